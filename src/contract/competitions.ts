@@ -1,0 +1,42 @@
+import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
+import type { LocalText } from '../domain/kernel/local-text';
+import type { StageKind } from '../domain/archive/archive';
+import type { StageRules } from '../domain/scheme/stage-rules';
+
+export interface StageSummary {
+  readonly id: StageId;
+  readonly ordinal: number;
+  readonly kind: StageKind;
+  readonly name: LocalText;
+  readonly entries: number;
+}
+
+export interface TradeSummary {
+  readonly id: TradeId;
+  readonly ordinal: number;
+  readonly name: LocalText;
+  readonly occupation: { readonly code: string; readonly name: string; readonly edition: string };
+  readonly stages: readonly StageSummary[];
+  /** Preliminary entrants as reported by the units. */
+  readonly entrants: number;
+}
+
+/** GET /api/competitions */
+export interface CompetitionListItem {
+  readonly id: CompetitionId;
+  readonly name: LocalText;
+  readonly year: number;
+  readonly note: LocalText | null;
+}
+
+/** GET /api/competitions/:competitionId */
+export interface CompetitionView extends CompetitionListItem {
+  readonly units: number;
+  readonly trades: readonly TradeSummary[];
+}
+
+/** GET /api/competitions/:competitionId/stages/:stageId/rules */
+export interface StageRulesView {
+  readonly stageId: StageId;
+  readonly rules: StageRules;
+}

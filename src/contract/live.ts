@@ -1,0 +1,103 @@
+import type { CompetitionId, EntryId, StageId, TradeId } from '../domain/kernel/ids';
+import type { LocalText } from '../domain/kernel/local-text';
+import type { Refusal } from '../domain/kernel/refusal';
+import type { StageKind } from '../domain/archive/archive';
+import type { MutationBatch } from '../domain/mark/mutation';
+import type { BatchOutcome } from './mutations';
+
+export type CompetitionRoom = `competition/${CompetitionId}`;
+export type TradeRoom = `competition/${CompetitionId}/trade/${TradeId}`;
+export type Room = CompetitionRoom | TradeRoom;
+
+/** One row of a live board. Points are display strings, rounded by the stage's rule; never used to compute. */
+export interface BoardRow {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly place: number | null;
+  readonly sharedBy: number;
+  readonly total: string | null;
+  /** Points per module in scheme order, null before the first mark. */
+  readonly modules: readonly (string | null)[];
+  readonly marked: number;
+  readonly expected: number;
+}
+
+/** What one stage looks like on a board. */
+export interface BoardStage {
+  readonly tradeId: TradeId;
+  readonly tradeOrdinal: number;
+  readonly tradeName: LocalText;
+  readonly stageId: StageId;
+  readonly kind: StageKind;
+  readonly stageName: LocalText;
+  readonly modules: readonly { readonly name: LocalText; readonly full: string }[];
+  /** How many places go on or are honoured: where the cut line stands; null for none. */
+  readonly cutAfter: number | null;
+  readonly isClosed: boolean;
+  /** The published edition, or null while provisional. */
+  readonly edition: { readonly version: number; readonly at: string; readonly hash: string } | null;
+  readonly marked: number;
+  readonly expected: number;
+  readonly rows: readonly BoardRow[];
+}
+
+/** Everything a board needs. `seq` is the number of the last change it holds. */
+export interface BoardSnapshot {
+  readonly competitionId: CompetitionId;
+  readonly competitionName: LocalText;
+  readonly note: LocalText | null;
+  readonly seq: number;
+  readonly at: string;
+  readonly stages: readonly BoardStage[];
+}
+
+/** Only what changed of one stage: rows whole, by entryId. */
+export interface BoardStageChange {
+  readonly stageId: StageId;
+  readonly isClosed: boolean;
+  readonly edition: BoardStage['edition'];
+  readonly marked: number;
+  readonly expected: number;
+  readonly rows: readonly BoardRow[];
+}
+
+/**
+ * `ranking.changed.v1`: applies to a state whose seq is at least `from` and below `seq`. A watcher whose seq is below `from`
+ * has a gap and asks again from its own number.
+ */
+export interface RankingChanged {
+  readonly seq: number;
+  readonly from: number;
+  readonly room: Room;
+  readonly at: string;
+  readonly stages: readonly BoardStageChange[];
+}
+
+export interface WatchRequest {
+  readonly room: Room;
+  /** The last number this watcher holds; absent at first. */
+  readonly since?: number;
+}
+
+export type WatchAnswer =
+  | { readonly ok: true; readonly snapshot: BoardSnapshot }
+  | { readonly ok: true; readonly changes: readonly RankingChanged[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** `sheet.changed.v1`, to the judge whose sheet it is: another device or the chief judge changed it. */
+export interface SheetChanged {
+  readonly entryId: EntryId;
+  readonly seq: number;
+}
+
+export interface ServerToClientEvents {
+  'ranking.changed.v1': (change: RankingChanged) => void;
+  'sheet.changed.v1': (change: SheetChanged) => void;
+  'session.ended.v1': () => void;
+}
+
+export interface ClientToServerEvents {
+  mutations: (batch: MutationBatch, ack: (outcome: BatchOutcome) => void) => void;
+  watch: (request: WatchRequest, ack: (answer: WatchAnswer) => void) => void;
+  unwatch: (request: { readonly room: Room }, ack: (answer: { readonly ok: true }) => void) => void;
+}

@@ -1,0 +1,52 @@
+import type { AccountId, CompetitionId, ContestantId, EntryId, StageId, TradeId, UnitId } from '../domain/kernel/ids';
+import type { LocalText } from '../domain/kernel/local-text';
+import type { StageKind } from '../domain/archive/archive';
+
+/** One row of a published result, as it was that day: names and units as text. */
+export interface PublishedStanding {
+  readonly entryId: EntryId;
+  readonly contestantId: ContestantId;
+  readonly contestantName: string;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly number: string;
+  readonly place: number;
+  readonly sharedBy: number;
+  /** Exact micro-points as "num/den", and as printed. */
+  readonly exactTotal: string;
+  readonly total: string;
+  readonly theory: string | null;
+  readonly practical: string | null;
+}
+
+/** The content that is hashed, canonical JSON, never edited: a correction is the next version. */
+export interface PublishedContent {
+  readonly competitionId: CompetitionId;
+  readonly tradeId: TradeId;
+  readonly tradeName: LocalText;
+  readonly stageId: StageId;
+  readonly stageKind: StageKind;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly publishedBy: AccountId;
+  /** The ledger row this was computed from, and its hash. */
+  readonly ledgerSeq: number;
+  readonly ledgerHash: string;
+  readonly standings: readonly PublishedStanding[];
+}
+
+/** GET /api/publication/stages/:stageId, and POST …/publish */
+export interface PublishedResultView {
+  readonly id: string;
+  readonly hash: string;
+  readonly content: PublishedContent;
+}
+
+/** GET /api/publication/competitions/:competitionId: the newest edition of each stage, without rows. */
+export interface EditionView {
+  readonly stageId: StageId;
+  readonly tradeId: TradeId;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly hash: string;
+}

@@ -1,0 +1,82 @@
+import type { AspectId, ContestantId, EntryId, JudgeId, ModuleId, StageId } from '../domain/kernel/ids';
+import type { LocalText } from '../domain/kernel/local-text';
+import type { Separation } from '../domain/ranking/standing';
+
+/** A row of the organizer's standings: names shown. Points as display strings; `exact` as "num/den" micro-points where the display rounds. */
+export interface StandingView {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly contestantId: ContestantId;
+  readonly contestantName: string;
+  readonly unitName: string;
+  readonly place: number | null;
+  readonly sharedBy: number;
+  readonly separation: Separation | null;
+  readonly total: string | null;
+  readonly exactTotal: string | null;
+  readonly modules: readonly (string | null)[];
+  readonly marked: number;
+  readonly expected: number;
+}
+
+/** GET /api/results/stages/:stageId/standings */
+export interface StandingsView {
+  readonly stageId: StageId;
+  readonly seq: number;
+  readonly isClosed: boolean;
+  readonly modules: readonly { readonly moduleId: ModuleId; readonly name: LocalText; readonly weight: number; readonly full: string }[];
+  readonly standings: readonly StandingView[];
+}
+
+/** GET /api/results/stages/:stageId/entries/:entryId/tally: the arithmetic behind one total, ready to be shown line by line. */
+export interface TallyView {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly total: string | null;
+  readonly exactTotal: string | null;
+  readonly rounding: { readonly decimals: number; readonly mode: 'half-up' | 'half-even'; readonly at: 'each-node' | 'final-only' | 'display-only' };
+  readonly modules: readonly {
+    readonly moduleId: ModuleId;
+    readonly name: LocalText;
+    readonly weight: number;
+    readonly panel: string;
+    readonly value: string | null;
+    readonly exactValue: string | null;
+    readonly contribution: string | null;
+    readonly sums: readonly CountedMarkView[];
+    readonly aspects: readonly {
+      readonly aspectId: AspectId;
+      readonly name: LocalText;
+      readonly kind: 'measurement' | 'judgement' | 'deduction';
+      readonly max: string;
+      readonly value: string | null;
+      readonly marks: readonly CountedMarkView[];
+    }[];
+  }[];
+}
+
+export interface CountedMarkView {
+  readonly judgeId: JudgeId;
+  readonly judgeName: string;
+  readonly points: string;
+  readonly dropped: 'high' | 'low' | null;
+}
+
+/** GET /api/results/stages/:stageId/advancement */
+export interface AdvancementView {
+  readonly stageId: StageId;
+  readonly nextStageId: StageId | null;
+  readonly advancing: readonly AdvancementRow[];
+  readonly reserves: readonly AdvancementRow[];
+  /** How many of them have an entry in the next stage already. */
+  readonly entered: number;
+}
+
+export interface AdvancementRow {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly contestantName: string;
+  readonly unitName: string;
+  readonly place: number;
+  readonly total: string;
+}

@@ -1,0 +1,16 @@
+declare const idBrand: unique symbol;
+type Id<Of extends string> = string & { readonly [idBrand]: Of };
+
+export type CompetitionId = Id<'Competition'>;
+export type UnitId = Id<'Unit'>;
+export type TradeId = Id<'Trade'>;
+export type StageId = Id<'Stage'>;
+export type ContestantId = Id<'Contestant'>;
+export type EntryId = Id<'Entry'>;
+export type AccountId = Id<'Account'>;
+/** The account that marks; a judge is an account with a seat on a panel. */
+export type JudgeId = AccountId;
+export type ModuleId = Id<'Module'>;
+export type CriterionId = Id<'Criterion'>;
+export type AspectId = Id<'Aspect'>;
+export type ClientId = Id<'Client'>;

@@ -1,0 +1,41 @@
+import type { AccountId } from './ids';
+import type { Points } from './points';
+
+/**
+ * Every expected "no" of the product, the same on the socket and over HTTP (docs/live-protocol.md, table of refusals).
+ * Texts in both languages: refusal-text.ts.
+ */
+export type Refusal =
+  | { readonly code: 'MALFORMED'; readonly path?: string }
+  | { readonly code: 'SIGN_IN_REQUIRED' }
+  | { readonly code: 'SIGN_IN_FAILED' }
+  | { readonly code: 'NOT_ALLOWED' }
+  | { readonly code: 'NOT_FOUND' }
+  | { readonly code: 'NOT_ASSIGNED' }
+  | { readonly code: 'FOREIGN_CLIENT' }
+  | { readonly code: 'SEQUENCE_GAP'; readonly expect: number }
+  | { readonly code: 'KEY_REUSED' }
+  | { readonly code: 'MARK_OUT_OF_RANGE'; readonly max: Points }
+  | { readonly code: 'MARK_OFF_STEP'; readonly step: Points }
+  | { readonly code: 'VERSION_CONFLICT'; readonly theirs: Points | null; readonly by: AccountId; readonly at: string; readonly seq: number }
+  | { readonly code: 'SHEET_LOCKED' }
+  | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
+  | { readonly code: 'SHEET_NOT_SUBMITTED' }
+  | { readonly code: 'STAGE_CLOSED' }
+  | { readonly code: 'STAGE_NOT_CLOSED' }
+  | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
+  | { readonly code: 'NOTHING_TO_PUBLISH' }
+  | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
+  | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }
+  | { readonly code: 'ALREADY_EXISTS' }
+  | { readonly code: 'TICKET_SPENT' }
+  | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
+  | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
+
+export type RefusalCode = Refusal['code'];
+
+/** One fault in rule data: where it is and what is wrong, as a code that the screen words. */
+export interface RuleFault {
+  readonly path: string;
+  readonly fault: string;
+}

@@ -1,0 +1,20 @@
+import type { AspectId, ClientId, EntryId } from '../kernel/ids';
+import type { Points } from '../kernel/points';
+
+/**
+ * What a judge's tablet may ask of the ledger. `basedOn` is the ledger seq of the mark the judge saw in that cell, 0 for none.
+ * It matters only when another client wrote the cell last: a client's own marks are ordered by its mutation ids.
+ */
+export type MutationBody =
+  | { readonly name: 'enterMark'; readonly entryId: EntryId; readonly aspectId: AspectId; readonly points: Points; readonly basedOn: number }
+  | { readonly name: 'voidMark'; readonly entryId: EntryId; readonly aspectId: AspectId; readonly basedOn: number }
+  | { readonly name: 'submitSheet'; readonly entryId: EntryId };
+
+/** `id` counts from 1 per client without gaps. `at` is the tablet's clock, kept as information. */
+export type Mutation = MutationBody & { readonly id: number; readonly at: string };
+
+/** What both doors carry: POST /api/marking/mutations and the socket event `mutations`. At most 16 kB. */
+export interface MutationBatch {
+  readonly clientId: ClientId;
+  readonly mutations: readonly Mutation[];
+}
