@@ -41,9 +41,21 @@ export interface PromotionView {
 export interface HonoursView {
   readonly conferredAt: string | null;
   /** The published results it was computed from. */
-  readonly editions: readonly { readonly stageId: StageId; readonly version: number; readonly hash: string }[];
-  readonly awardTotals: readonly { readonly ruleId: string; readonly title: LocalText; readonly people: number }[];
-  readonly promotionTotals: readonly { readonly ruleId: string; readonly name: LocalText; readonly people: number }[];
+  readonly editions: readonly {
+    readonly stageId: StageId;
+    readonly version: number;
+    readonly hash: string;
+  }[];
+  readonly awardTotals: readonly {
+    readonly ruleId: string;
+    readonly title: LocalText;
+    readonly people: number;
+  }[];
+  readonly promotionTotals: readonly {
+    readonly ruleId: string;
+    readonly name: LocalText;
+    readonly people: number;
+  }[];
   readonly awards: readonly AwardView[];
   readonly promotions: readonly PromotionView[];
 }

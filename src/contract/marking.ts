@@ -1,4 +1,12 @@
-import type { AspectId, CompetitionId, EntryId, JudgeId, ModuleId, StageId, TradeId } from '../domain/kernel/ids';
+import type {
+  AspectId,
+  CompetitionId,
+  EntryId,
+  JudgeId,
+  ModuleId,
+  StageId,
+  TradeId,
+} from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import type { Points } from '../domain/kernel/points';
 import type { Criterion } from '../domain/scheme/marking-scheme';
@@ -55,7 +63,11 @@ export interface StageProgress {
     readonly expected: number;
     readonly submittedSheets: number;
     readonly sheets: number;
-    readonly openEntries: readonly { readonly entryId: EntryId; readonly number: string; readonly state: SheetState }[];
+    readonly openEntries: readonly {
+      readonly entryId: EntryId;
+      readonly number: string;
+      readonly state: SheetState;
+    }[];
   }[];
 }
 

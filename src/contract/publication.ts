@@ -1,4 +1,12 @@
-import type { AccountId, CompetitionId, ContestantId, EntryId, StageId, TradeId, UnitId } from '../domain/kernel/ids';
+import type {
+  AccountId,
+  CompetitionId,
+  ContestantId,
+  EntryId,
+  StageId,
+  TradeId,
+  UnitId,
+} from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import type { StageKind } from '../domain/archive/archive';
 

@@ -24,7 +24,12 @@ export interface StandingsView {
   readonly stageId: StageId;
   readonly seq: number;
   readonly isClosed: boolean;
-  readonly modules: readonly { readonly moduleId: ModuleId; readonly name: LocalText; readonly weight: number; readonly full: string }[];
+  readonly modules: readonly {
+    readonly moduleId: ModuleId;
+    readonly name: LocalText;
+    readonly weight: number;
+    readonly full: string;
+  }[];
   readonly standings: readonly StandingView[];
 }
 
@@ -34,7 +39,11 @@ export interface TallyView {
   readonly number: string;
   readonly total: string | null;
   readonly exactTotal: string | null;
-  readonly rounding: { readonly decimals: number; readonly mode: 'half-up' | 'half-even'; readonly at: 'each-node' | 'final-only' | 'display-only' };
+  readonly rounding: {
+    readonly decimals: number;
+    readonly mode: 'half-up' | 'half-even';
+    readonly at: 'each-node' | 'final-only' | 'display-only';
+  };
   readonly modules: readonly {
     readonly moduleId: ModuleId;
     readonly name: LocalText;

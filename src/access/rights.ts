@@ -1,0 +1,50 @@
+import type { Role } from '../contract/access';
+
+/** Everything that can be allowed. Each route, socket event and room names one of these, or is public. */
+export type Right =
+  | 'session.own'
+  | 'account.manage'
+  | 'session.manage'
+  | 'ticket.issue'
+  | 'audit.read'
+  | 'competition.read'
+  | 'board.watch'
+  | 'sheet.read'
+  | 'mark.enter'
+  | 'progress.read'
+  | 'sheet.reopen'
+  | 'stage.close'
+  | 'standings.read'
+  | 'entries.advance'
+  | 'result.publish'
+  | 'result.read'
+  | 'honours.read'
+  | 'honours.confer'
+  | 'roster.export'
+  | 'archive.export';
+
+const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
+
+/** Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything and changes nothing. */
+export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
+  administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
+  organizer: [
+    ...EVERYONE,
+    'ticket.issue',
+    'progress.read',
+    'standings.read',
+    'stage.close',
+    'entries.advance',
+    'result.publish',
+    'honours.read',
+    'honours.confer',
+    'archive.export',
+  ],
+  'chief-judge': [...EVERYONE, 'progress.read', 'standings.read', 'sheet.reopen', 'stage.close'],
+  judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter'],
+  supervisor: [...EVERYONE, 'progress.read', 'standings.read', 'honours.read', 'audit.read'],
+  unit: EVERYONE,
+  hr: [...EVERYONE, 'honours.read', 'roster.export'],
+  display: EVERYONE,
+  public: EVERYONE,
+};

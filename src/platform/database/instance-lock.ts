@@ -1,0 +1,19 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+
+/**
+ * One process per SQLite file: an exclusive transaction on a side file, which the system releases even after SIGKILL.
+ * @throws Error that says what to do when another process holds it.
+ */
+export function lockInstance(dataDir: string): { release(): void } {
+  const side = new Database(join(dataDir, 'instance.lock'), { timeout: 0 });
+  try {
+    side.exec('BEGIN EXCLUSIVE');
+  } catch {
+    side.close();
+    throw new Error(
+      `another Baigong is running on ${dataDir}. Stop it first, or choose another folder with DATA_DIR, or use PostgreSQL for several nodes.`,
+    );
+  }
+  return { release: () => side.close() };
+}

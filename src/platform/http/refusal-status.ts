@@ -1,0 +1,30 @@
+import type { RefusalCode } from '../../domain/kernel/refusal';
+
+/** The HTTP status of every refusal; the code is the truth, the status only repeats it (docs/live-protocol.md). */
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  MALFORMED: 400,
+  RULES_FAULTY: 422,
+  SIGN_IN_REQUIRED: 401,
+  SIGN_IN_FAILED: 401,
+  TICKET_SPENT: 401,
+  NOT_ALLOWED: 403,
+  NOT_ASSIGNED: 403,
+  FOREIGN_CLIENT: 403,
+  NOT_FOUND: 404,
+  SEQUENCE_GAP: 409,
+  VERSION_CONFLICT: 409,
+  ALREADY_EXISTS: 409,
+  STAGE_NOT_CLOSED: 409,
+  STAGE_INCOMPLETE: 409,
+  NOTHING_TO_PUBLISH: 409,
+  NOT_PUBLISHED: 409,
+  SHEET_NOT_SUBMITTED: 409,
+  KEY_REUSED: 422,
+  MARK_OUT_OF_RANGE: 422,
+  MARK_OFF_STEP: 422,
+  SHEET_INCOMPLETE: 422,
+  REASON_TOO_SHORT: 422,
+  SHEET_LOCKED: 423,
+  STAGE_CLOSED: 423,
+  RETRY_LATER: 503,
+};

@@ -1,0 +1,28 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditRepository } from './audit/audit.repository';
+import { Clock } from './clock/clock';
+import { Config } from './config/config';
+import { Transactions } from './database/transactions';
+import { OutboxTail } from './outbox/outbox-tail';
+import { OutboxRepository } from './outbox/outbox.repository';
+import { SocketRegistry } from './realtime/socket-registry';
+
+/** What every station stands on. The open database, the clock and the settings come from outside: main, a command, or a test. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(parts: { dataSource: DataSource; clock: Clock; config: Config }): DynamicModule {
+    const provided = [
+      { provide: DataSource, useValue: parts.dataSource },
+      { provide: Clock, useValue: parts.clock },
+      { provide: Config, useValue: parts.config },
+      Transactions,
+      AuditRepository,
+      OutboxRepository,
+      OutboxTail,
+      SocketRegistry,
+    ];
+    return { module: PlatformModule, providers: provided, exports: provided };
+  }
+}
