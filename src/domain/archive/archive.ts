@@ -1,5 +1,15 @@
 import type { Grade } from '../promotion/promotion-rule';
-import type { AccountId, CompetitionId, ContestantId, EntryId, JudgeId, ModuleId, StageId, TradeId, UnitId } from '../kernel/ids';
+import type {
+  AccountId,
+  CompetitionId,
+  ContestantId,
+  EntryId,
+  JudgeId,
+  ModuleId,
+  StageId,
+  TradeId,
+  UnitId,
+} from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { StageRules } from '../scheme/stage-rules';

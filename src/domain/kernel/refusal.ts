@@ -17,7 +17,13 @@ export type Refusal =
   | { readonly code: 'KEY_REUSED' }
   | { readonly code: 'MARK_OUT_OF_RANGE'; readonly max: Points }
   | { readonly code: 'MARK_OFF_STEP'; readonly step: Points }
-  | { readonly code: 'VERSION_CONFLICT'; readonly theirs: Points | null; readonly by: AccountId; readonly at: string; readonly seq: number }
+  | {
+      readonly code: 'VERSION_CONFLICT';
+      readonly theirs: Points | null;
+      readonly by: AccountId;
+      readonly at: string;
+      readonly seq: number;
+    }
   | { readonly code: 'SHEET_LOCKED' }
   | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
   | { readonly code: 'SHEET_NOT_SUBMITTED' }

@@ -10,7 +10,12 @@ interface OfSheet {
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
 export type LedgerFact =
   | (OfSheet & { readonly kind: 'MarkAppended'; readonly aspectId: AspectId; readonly points: Points })
-  | (OfSheet & { readonly kind: 'MarkSuperseded'; readonly aspectId: AspectId; readonly points: Points; readonly supersedes: number })
+  | (OfSheet & {
+      readonly kind: 'MarkSuperseded';
+      readonly aspectId: AspectId;
+      readonly points: Points;
+      readonly supersedes: number;
+    })
   | (OfSheet & { readonly kind: 'MarkVoided'; readonly aspectId: AspectId; readonly supersedes: number })
   | (OfSheet & { readonly kind: 'SheetSubmitted' })
   | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string })

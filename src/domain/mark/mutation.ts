@@ -6,8 +6,19 @@ import type { Points } from '../kernel/points';
  * It matters only when another client wrote the cell last: a client's own marks are ordered by its mutation ids.
  */
 export type MutationBody =
-  | { readonly name: 'enterMark'; readonly entryId: EntryId; readonly aspectId: AspectId; readonly points: Points; readonly basedOn: number }
-  | { readonly name: 'voidMark'; readonly entryId: EntryId; readonly aspectId: AspectId; readonly basedOn: number }
+  | {
+      readonly name: 'enterMark';
+      readonly entryId: EntryId;
+      readonly aspectId: AspectId;
+      readonly points: Points;
+      readonly basedOn: number;
+    }
+  | {
+      readonly name: 'voidMark';
+      readonly entryId: EntryId;
+      readonly aspectId: AspectId;
+      readonly basedOn: number;
+    }
   | { readonly name: 'submitSheet'; readonly entryId: EntryId };
 
 /** `id` counts from 1 per client without gaps. `at` is the tablet's clock, kept as information. */

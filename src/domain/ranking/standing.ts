@@ -2,7 +2,10 @@ import type { EntryId } from '../kernel/ids';
 import type { Tally } from '../tally/tally';
 
 /** What separates a standing from the one above it. */
-export type Separation = { readonly by: 'total' } | { readonly by: 'tie-break'; readonly index: number } | { readonly by: 'nothing' };
+export type Separation =
+  | { readonly by: 'total' }
+  | { readonly by: 'tie-break'; readonly index: number }
+  | { readonly by: 'nothing' };
 
 /** One row of a ranking. Place null: no mark yet. */
 export interface Standing {

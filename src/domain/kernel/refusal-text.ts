@@ -1,0 +1,117 @@
+import { formatPoints } from './format-points';
+import type { Locale, LocalText } from './local-text';
+import type { Refusal, RefusalCode } from './refusal';
+
+type Wording = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { code: Code }>) => LocalText };
+
+const always = (zh: string, en: string) => (): LocalText => ({ zh, en });
+const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
+
+const WORDING: Wording = {
+  MALFORMED: ({ path }) => ({
+    zh: `请求内容不符合格式${path ? `(${path})` : ''}。未作任何更改。请刷新页面后重试。`,
+    en: `The request is not in the agreed form${path ? ` (${path})` : ''}. Nothing was changed. Reload the page and try again.`,
+  }),
+  SIGN_IN_REQUIRED: always(
+    '尚未登录或登录已失效。本机已录入的内容已保留。请重新登录。',
+    'You are not signed in, or the sign-in has ended. What was entered on this device is kept. Sign in again.',
+  ),
+  SIGN_IN_FAILED: always(
+    '账号或密码不正确。未作任何更改。请核对后再试。',
+    'The name or the password is wrong. Nothing was changed. Check both and try again.',
+  ),
+  NOT_ALLOWED: always(
+    '您的角色无权进行此操作。未作任何更改。如有需要,请联系赛务人员。',
+    'Your role may not do this. Nothing was changed. Ask the organizer if you need to.',
+  ),
+  NOT_FOUND: always(
+    '没有找到所指的内容。未作任何更改。请返回列表重新选择。',
+    'What you asked for does not exist. Nothing was changed. Go back to the list and choose again.',
+  ),
+  NOT_ASSIGNED: always(
+    '您不是该模块的评分裁判。该分数未写入。请向裁判长核对分工。',
+    'You have no seat on the panel of this module. The mark was not written. Check your assignment with the chief judge.',
+  ),
+  FOREIGN_CLIENT: always(
+    '本设备的编号属于另一账号。本机已录入的分数已保留。请用原账号登录后发送。',
+    'This device is registered to another account. Marks entered here are kept. Sign in with that account to send them.',
+  ),
+  SEQUENCE_GAP: ({ expect }) => ({
+    zh: `前面的录入尚未到达,应从第 ${expect} 条续发。本机已录入的分数已保留。设备会自动从该条重发。`,
+    en: `Earlier entries have not arrived; number ${expect} is due. Marks entered here are kept. The device sends again from there.`,
+  }),
+  KEY_REUSED: always(
+    '同一编号曾用于不同的内容。先到的已写入,本条未写入。请重新录入该分数。',
+    'This number was used for something else before. The first one is kept, this one was not written. Enter the mark again.',
+  ),
+  MARK_OUT_OF_RANGE: ({ max }) => ({
+    zh: `分数超出范围:应在 0 至 ${formatPoints(max)} 之间。原有分数不变。请重新录入。`,
+    en: `The mark is out of range: from 0 to ${formatPoints(max)}. The mark before it stands. Enter it again.`,
+  }),
+  MARK_OFF_STEP: ({ step }) => ({
+    zh: `分数不符合分值间隔:应为 ${formatPoints(step)} 的整数倍。原有分数不变。请重新录入。`,
+    en: `The mark is off the step: whole multiples of ${formatPoints(step)}. The mark before it stands. Enter it again.`,
+  }),
+  VERSION_CONFLICT: ({ theirs }) => ({
+    zh: `该项已在另一台设备上${theirs === null ? '作废' : `改为 ${formatPoints(theirs)}`}。两个分数均已保留,现以先写入者为准。请选定一个。`,
+    en: `Another device has ${theirs === null ? 'voided this mark' : `set this mark to ${formatPoints(theirs)}`}. Both are kept and the written one stands. Choose one of them.`,
+  }),
+  SHEET_LOCKED: always(
+    '评分表已提交,不能再改。已提交的分数均已保留。如需更正,请裁判长退回。',
+    'The sheet is submitted and locked. Every submitted mark is kept. For a correction ask the chief judge to reopen it.',
+  ),
+  SHEET_INCOMPLETE: ({ missing }) => ({
+    zh: `评分表还有 ${missing} 项未评分,不能提交。已录入的分数均已保留。请补齐后再提交。`,
+    en: `The sheet lacks ${missing} mark(s) and was not submitted. The marks entered are kept. Complete it and submit again.`,
+  }),
+  SHEET_NOT_SUBMITTED: always(
+    '评分表尚未提交,无需退回。分数不变。裁判可以直接修改。',
+    'The sheet is not submitted, so there is nothing to reopen. The marks stand. The judge can still change them.',
+  ),
+  STAGE_CLOSED: always(
+    '本阶段评分已结束。已写入的分数均已保留,本次未写入。如需更正,请裁判长重新开放。',
+    'Marking of this stage is closed. Marks written before are kept, this one was not written. Ask the chief judge to reopen the stage.',
+  ),
+  STAGE_NOT_CLOSED: always(
+    '本阶段评分尚未结束。未作任何更改。请先结束评分。',
+    'Marking of this stage is still open. Nothing was changed. Close the stage first.',
+  ),
+  STAGE_INCOMPLETE: ({ openSheets }) => ({
+    zh: `还有 ${openSheets} 张评分表未提交,不能结束评分。已有分数均已保留。请催齐后再结束。`,
+    en: `${openSheets} sheet(s) are not submitted, so the stage stays open. All marks are kept. Get them in and close again.`,
+  }),
+  NOTHING_TO_PUBLISH: always(
+    '没有可公布的成绩。已公布的版本不变。请先完成评分。',
+    'There is no result to publish. Published editions stand. Finish the marking first.',
+  ),
+  NOT_PUBLISHED: ({ stages }) => ({
+    zh: `还有 ${stages} 个阶段的成绩未公布,不能评定。已公布的成绩不变。请先公布。`,
+    en: `${stages} stage(s) are not published yet, so nothing was conferred. Published results stand. Publish those first.`,
+  }),
+  REASON_TOO_SHORT: ({ least }) => ({
+    zh: `理由至少需要 ${least} 个字。未作任何更改。请写明理由后重试。`,
+    en: `The reason needs at least ${least} characters. Nothing was changed. Give the reason and try again.`,
+  }),
+  ALREADY_EXISTS: always(
+    '同名的内容已存在。原有内容不变。请换一个名称或编号。',
+    'It exists already. The existing one stands. Choose another name or number.',
+  ),
+  TICKET_SPENT: always(
+    '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',
+    'This one-time ticket is spent or out of date. Nothing was changed. Ask for a new one where you got it.',
+  ),
+  RULES_FAULTY: ({ faults }) => ({
+    zh: `规则中有 ${faults.length} 处错误${faults[0] ? `,首处在 ${faults[0].path}` : ''}。原有规则不变。请改正后再保存。`,
+    en: `The rules have ${faults.length} fault(s)${faults[0] ? `, the first at ${faults[0].path}` : ''}. The rules before stand. Correct them and save again.`,
+  }),
+  RETRY_LATER: ({ retryAfterMs }) => ({
+    zh: `服务器繁忙。本机已录入的内容已保留。将在 ${seconds(retryAfterMs)} 秒后自动重试。`,
+    en: `The server is busy. What was entered here is kept. It is sent again in ${seconds(retryAfterMs)} s.`,
+  }),
+};
+
+/** What a refusal says to a person (KER-5): what happened, what has been kept, what to do next. */
+export function refusalText(refusal: Refusal, locale: Locale): string {
+  const word = WORDING[refusal.code] as (refusal: Refusal) => LocalText;
+  return word(refusal)[locale === 'en' ? 'en' : 'zh'];
+}

@@ -1,0 +1,86 @@
+import type { ClientId, JudgeId, ModuleId } from '../kernel/ids';
+import type { Refusal } from '../kernel/refusal';
+import { accepted, refused, type Result } from '../kernel/result';
+import type { LedgerFact } from '../ledger/ledger-fact';
+import { sheetOf } from '../ledger/sheet-of';
+import type { CurrentMark, Sheet, StageBook } from '../ledger/stage-book';
+import type { Aspect } from '../scheme/marking-scheme';
+import { acceptMark } from './accept-mark';
+import type { MarkedStage } from './marked-stage';
+import type { Mutation, MutationBody } from './mutation';
+
+type Writer = { readonly judgeId: JudgeId; readonly clientId: ClientId };
+type MarkMutation = Exclude<MutationBody, { name: 'submitSheet' }>;
+
+const missingMarks = (
+  stage: MarkedStage,
+  modules: ReadonlySet<ModuleId>,
+  sheet: Sheet | undefined,
+): number => {
+  let missing = 0;
+  for (const [aspectId, { moduleId }] of stage.aspectsById) {
+    if (modules.has(moduleId) && (sheet?.marksByAspect.get(aspectId)?.points ?? null) === null) missing += 1;
+  }
+  return missing;
+};
+
+/** MRK-6: what another device wrote is overwritten only by somebody who has seen it. */
+const conflict = (mark: CurrentMark | undefined, by: Writer, basedOn: number): Refusal | null =>
+  mark && mark.clientId !== by.clientId && mark.seq !== basedOn
+    ? { code: 'VERSION_CONFLICT', theirs: mark.points, by: mark.by, at: mark.at, seq: mark.seq }
+    : null;
+
+const acceptCell = (
+  of: Pick<MarkedStage, 'stageId'> & Writer,
+  aspect: Aspect,
+  mark: CurrentMark | undefined,
+  mutation: MarkMutation,
+): Result<LedgerFact, Refusal> => {
+  const points = mutation.name === 'enterMark' ? acceptMark(aspect, mutation.points) : null;
+  if (points && !points.ok) return points;
+  const stale = conflict(mark, of, mutation.basedOn);
+  if (stale) return refused(stale);
+  const cell = {
+    stageId: of.stageId,
+    entryId: mutation.entryId,
+    judgeId: of.judgeId,
+    aspectId: mutation.aspectId,
+  };
+  if (points === null) {
+    if (!mark || mark.points === null) return refused({ code: 'NOT_FOUND' });
+    return accepted({ kind: 'MarkVoided', ...cell, supersedes: mark.seq });
+  }
+  return accepted(
+    mark
+      ? { kind: 'MarkSuperseded', ...cell, points: points.value, supersedes: mark.seq }
+      : { kind: 'MarkAppended', ...cell, points: points.value },
+  );
+};
+
+/**
+ * May this stand, and as which fact (MRK-4 … MRK-9)? The same function runs on the tablet and behind both doors.
+ * Refusals in this order: NOT_FOUND, NOT_ASSIGNED, STAGE_CLOSED, SHEET_LOCKED, MARK_OUT_OF_RANGE, MARK_OFF_STEP,
+ * VERSION_CONFLICT, SHEET_INCOMPLETE.
+ */
+export function acceptMutation(
+  stage: MarkedStage,
+  book: StageBook,
+  by: Writer,
+  mutation: Mutation,
+): Result<LedgerFact, Refusal> {
+  const target = mutation.name === 'submitSheet' ? null : stage.aspectsById.get(mutation.aspectId);
+  if (target === undefined || !stage.hasEntry(mutation.entryId)) return refused({ code: 'NOT_FOUND' });
+  const modules = stage.modulesByJudge.get(by.judgeId);
+  if (!modules || (target && !modules.has(target.moduleId))) return refused({ code: 'NOT_ASSIGNED' });
+  if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
+  const sheet = sheetOf(book, mutation.entryId, by.judgeId);
+  if (sheet?.isSubmitted) return refused({ code: 'SHEET_LOCKED' });
+  if (target && mutation.name !== 'submitSheet') {
+    const mark = sheet?.marksByAspect.get(mutation.aspectId);
+    return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
+  }
+  const missing = missingMarks(stage, modules, sheet);
+  if (missing > 0) return refused({ code: 'SHEET_INCOMPLETE', missing });
+  const { entryId } = mutation;
+  return accepted({ kind: 'SheetSubmitted', stageId: stage.stageId, entryId, judgeId: by.judgeId });
+}
