@@ -4,7 +4,7 @@ const objectText = (value: object): string => {
     throw new TypeError('only plain objects can be canonical');
   const members: string[] = [];
   for (const key of Object.keys(value).toSorted()) {
-    const member: unknown = (value as Record<string, unknown>)[key];
+    const member: unknown = Reflect.get(value, key);
     if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
   }
   return `{${members.join(',')}}`;

@@ -21,7 +21,7 @@ export function textShape(least: number, most: number, pattern?: RegExp): Shape 
 /** A safe integer within the bounds. */
 export function integerShape(least: number, most = Number.MAX_SAFE_INTEGER): Shape {
   return (value) =>
-    fits(Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most);
+    fits(typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most);
 }
 
 /** One of the listed values. */
@@ -67,7 +67,18 @@ export function variantShape(key: string, variants: Record<string, Shape>): Shap
   const shapes = new Map(Object.entries(variants));
   return (value) => {
     if (typeof value !== 'object' || value === null) return WRONG;
-    const shape = shapes.get((value as Record<string, unknown>)[key] as string);
+    const tag: unknown = Reflect.get(value, key);
+    const shape = typeof tag === 'string' ? shapes.get(tag) : undefined;
     return shape ? shape(value) : `.${key}`;
   };
 }
+
+/** An id: 1 to 64 letters, digits, dots, underscores, colons or hyphens. */
+export const idShape: Shape = textShape(1, 64, /^[A-Za-z0-9._:-]+$/);
+
+/** An instant in ISO 8601 with its offset. */
+export const instantShape: Shape = textShape(
+  20,
+  29,
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/,
+);

@@ -1,6 +1,7 @@
 import type { Points } from '../kernel/points';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
+import { toPoints } from '../kernel/to-points';
 import type { Aspect } from '../scheme/marking-scheme';
 
 /**
@@ -11,5 +12,5 @@ export function acceptMark(aspect: Pick<Aspect, 'max' | 'step'>, points: number)
   if (!(points >= 0 && points <= aspect.max)) return refused({ code: 'MARK_OUT_OF_RANGE', max: aspect.max });
   if (points % aspect.step !== 0) return refused({ code: 'MARK_OFF_STEP', step: aspect.step });
   // Adding 0 turns JSON's -0 into 0.
-  return accepted((points + 0) as Points);
+  return accepted(toPoints(points + 0));
 }

@@ -1,24 +1,30 @@
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
-import { integerShape, listShape, oneOfShape, recordShape, textShape, variantShape } from '../kernel/shapes';
+import {
+  idShape,
+  instantShape,
+  integerShape,
+  listShape,
+  oneOfShape,
+  recordShape,
+  variantShape,
+} from '../kernel/shapes';
 import type { MutationBatch } from './mutation';
 
-const id = textShape(1, 64, /^[A-Za-z0-9._:-]+$/);
-const at = textShape(20, 29, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/);
 const basedOn = integerShape(0);
-const head = { id: integerShape(1), at, entryId: id };
+const head = { id: integerShape(1), at: instantShape, entryId: idShape };
 const shape = recordShape({
-  clientId: id,
+  clientId: idShape,
   mutations: listShape(
     variantShape('name', {
       enterMark: recordShape({
         ...head,
         name: oneOfShape('enterMark'),
-        aspectId: id,
+        aspectId: idShape,
         points: integerShape(Number.MIN_SAFE_INTEGER),
         basedOn,
       }),
-      voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: id, basedOn }),
+      voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: idShape, basedOn }),
       submitSheet: recordShape({ ...head, name: oneOfShape('submitSheet') }),
     }),
     500,

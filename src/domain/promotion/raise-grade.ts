@@ -1,7 +1,7 @@
 import type { Grade, PromotionGrant } from './promotion-rule';
 
-/** From no level one step up is level five. */
-const BELOW_ALL = 6;
+/** Lowest first; whoever has no level yet stands below the first. */
+const LADDER: readonly Grade[] = [5, 4, 3, 2, 1];
 
 /**
  * The level a grant leads to from the present one (PRO-3 … PRO-6), never above level one; or why it leads nowhere.
@@ -12,5 +12,5 @@ export function raiseGrade(grade: Grade | null, grant: PromotionGrant): Grade | 
   if (grant.kind === 'to-grade' && grant.alreadyThere === 'none') return 'already-there';
   if (grade === 1) return 'at-top';
   const steps = grant.kind === 'step' ? grant.by : 1;
-  return Math.max(1, (grade ?? BELOW_ALL) - steps) as Grade;
+  return LADDER[(grade === null ? -1 : LADDER.indexOf(grade)) + steps] ?? 1;
 }

@@ -35,7 +35,7 @@ const split = (group: Group, key: KeyOf, by: Separation): Group[] => {
   const keys = wholeKeys(values);
   const order = keyed
     .map((_, index) => index)
-    .sort((a, b) => (keys[b]! > keys[a]! ? 1 : keys[b]! < keys[a]! ? -1 : 0));
+    .toSorted((a, b) => (keys[b]! > keys[a]! ? 1 : keys[b]! < keys[a]! ? -1 : 0));
   const parts: Tally[][] = [];
   order.forEach((index, position) => {
     const before = order[position - 1];

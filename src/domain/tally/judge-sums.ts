@@ -20,7 +20,7 @@ export function judgeSums(
   aspects.forEach((aspect, index) => {
     for (const { judgeId, points } of tallies[index]?.marks ?? []) {
       const sum = sumByJudge.get(judgeId) ?? { points: 0, marked: 0 };
-      sum.points += aspect.kind === 'deduction' ? -points : points;
+      sum.points += aspect.kind === 'deduction' ? 0 - points : points;
       sum.marked += 1;
       sumByJudge.set(judgeId, sum);
     }

@@ -22,7 +22,9 @@ const exactSum = (marks: readonly CountedMark[]): bigint => {
 
 /** TAL-3: equal marks are dropped lowest from the front and highest from the back of the judges' order. */
 const trim = (given: readonly Given[], dropLow: number, dropHigh: number): CountedMark[] => {
-  const order = given.map((_, index) => index).sort((a, b) => given[a]!.points - given[b]!.points || a - b);
+  const order = given
+    .map((_, index) => index)
+    .toSorted((a, b) => given[a]!.points - given[b]!.points || a - b);
   const marks: CountedMark[] = given.map(({ judgeId, points }) => ({ judgeId, points, dropped: null }));
   for (const index of order.slice(0, dropLow)) marks[index] = { ...marks[index]!, dropped: 'low' };
   for (const index of order.slice(order.length - dropHigh))

@@ -19,7 +19,7 @@ interface TallyInput {
 const judgesOf = (module: Module, seats: readonly Seat[]): JudgeId[] => {
   const judgeIds = new Set<JudgeId>();
   for (const { moduleId, judgeId } of seats) if (moduleId === module.id) judgeIds.add(judgeId);
-  return [...judgeIds].sort();
+  return [...judgeIds].toSorted();
 };
 
 /** TAL-9: every expected mark is there, and each panel is as large as its rule wants. */
