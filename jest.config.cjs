@@ -2,10 +2,17 @@
 const swc = (parser) => [
   '@swc/jest',
   {
-    jsc: { parser, transform: { legacyDecorator: true, decoratorMetadata: true }, keepClassNames: true, target: 'es2023' },
+    jsc: {
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+      target: 'es2023',
+    },
     module: { type: 'commonjs' },
+    sourceMaps: 'inline',
   },
 ];
+
 const base = {
   testEnvironment: 'node',
   moduleNameMapper: {
@@ -13,22 +20,37 @@ const base = {
     '^#contract/(.*)$': '<rootDir>/src/contract/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: false, decorators: true }),
     'node_modules/.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
 };
+/** Tests that start servers, databases and browsers. Jest knows a time limit per project only in this way. */
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patient.cjs'] };
 const suite = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+
 module.exports = {
+  maxWorkers: 2,
+  testTimeout: 10_000,
+  reporters: [['default', { summaryThreshold: 1000 }]],
+  verbose: false,
   projects: [
-    suite('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts', '<rootDir>/seeds/**/*.spec.ts']),
-    suite('rules', ['<rootDir>/test/rules/**/*.spec.ts', '<rootDir>/test/laws/**/*.spec.ts']),
-    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    suite('unit', [
+      '<rootDir>/src/**/*.spec.ts',
+      '<rootDir>/web/src/**/*.spec.ts',
+      '<rootDir>/seeds/**/*.spec.ts',
+    ]),
+    suite('rules', ['<rootDir>/test/rules/**/*.spec.ts', '<rootDir>/test/laws/**/*.spec.ts'], patient),
+    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], patient),
     suite('storage', ['<rootDir>/test/storage/**/*.spec.ts'], {
+      ...patient,
       globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
       globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
     }),
-    suite('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+    suite('browser', ['<rootDir>/test/browser/**/*.spec.ts'], patient),
   ],
 };

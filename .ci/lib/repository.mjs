@@ -23,13 +23,13 @@ export function filesBelow(relativePaths, skip = ['node_modules', 'dist']) {
   const visit = (relative) => {
     if (!existsSync(at(relative))) return;
     const children = readdirOrNothing(at(relative));
-    if (!children) return void found.push(relative);
-    for (const child of children) {
+    if (!children) found.push(relative);
+    for (const child of children ?? []) {
       if (!skip.includes(child.name)) visit(`${relative}/${child.name}`);
     }
   };
   relativePaths.forEach(visit);
-  return found.toSorted();
+  return found.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function readdirOrNothing(folder) {
