@@ -1,0 +1,112 @@
+import type {
+  Archive,
+  ArchivedJudge,
+  ArchivedStage,
+  ArchivedTrade,
+  StageKind,
+} from '../../src/domain/archive/archive';
+import type { ClientId } from '../../src/domain/kernel/ids';
+import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import { fictionalName } from '../fictional-name';
+import { seededRandom, type Random } from '../seeded-random';
+import { drawFinal, type FinalMarks } from './draw-final';
+import { drawSemifinal, type Semifinal } from './draw-semifinal';
+import { finalScript, type FinalScript } from './final-script';
+import { importLedger } from './import-ledger';
+import { makeUnits } from './make-units';
+import { reportParticipation } from './report-participation';
+import { seedData, type SeedData, type TradeSeed } from './seed-data';
+import { seedIds } from './seed-ids';
+import { PANEL_SIZE, stageSeats } from './stage-seats';
+
+interface TradeDraw {
+  readonly ordinal: number;
+  readonly seed: TradeSeed;
+  readonly rules: Readonly<Record<StageKind, StageRules>>;
+  readonly participations: ArchivedTrade['participations'];
+  readonly semifinal: Semifinal;
+  readonly final: FinalMarks;
+}
+
+const STAGES: readonly StageKind[] = ['preliminary', 'semifinal', 'final'];
+
+const rulesOf = ({ rules }: SeedData, { placesInFinal }: TradeSeed): TradeDraw['rules'] => {
+  const { semifinal } = rules;
+  if (!semifinal.advancement) throw new RangeError('the semifinal leads nowhere');
+  const advancement = { ...semifinal.advancement, topPlaces: placesInFinal };
+  return { ...rules, semifinal: { ...semifinal, advancement } };
+};
+
+const stageOf = (data: SeedData, draw: TradeDraw, kind: StageKind): ArchivedStage => ({
+  id: seedIds.stage(draw.ordinal, kind),
+  ordinal: STAGES.indexOf(kind) + 1,
+  kind,
+  name: data.competition.stages[kind],
+  rules: draw.rules[kind],
+  entries: kind === 'semifinal' ? draw.semifinal.entries : [],
+  seats: stageSeats(draw.ordinal, kind, draw.rules[kind].scheme),
+});
+
+const tradeOf = (data: SeedData, draw: TradeDraw): ArchivedTrade => ({
+  id: seedIds.trade(draw.ordinal),
+  ordinal: draw.ordinal,
+  name: { zh: draw.seed.zh, en: draw.seed.en },
+  occupation: { code: draw.seed.code, name: draw.seed.zh, edition: data.edition },
+  stages: STAGES.map((kind) => stageOf(data, draw, kind)),
+  participations: draw.participations,
+});
+
+const judgesOf = (trades: readonly TradeDraw[], random: Random): ArchivedJudge[] => [
+  { id: seedIds.importJudge, name: '复赛成绩导入' },
+  ...trades.flatMap(({ ordinal }) =>
+    Array.from({ length: PANEL_SIZE + 1 }, (_, seat) => ({
+      id: seedIds.judge(ordinal, seat),
+      name: fictionalName(random),
+    })),
+  ),
+];
+
+const ledgerOf = ({ competition }: SeedData, trades: readonly TradeDraw[]): Archive['ledger'] =>
+  importLedger(
+    competition.id,
+    trades.map(({ ordinal, semifinal }) => ({
+      stageId: seedIds.stage(ordinal, 'semifinal'),
+      clientId: `import-${seedIds.trade(ordinal)}` as ClientId,
+      marks: semifinal.marks,
+    })),
+    competition.times.semifinal,
+  );
+
+/**
+ * The Jiamusi competition of 2005 up to the closed semifinals, and the marks its final will be given. The same seed makes the same
+ * competition; people, marks and unit names are fictional.
+ */
+export function generateJiamusi(seed = 2005): { archive: Archive; script: FinalScript } {
+  const data = seedData();
+  const random = seededRandom(seed);
+  const units = makeUnits(data.units, random);
+  const reports = reportParticipation(units, data.trades.length, random);
+  const trades = data.trades.map((trade, index): TradeDraw => {
+    const ordinal = index + 1;
+    const rules = rulesOf(data, trade);
+    const participations = reports[index] ?? [];
+    const semifinal = drawSemifinal(
+      { tradeOrdinal: ordinal, rules: rules.semifinal, participations },
+      random,
+    );
+    const field = { tradeOrdinal: ordinal, rules: rules.final, sureNumbers: trade.placesInFinal };
+    return { ordinal, seed: trade, rules, participations, semifinal, final: drawFinal(field, random) };
+  });
+  const { id, name, year, note } = data.competition;
+  const archive: Archive = {
+    format: 'baigong-archive',
+    version: 1,
+    competition: { id, name, year, note },
+    units,
+    contestants: trades.flatMap(({ semifinal }) => semifinal.contestants),
+    judges: judgesOf(trades, random),
+    trades: trades.map((draw) => tradeOf(data, draw)),
+    ledger: ledgerOf(data, trades),
+  };
+  return { archive, script: finalScript(new Map(trades.map(({ ordinal, final }) => [ordinal, final]))) };
+}
