@@ -1,0 +1,68 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { Me, Role } from '#contract/access';
+import { getJson, postJson, type Answer, type Problem } from '../sync/api';
+
+export type SessionState =
+  | { readonly step: 'loading' }
+  | { readonly step: 'signed-out'; readonly problem: Problem | null }
+  | { readonly step: 'signed-in'; readonly me: Me };
+
+export interface Session {
+  readonly state: SessionState;
+  /** Signs in with whatever the path asks for: access/sign-in, access/ticket, access/first-administrator. */
+  readonly enter: (path: string, body: object) => Promise<Answer<Me>>;
+  readonly leave: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+function toState(answer: Answer<Me>): SessionState {
+  if (answer.ok && answer.value.accountId !== null) return { step: 'signed-in', me: answer.value };
+  const problem = answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED' ? null : answer.refusal;
+  return { step: 'signed-out', problem };
+}
+
+/** Knows who is signed in and hands it to the page below. A guest counts as signed out. */
+export function SessionProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const [state, setState] = useState<SessionState>({ step: 'loading' });
+
+  const reload = useCallback(async () => setState(toState(await getJson<Me>('access/me'))), []);
+  const enter = useCallback(async (path: string, body: object) => {
+    const answer = await postJson<Me>(path, body);
+    if (answer.ok) setState(toState(answer));
+    return answer;
+  }, []);
+  const leave = useCallback(async () => {
+    const answer = await postJson('access/sign-out');
+    if (answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED')
+      setState({ step: 'signed-out', problem: null });
+  }, []);
+
+  useEffect(() => {
+    void getJson<Me>('access/me').then((answer) => setState(toState(answer)));
+  }, []);
+  const session = useMemo(() => ({ state, enter, leave, reload }), [state, enter, leave, reload]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The session of the page. @throws outside a SessionProvider. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+/** Whether one of the roles is held anywhere; only decides what is shown, the server decides what is allowed. */
+export function hasRole(me: Me, ...roles: readonly Role[]): boolean {
+  return me.grants.some(({ role }) => roles.includes(role));
+}

@@ -1,0 +1,43 @@
+import type { Refusal } from '#domain/kernel/refusal';
+import type { Result } from '#domain/kernel/result';
+
+/** What can go wrong with a request: the server's typed "no", or no answer at all. */
+export type Problem = Refusal | { readonly code: 'NO_ANSWER' };
+export type Answer<T> = Result<T, Problem>;
+
+const NO_ANSWER = { ok: false, refusal: { code: 'NO_ANSWER' } } as const;
+const TIMEOUT_MS = 15_000;
+
+function hasRefusal(body: unknown): body is { readonly refusal: Refusal } {
+  return typeof body === 'object' && body !== null && 'refusal' in body;
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/${path}`, {
+      ...init,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = await response.text();
+    const body: unknown = text === '' ? null : JSON.parse(text);
+    if (response.ok) return { ok: true, value: body as T };
+    return hasRefusal(body) ? { ok: false, refusal: body.refusal } : NO_ANSWER;
+  } catch {
+    return NO_ANSWER;
+  }
+}
+
+/** GET /api/`path`. Never throws: a refusal and a missing answer are values. */
+export function getJson<T>(path: string): Promise<Answer<T>> {
+  return request<T>(path, { method: 'GET', headers: { accept: 'application/json' } });
+}
+
+/** POST /api/`path` with a JSON body. */
+export function postJson<T>(path: string, body: object = {}): Promise<Answer<T>> {
+  return request<T>(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

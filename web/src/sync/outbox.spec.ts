@@ -1,0 +1,190 @@
+import type { BatchOutcome, MutationOutcome } from '#contract/mutations';
+import type { ClientId } from '#domain/kernel/ids';
+import type { Refusal } from '#domain/kernel/refusal';
+import type { MutationBatch, MutationBody } from '#domain/mark/mutation';
+import { Outbox } from './outbox';
+import type { OutboxContent, OutboxEntry, OutboxStore } from './outbox-entry';
+
+class MemoryStore implements OutboxStore {
+  client = 1;
+  nextId = 1;
+  entries: OutboxEntry[] = [];
+
+  async load(): Promise<OutboxContent> {
+    return { clientId: `client-${this.client}` as ClientId, entries: [...this.entries] };
+  }
+
+  async append(body: MutationBody, at: string): Promise<OutboxEntry> {
+    const entry = { id: this.nextId++, body, at, refusal: null };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  async remove(ids: readonly number[]): Promise<void> {
+    this.entries = this.entries.filter(({ id }) => !ids.includes(id));
+  }
+
+  async refuse(id: number, refusal: Refusal): Promise<void> {
+    this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, refusal } : entry));
+  }
+
+  async startOver(): Promise<void> {
+    this.client += 1;
+    const waiting = this.entries.filter(({ refusal }) => refusal === null);
+    const refused = this.entries.filter(({ refusal }) => refusal !== null);
+    this.entries = [
+      ...refused.map((entry, index) => ({ ...entry, id: -index })),
+      ...waiting.map((entry, index) => ({ ...entry, id: index + 1 })),
+    ];
+    this.nextId = waiting.length + 1;
+  }
+}
+
+const mark = (aspectId: string, points = 1_000_000): MutationBody =>
+  ({ name: 'enterMark', entryId: 'e1', aspectId, points, basedOn: 0 }) as unknown as MutationBody;
+
+const receipts = (batch: MutationBatch): BatchOutcome => ({
+  ok: true,
+  outcomes: batch.mutations.map(({ id }): MutationOutcome => ({
+    id,
+    ok: true,
+    receipt: { seq: 100 + id, hash: 'h' },
+  })),
+});
+
+const refuseAll = (refusal: Refusal): BatchOutcome => ({ ok: false, refusal });
+
+const rest = async (): Promise<void> => {
+  for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+};
+
+function bench(answers: ((batch: MutationBatch) => BatchOutcome | null)[], store = new MemoryStore()) {
+  const sent: MutationBatch[] = [];
+  const waits: number[] = [];
+  let pending: () => void = () => {};
+  let clock = 0;
+  const outbox = new Outbox({
+    store,
+    deliver: async (batch) => {
+      sent.push(batch);
+      return (answers.shift() ?? receipts)(batch);
+    },
+    onReceipt: () => {},
+    now: () => String(++clock).padStart(4, '0'),
+    later: (work, ms) => {
+      waits.push(ms);
+      pending = work;
+      return () => {
+        pending = () => {};
+      };
+    },
+    random: () => 0.5,
+  });
+  const ids = (): readonly (readonly number[])[] =>
+    sent.map(({ mutations }) => mutations.map(({ id }) => id));
+  return { outbox, store, sent, waits, ids, tick: () => pending() };
+}
+
+describe('Outbox', () => {
+  it('[OBX-1] a mutation leaves the outbox only with a receipt', async () => {
+    const { outbox, store, ids } = bench([]);
+    await outbox.enter(mark('a1'));
+    expect(store.entries).toHaveLength(1);
+    await rest();
+    expect(store.entries).toHaveLength(0);
+    expect(ids()).toEqual([[1]]);
+  });
+
+  it('[OBX-2] without an answer the same ids are sent again after a growing random delay', async () => {
+    const { outbox, store, ids, waits, tick } = bench([() => null, () => null]);
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(outbox.current().line.state).toBe('unreachable');
+    expect(store.entries).toHaveLength(1);
+    tick();
+    await rest();
+    expect(waits).toEqual([500, 1000]);
+    tick();
+    await rest();
+    expect(ids()).toEqual([[1], [1], [1]]);
+    expect(store.entries).toHaveLength(0);
+    expect(outbox.current().line.state).toBe('open');
+  });
+
+  it('[OBX-3] one refused mutation stays visible and holds up no other', async () => {
+    const refusal: Refusal = { code: 'SHEET_LOCKED' };
+    const { outbox, store } = bench([
+      (batch) => {
+        const outcome = receipts(batch);
+        return outcome.ok
+          ? {
+              ok: true,
+              outcomes: outcome.outcomes.map((one) => (one.id === 2 ? { id: 2, ok: false, refusal } : one)),
+            }
+          : outcome;
+      },
+    ]);
+    await store.append(mark('a1'), '0000');
+    await store.append(mark('a2'), '0000');
+    await store.append(mark('a3'), '0000');
+    await outbox.start();
+    await rest();
+    expect(outbox.current().entries).toMatchObject([{ id: 2, refusal }]);
+  });
+
+  it('[OBX-3] a newer mark of the cell that is on disk settles the refused one', async () => {
+    const { outbox, store } = bench([]);
+    await store.append(mark('a1'), '0000');
+    await store.refuse(1, { code: 'SHEET_LOCKED' });
+    await outbox.enter(mark('a1', 2_000_000));
+    await rest();
+    expect(store.entries).toEqual([]);
+  });
+
+  it('[OBX-4] a lost sign-in keeps everything and sends it after signing in again', async () => {
+    const { outbox, store, waits } = bench([() => refuseAll({ code: 'SIGN_IN_REQUIRED' })]);
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(outbox.current().line.state).toBe('sign-in');
+    expect(waits).toEqual([]);
+    expect(store.entries).toHaveLength(1);
+    outbox.send();
+    await rest();
+    expect(store.entries).toHaveLength(0);
+  });
+
+  it('[OBX-5] a server that asks to wait is asked again after that time and some chance', async () => {
+    const { outbox, waits } = bench([() => refuseAll({ code: 'RETRY_LATER', retryAfterMs: 2_000 })]);
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(waits).toEqual([3_000]);
+  });
+
+  it('[OBX-6] a gap before the first waiting id makes a new client that counts from 1', async () => {
+    const { outbox, store, sent, ids, tick } = bench([() => refuseAll({ code: 'SEQUENCE_GAP', expect: 2 })]);
+    store.nextId = 7;
+    await outbox.enter(mark('a1'));
+    await rest();
+    tick();
+    await rest();
+    expect(ids()).toEqual([[7], [1]]);
+    expect(sent.map(({ clientId }) => clientId)).toEqual(['client-1', 'client-2']);
+    expect(store.entries).toEqual([]);
+  });
+
+  it('[OBX-7] a foreign client keeps everything and says that a person has to be told', async () => {
+    const { outbox, store } = bench([() => refuseAll({ code: 'FOREIGN_CLIENT' })]);
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(outbox.current().line).toEqual({ state: 'told', refusal: { code: 'FOREIGN_CLIENT' } });
+    expect(store.entries).toHaveLength(1);
+  });
+
+  it('[OBX-8] a mutation that the device cannot store is not entered', async () => {
+    const store = new MemoryStore();
+    store.append = () => Promise.reject(new Error('quota'));
+    const { outbox, sent } = bench([], store);
+    await expect(outbox.enter(mark('a1'))).rejects.toThrow('quota');
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { BatchOutcome, Receipt } from '#contract/mutations';
+import type { Refusal } from '#domain/kernel/refusal';
+
+/** What the outbox does with an answer. Whatever is in no list stays in the queue and is sent again. */
+export interface Settlement {
+  readonly done: readonly { readonly id: number; readonly receipt: Receipt }[];
+  readonly refused: readonly { readonly id: number; readonly refusal: Refusal }[];
+  readonly next:
+    | { readonly step: 'go-on' }
+    | { readonly step: 'wait'; readonly ms: number }
+    | { readonly step: 'sign-in' }
+    | { readonly step: 'tell'; readonly refusal: Refusal }
+    | { readonly step: 'start-over' };
+}
+
+type Next = Settlement['next'];
+
+const GO_ON: Next = { step: 'go-on' };
+
+/** A refusal that says something about the moment or the sender, not about the one mutation. */
+function stepFor(refusal: Refusal, firstId: number): Next | null {
+  if (refusal.code === 'SIGN_IN_REQUIRED') return { step: 'sign-in' };
+  if (refusal.code === 'RETRY_LATER') return { step: 'wait', ms: refusal.retryAfterMs };
+  if (refusal.code === 'SEQUENCE_GAP') return refusal.expect < firstId ? { step: 'start-over' } : GO_ON;
+  if (refusal.code === 'FOREIGN_CLIENT' || refusal.code === 'NOT_ALLOWED') return { step: 'tell', refusal };
+  return null;
+}
+
+/**
+ * The outcome table of the outbox (docs/live-protocol.md). Only a receipt lets a mutation leave the queue; a refusal of one
+ * mutation keeps it, marked, and holds up nothing else; a refusal of the whole batch keeps all of it.
+ */
+export function settleBatch(ids: readonly number[], outcome: BatchOutcome): Settlement {
+  const firstId = ids[0] ?? 1;
+  if (!outcome.ok) {
+    const next = stepFor(outcome.refusal, firstId) ?? { step: 'tell', refusal: outcome.refusal };
+    return { done: [], refused: [], next };
+  }
+  const done: { id: number; receipt: Receipt }[] = [];
+  const refused: { id: number; refusal: Refusal }[] = [];
+  let next = GO_ON;
+  for (const one of outcome.outcomes) {
+    if (one.ok) {
+      done.push({ id: one.id, receipt: one.receipt });
+      continue;
+    }
+    const step = stepFor(one.refusal, firstId);
+    if (step === null) refused.push({ id: one.id, refusal: one.refusal });
+    else if (next.step === 'go-on') next = step;
+  }
+  return { done, refused, next };
+}
