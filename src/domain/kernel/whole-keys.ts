@@ -1,6 +1,5 @@
 import type { Ratio } from './ratio';
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+import { greatestDivisor } from './ratios';
 
 /**
  * Turns exact values into whole numbers that compare alike: all are brought to one common denominator. Plain integers where
@@ -12,7 +11,7 @@ export function wholeKeys(values: readonly Ratio[]): readonly number[] | readonl
   for (const { den } of values) {
     if (den === last) continue;
     last = den;
-    if (common % den !== 0n) common = (common / gcd(common, den)) * den;
+    if (common % den !== 0n) common = (common / greatestDivisor(common, den)) * den;
   }
   const keys = values.map(({ num, den }) => (den === common ? num : num * (common / den)));
   const most = BigInt(Number.MAX_SAFE_INTEGER);

@@ -3,7 +3,9 @@ import { acceptMark } from '../mark/accept-mark';
 import type { Aspect, AspectLevel } from './marking-scheme';
 import { textFaults } from './text-faults';
 
-const isWholeAbove0 = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
+/** A million points: sums of whole sheets stay plain integers. */
+const MOST = 1_000_000_000_000;
+const isWholeAbove0 = (value: number): boolean => Number.isSafeInteger(value) && value > 0 && value <= MOST;
 
 const levelFaults = (path: string, aspect: Aspect, levels: readonly AspectLevel[]): RuleFault[] =>
   levels.flatMap(({ points, text }, index) => {

@@ -1,11 +1,16 @@
+import type { JudgeId } from '../kernel/ids';
 import type { Points } from '../kernel/points';
 import type { Ratio } from '../kernel/ratio';
 import { ratio } from '../kernel/ratios';
 import type { PanelRule } from '../scheme/marking-scheme';
-import type { Seat } from '../scheme/seat';
 import type { CountedMark } from './tally';
 
-type Given = { readonly judgeId: Seat['judgeId']; readonly points: Points };
+export interface GivenMark {
+  readonly judgeId: JudgeId;
+  readonly points: Points;
+}
+
+type Trimmed = { -readonly [Key in keyof CountedMark]: CountedMark[Key] };
 
 /** Adds with plain integers and only falls back to BigInt when they could be inexact. */
 const exactSum = (marks: readonly CountedMark[]): bigint => {
@@ -20,16 +25,14 @@ const exactSum = (marks: readonly CountedMark[]): bigint => {
   return marks.reduce((total, mark) => (mark.dropped === null ? total + BigInt(mark.points) : total), 0n);
 };
 
-/** TAL-3: equal marks are dropped lowest from the front and highest from the back of the judges' order. */
-const trim = (given: readonly Given[], dropLow: number, dropHigh: number): CountedMark[] => {
-  const order = given
-    .map((_, index) => index)
-    .toSorted((a, b) => given[a]!.points - given[b]!.points || a - b);
-  const marks: CountedMark[] = given.map(({ judgeId, points }) => ({ judgeId, points, dropped: null }));
-  for (const index of order.slice(0, dropLow)) marks[index] = { ...marks[index]!, dropped: 'low' };
-  for (const index of order.slice(order.length - dropHigh))
-    marks[index] = { ...marks[index]!, dropped: 'high' };
-  return marks;
+/** TAL-3: of equal marks the first judge's is dropped as the lowest, the last judge's as the highest. */
+const dropOne = (marks: readonly Trimmed[], as: 'high' | 'low'): void => {
+  let found: Trimmed | undefined;
+  for (const mark of marks) {
+    if (mark.dropped !== null) continue;
+    if (!found || (as === 'low' ? mark.points < found.points : mark.points >= found.points)) found = mark;
+  }
+  if (found) found.dropped = as;
 };
 
 /**
@@ -37,19 +40,17 @@ const trim = (given: readonly Given[], dropLow: number, dropHigh: number): Count
  * A panel too small to trim gives the plain mean of what is there. Source: rules of the field 1.3 [S25][S26].
  */
 export function panelValue(
-  given: readonly Given[],
+  given: readonly GivenMark[],
   rule: PanelRule,
 ): { readonly marks: readonly CountedMark[]; readonly value: Ratio | null } {
-  const dropLow = rule.dropLow ?? 0;
-  const dropHigh = rule.dropHigh ?? 0;
-  const isTrimmed =
-    rule.kind === 'trimmed-mean' &&
-    dropLow + dropHigh > 0 &&
-    given.length >= Math.max(rule.minimumMarks, dropLow + dropHigh + 1);
-  const marks = isTrimmed
-    ? trim(given, dropLow, dropHigh)
-    : given.map(({ judgeId, points }): CountedMark => ({ judgeId, points, dropped: null }));
+  const marks = given.map(({ judgeId, points }): Trimmed => ({ judgeId, points, dropped: null }));
   if (marks.length === 0) return { marks, value: null };
-  const counted = marks.length - (isTrimmed ? dropLow + dropHigh : 0);
+  const { dropLow = 0, dropHigh = 0 } = rule;
+  let counted = marks.length;
+  if (rule.kind === 'trimmed-mean' && counted >= Math.max(rule.minimumMarks, dropLow + dropHigh + 1)) {
+    for (let times = 0; times < dropLow; times++) dropOne(marks, 'low');
+    for (let times = 0; times < dropHigh; times++) dropOne(marks, 'high');
+    counted -= dropLow + dropHigh;
+  }
   return { marks, value: ratio(exactSum(marks), rule.kind === 'sum' ? 1 : counted) };
 }

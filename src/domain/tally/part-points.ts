@@ -1,5 +1,5 @@
 import type { Ratio } from '../kernel/ratio';
-import { addRatios, multiplyRatios, ratio } from '../kernel/ratios';
+import { ratio } from '../kernel/ratios';
 import type { MarkingScheme, Module } from '../scheme/marking-scheme';
 import type { Tally } from './tally';
 
@@ -8,15 +8,18 @@ import type { Tally } from './tally';
  * by Σ weight. Null without a mark in the part. Exact micro-points.
  */
 export function partPoints(tally: Tally, scheme: MarkingScheme, part: Module['part']): Ratio | null {
-  let sum: Ratio | null = null;
+  let num = 0n;
+  let den = 1n;
   let weights = 0;
+  let isMarked = false;
   scheme.modules.forEach((module, index) => {
     if (module.part !== part) return;
     weights += module.weight;
     const value = tally.modules[index]?.value;
     if (!value) return;
-    const weighted = multiplyRatios(value, ratio(module.weight));
-    sum = sum ? addRatios(sum, weighted) : weighted;
+    isMarked = true;
+    num = num * value.den + value.num * BigInt(module.weight) * den;
+    den *= value.den;
   });
-  return sum && weights > 0 ? multiplyRatios(sum, ratio(1, weights)) : null;
+  return isMarked && weights > 0 ? ratio(num, den * BigInt(weights)) : null;
 }

@@ -1,5 +1,4 @@
 import type { JudgeId } from '../kernel/ids';
-import type { Points } from '../kernel/points';
 import type { Ratio } from '../kernel/ratio';
 import { addRatios, multiplyRatios, ratio } from '../kernel/ratios';
 import { roundRatio } from '../kernel/round-ratio';
@@ -7,7 +6,7 @@ import type { Sheet } from '../ledger/stage-book';
 import type { Aspect, Module, Rounding } from '../scheme/marking-scheme';
 import { judgeSums } from './judge-sums';
 import { panelValue } from './panel-value';
-import type { AspectTally, ModuleTally } from './tally';
+import type { AspectTally, CountedMark, ModuleTally } from './tally';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
 
@@ -17,11 +16,11 @@ interface Panel {
   readonly sheets: ReadonlyMap<JudgeId, Sheet> | undefined;
 }
 
-const marksOf = (aspect: Aspect, panel: Panel): { judgeId: JudgeId; points: Points }[] => {
-  const marks: { judgeId: JudgeId; points: Points }[] = [];
+const marksOf = (aspect: Aspect, panel: Panel): CountedMark[] => {
+  const marks: CountedMark[] = [];
   for (const judgeId of panel.judgeIds) {
     const points = panel.sheets?.get(judgeId)?.marksByAspect.get(aspect.id)?.points;
-    if (points !== undefined && points !== null) marks.push({ judgeId, points });
+    if (points !== undefined && points !== null) marks.push({ judgeId, points, dropped: null });
   }
   return marks;
 };
@@ -50,14 +49,12 @@ export function tallyModule(module: Module, rounding: Rounding, panel: Panel): M
   const aspects = scheme.map((aspect): AspectTally => {
     const given = marksOf(aspect, panel);
     marked += given.length;
-    if (isOverModule) {
-      return { aspectId: aspect.id, marks: given.map((mark) => ({ ...mark, dropped: null })), value: null };
-    }
+    if (isOverModule) return { aspectId: aspect.id, marks: given, value: null };
     const { marks, value } = panelValue(given, module.panel);
     return { aspectId: aspect.id, marks, value: value && round(value) };
   });
   const { sums, areWhole } = isOverModule
-    ? judgeSums(scheme, aspects, module.panel)
+    ? judgeSums(panel.judgeIds, scheme, aspects, module.panel)
     : { sums: [], areWhole: false };
   const bySums = panelValue(sums, areWhole ? module.panel : { ...module.panel, kind: 'mean' });
   const exact = isOverModule ? bySums.value : sumOfAspects(scheme, aspects);

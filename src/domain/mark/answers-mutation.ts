@@ -1,0 +1,20 @@
+import type { LedgerFact } from '../ledger/ledger-fact';
+import type { MutationBody } from './mutation';
+
+/** Whether a ledger fact is what this mutation asked for: the body comparison behind a retry (ITK-3). What it was based on is not compared. */
+export function answersMutation(fact: LedgerFact, mutation: MutationBody): boolean {
+  if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened' || fact.entryId !== mutation.entryId)
+    return false;
+  switch (mutation.name) {
+    case 'enterMark':
+      return (
+        (fact.kind === 'MarkAppended' || fact.kind === 'MarkSuperseded') &&
+        fact.aspectId === mutation.aspectId &&
+        fact.points === mutation.points
+      );
+    case 'voidMark':
+      return fact.kind === 'MarkVoided' && fact.aspectId === mutation.aspectId;
+    case 'submitSheet':
+      return fact.kind === 'SheetSubmitted';
+  }
+}
