@@ -22,6 +22,7 @@ const CHECKS = [
   { name: 'import rules', work: () => node('.ci/check-deps.mjs'), showsOutput: true },
   { name: 'lint', work: () => tool('oxlint/bin/oxlint', '--quiet') },
   { name: 'house rules', work: () => node('.ci/house-rules.mjs'), showsOutput: true },
+  { name: 'lock file', work: () => node('.ci/check-lock.mjs') },
   { name: 'dead code', work: () => tool('knip/bin/knip.js', '--no-progress') },
 ];
 
