@@ -62,3 +62,19 @@ export interface IssuedTicket {
   readonly ticket: string;
   readonly expiresAt: string;
 }
+
+/** One line of the audit trail. `actorId` is `system` for what the house did itself. */
+export interface AuditRecordView {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorId: AccountId;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** GET /api/access/audit?before=&limit=: newest first; `next` is the `before` of the following page, null at the end. */
+export interface AuditPage {
+  readonly records: readonly AuditRecordView[];
+  readonly next: number | null;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '../domain/kernel/ids';
+import { AuditRepository } from '../platform/audit/audit.repository';
+import { Clock } from '../platform/clock/clock';
+import { Transactions, type Tx } from '../platform/database/transactions';
+import { newId } from '../platform/identity/new-id';
+import { newSecret, secretHash } from '../platform/identity/new-secret';
+import type { SessionsEnded } from './access.events';
+import { SessionEnding } from './session-ending';
+import { ABSOLUTE_MS } from './session-limits';
+import { SessionsRepository } from './sessions.repository';
+
+export interface OpenedSession {
+  readonly accountId: AccountId | null;
+  /** For the cookie; never stored. */
+  readonly secret: string;
+}
+
+/** Whose session, by which verb for the audit trail, and the session that the same browser had before. */
+export interface Opening {
+  readonly accountId: AccountId | null;
+  readonly action: string;
+}
+
+/** Opens a session under a new secret and ends the one the browser had: a planted cookie gains nothing. */
+@Injectable()
+export class SessionOpening {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly ending: SessionEnding,
+    private readonly audit: AuditRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs the work that says whose session it is, and opens it in the same transaction. */
+  async open(
+    oldSecret: string | undefined,
+    work: (tx: Tx) => Opening | Promise<Opening>,
+  ): Promise<OpenedSession> {
+    const secret = newSecret();
+    const { accountId, ended } = await this.transactions.run(async (tx) => {
+      const opening = await work(tx);
+      const { accountId: actorId, action } = opening;
+      const sessionId = await this.insert(tx, secret, actorId);
+      if (actorId !== null) await this.audit.record(tx, { actorId, action, subject: `session/${sessionId}` });
+      return { accountId: actorId, ended: await this.endOld(tx, oldSecret) };
+    });
+    if (ended) this.ending.takeEffect(ended);
+    return { accountId, secret };
+  }
+
+  private async endOld(tx: Tx, oldSecret: string | undefined): Promise<SessionsEnded | undefined> {
+    if (oldSecret === undefined) return undefined;
+    const old = await this.sessions.findOpenByHash(tx, secretHash(oldSecret));
+    return old && this.ending.endOne(tx, old.id);
+  }
+
+  private async insert(tx: Tx, secret: string, accountId: AccountId | null): Promise<string> {
+    const now = this.clock.now();
+    const createdAt = now.toISOString();
+    const id: string = newId();
+    await this.sessions.insert(tx, {
+      id,
+      secretHash: secretHash(secret),
+      accountId,
+      createdAt,
+      lastSeenAt: createdAt,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_MS).toISOString(),
+    });
+    return id;
+  }
+}

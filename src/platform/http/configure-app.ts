@@ -1,0 +1,84 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Config } from '../config/config';
+import { StrictIoAdapter } from '../realtime/strict-io.adapter';
+import { RefusalFilter } from './refusal.filter';
+import { RefusedError } from './refused-error';
+
+/** Archives come by the command line; nothing that comes over HTTP is larger than a batch of marks. */
+const BODY_LIMIT = '64kb';
+
+/**
+ * Everything that is the same for each request: what a body may be, how refusals look, the headers, the socket's door. The
+ * application is created with `bodyParser: false`, so that JSON is the only body it reads.
+ */
+export function configureApp(app: NestExpressApplication, config: Config): void {
+  app.set('trust proxy', false);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(helmetOf(config), permissions, noStore);
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      transformOptions: { enableImplicitConversion: false },
+      stopAtFirstError: true,
+      exceptionFactory: (faults) => new RefusedError({ code: 'MALFORMED', path: pathOf(faults) }),
+    }),
+  );
+  app.useGlobalFilters(new RefusalFilter());
+  app.useWebSocketAdapter(new StrictIoAdapter(app, { publicUrl: config.publicUrl }));
+}
+
+/** docs/adr/011. Over plain http in a venue's network HSTS and upgrades would lock everybody out. */
+function helmetOf(config: Config): ReturnType<typeof helmet> {
+  const isSecure = config.publicUrl?.startsWith('https:') ?? false;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: isSecure,
+    originAgentCluster: isSecure,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+function permissions(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
+  next();
+}
+
+/** Answers of the interface are for whoever asked, now; a route that knows better says so itself. */
+function noStore(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** Where the first fault is: `grants.0.role`. */
+function pathOf(faults: readonly ValidationError[]): string {
+  const [fault] = faults;
+  if (!fault) return '';
+  const below = pathOf(fault.children ?? []);
+  return below === '' ? fault.property : `${fault.property}.${below}`;
+}

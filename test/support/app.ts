@@ -1,0 +1,74 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from '../../src/access/access.module';
+import { Clock } from '../../src/platform/clock/clock';
+import { SystemClock } from '../../src/platform/clock/system-clock';
+import { Config } from '../../src/platform/config/config';
+import { openDatabase } from '../../src/platform/database/open-database';
+import { configureApp } from '../../src/platform/http/configure-app';
+import { OutboxTail } from '../../src/platform/outbox/outbox-tail';
+import { PlatformModule } from '../../src/platform/platform.module';
+
+export interface TestAppSettings {
+  /** postgres://…; absent: SQLite in memory. */
+  readonly databaseUrl?: string;
+  /** SQLite in this folder instead of in memory. */
+  readonly dataDir?: string;
+  readonly clock?: Clock;
+  readonly gatherMs?: number;
+  readonly publicUrl?: string;
+  /** A gateway or a service that only the test needs. */
+  readonly providers?: Provider[];
+}
+
+export interface TestApp {
+  /** http://127.0.0.1:<port> */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+@Module({})
+class TestModule {
+  static on(main: DynamicModule, providers: Provider[]): DynamicModule {
+    return { module: TestModule, imports: [main, AccessModule], providers };
+  }
+}
+
+/** The whole product, listening on a free port, on a database of its own. Close it at the end. */
+export async function startTestApp(settings: TestAppSettings = {}): Promise<TestApp> {
+  const config = Object.assign(new Config(), {
+    port: 0,
+    gatherMs: settings.gatherMs ?? 0,
+    logLevel: 'silent',
+    ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
+    ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
+  });
+  const dataSource = await openDatabase(
+    {
+      databaseUrl: settings.databaseUrl,
+      dataDir: settings.dataDir ?? config.dataDir,
+      inMemory: settings.dataDir === undefined,
+    },
+    [],
+  );
+  const clock = settings.clock ?? new SystemClock();
+  const main = PlatformModule.on({ dataSource, clock, config });
+  const app = await NestFactory.create<NestExpressApplication>(
+    TestModule.on(main, settings.providers ?? []),
+    { logger: process.env.TEST_LOG ? ['error', 'warn'] : false, bodyParser: false, abortOnError: false },
+  );
+  configureApp(app, config);
+  await app.listen(0, '127.0.0.1');
+  await app.get(OutboxTail).start();
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (dataSource.isInitialized) await dataSource.destroy();
+  };
+  return { url: `http://127.0.0.1:${port}`, app, dataSource, close };
+}
