@@ -1,0 +1,66 @@
+import { ledgerOf, markFact, STAGE } from '../../../test/rules/builders';
+import type { AspectId, EntryId, JudgeId } from '../kernel/ids';
+import { toPoints } from '../kernel/to-points';
+import { emptyStageBook, foldEntry } from './fold-ledger';
+import type { LedgerFact } from './ledger-fact';
+import { sheetOf } from './sheet-of';
+import type { StageBook } from './stage-book';
+
+const E1 = 'e1' as EntryId;
+const J1 = 'j1' as JudgeId;
+const A1 = 'a1' as AspectId;
+const sheet = { stageId: STAGE, entryId: E1, judgeId: J1 };
+
+const fold = (...facts: readonly LedgerFact[]): StageBook => {
+  const book = emptyStageBook();
+  for (const row of ledgerOf(facts)) foldEntry(book, row);
+  return book;
+};
+
+describe('foldEntry', () => {
+  it('[LED-1] a mark stands in its judge’s sheet with the row it came from', () => {
+    const book = fold(markFact('e1', 'j1', 'a1', '8.5'), markFact('e1', 'j2', 'a1', '7'));
+    const mark = sheetOf(book, E1, J1)?.marksByAspect.get(A1);
+    expect(mark).toMatchObject({ points: 8_500_000, seq: 1, by: 'j1', clientId: 'c1' });
+    expect(sheetOf(book, E1, 'j2' as JudgeId)?.lastSeq).toBe(2);
+    expect(sheetOf(book, 'e2' as EntryId, J1)).toBeUndefined();
+    expect(book.seq).toBe(2);
+  });
+
+  it('[LED-1] refuses a row twice or out of order', () => {
+    const [first, second] = ledgerOf([markFact('e1', 'j1', 'a1', '8'), markFact('e1', 'j1', 'a2', '8')]);
+    const book = emptyStageBook();
+    foldEntry(book, second!);
+    expect(() => foldEntry(book, second!)).toThrow(RangeError);
+    expect(() => foldEntry(book, first!)).toThrow(RangeError);
+  });
+
+  it('[LED-2] superseding replaces a mark and voiding leaves the cell without points', () => {
+    const superseded: LedgerFact = {
+      ...sheet,
+      kind: 'MarkSuperseded',
+      aspectId: A1,
+      points: toPoints(9_000_000),
+      supersedes: 1,
+    };
+    const voided: LedgerFact = { ...sheet, kind: 'MarkVoided', aspectId: A1, supersedes: 2 };
+    const first = markFact('e1', 'j1', 'a1', '8');
+    const after = sheetOf(fold(first, superseded), E1, J1);
+    expect(after?.marksByAspect.get(A1)).toMatchObject({ points: 9_000_000, seq: 2 });
+    expect(sheetOf(fold(first, superseded, voided), E1, J1)?.marksByAspect.get(A1)).toMatchObject({
+      points: null,
+      seq: 3,
+    });
+  });
+
+  it('[LED-3] submit and reopen lock and unlock a sheet, close and reopen the stage', () => {
+    const submitted: LedgerFact = { ...sheet, kind: 'SheetSubmitted' };
+    const reopened: LedgerFact = { ...sheet, kind: 'SheetReopened', reason: 'wrong station' };
+    expect(sheetOf(fold(submitted), E1, J1)?.isSubmitted).toBe(true);
+    expect(sheetOf(fold(submitted, reopened), E1, J1)).toMatchObject({ isSubmitted: false, lastSeq: 2 });
+    const closed: LedgerFact = { kind: 'StageClosed', stageId: STAGE };
+    expect(fold(submitted, closed)).toMatchObject({ isClosed: true, seq: 2 });
+    const open: LedgerFact = { kind: 'StageReopened', stageId: STAGE, reason: 'appeal upheld' };
+    expect(fold(closed, open).isClosed).toBe(false);
+  });
+});
