@@ -1,0 +1,90 @@
+import type { BoardSnapshot, BoardStage } from '#contract/live';
+import i18next from 'i18next';
+import { formatTime } from '../i18n/format-time';
+import { inLocale } from '../i18n/in-locale';
+import { currentLocale } from '../i18n/start-i18n';
+import type { BoardPage } from './choose-pages';
+import { element } from './element';
+
+const { t } = i18next;
+
+function drawEdition({ edition, isClosed }: BoardStage): HTMLElement {
+  const state = edition ? 'notice' : 'provisional';
+  return element(
+    'span',
+    { class: 'edition-mark', 'data-state': state },
+    element('strong', {}, t(`edition.${state}`)),
+    edition ? element('span', {}, t('edition.version', { version: edition.version })) : null,
+    edition ? element('time', { datetime: edition.at }, formatTime(edition.at, currentLocale())) : null,
+    edition ? element('code', {}, edition.hash.slice(0, 8)) : null,
+    !edition && isClosed ? element('span', {}, t('board.closed')) : null,
+  );
+}
+
+function drawMarked({ marked, expected }: BoardStage): HTMLElement {
+  const percent = expected === 0 ? 0 : Math.floor((marked * 100) / expected);
+  const text = t('board.marked', { percent });
+  const bar = element('progress', {
+    class: 'progress-bar',
+    'aria-label': text,
+    value: String(marked),
+    max: String(Math.max(1, expected)),
+  });
+  return element('div', { class: 'board-marked' }, element('span', {}, text), bar);
+}
+
+/** The head: competition, trade and stage, how much is marked. */
+export function drawHead(board: BoardSnapshot, { stage }: BoardPage): HTMLElement {
+  const locale = currentLocale();
+  return element(
+    'header',
+    { class: 'board-head' },
+    element('p', {}, inLocale(board.competitionName, locale)),
+    element(
+      'h1',
+      {},
+      inLocale(stage.tradeName, locale),
+      element('small', {}, inLocale(stage.stageName, locale)),
+    ),
+    drawMarked(stage),
+  );
+}
+
+/** The line of column names. */
+export function drawColumns({ stage }: BoardPage): HTMLElement {
+  const locale = currentLocale();
+  const column = (text: string, name: string): HTMLElement =>
+    element('span', { role: 'columnheader', class: `column-${name}` }, text);
+  return element(
+    'div',
+    { class: 'board-columns', role: 'row' },
+    column(t('board.place'), 'place'),
+    column(t('board.number'), 'number'),
+    ...stage.modules.map(({ name, full }) => {
+      const made = column(inLocale(name, locale), 'module');
+      made.append(element('small', {}, t('mark.outOf', { full })));
+      return made;
+    }),
+    element(
+      'span',
+      { role: 'columnheader', class: 'column-moved' },
+      element('span', { class: 'visually-hidden' }, t('moved.label')),
+    ),
+    column(t('board.total'), 'total'),
+  );
+}
+
+/** The foot's fixed part: edition, which rows these are, the note of fictional data. */
+export function drawFootFacts(board: BoardSnapshot, page: BoardPage): readonly HTMLElement[] {
+  const { stage, skipped, rows } = page;
+  const facts = [
+    drawEdition(stage),
+    element(
+      'span',
+      {},
+      t('board.rows', { from: skipped + 1, to: skipped + rows.length, count: stage.rows.length }),
+    ),
+  ];
+  if (board.note) facts.push(element('span', { class: 'board-note' }, inLocale(board.note, currentLocale())));
+  return facts;
+}
