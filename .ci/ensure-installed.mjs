@@ -45,10 +45,13 @@ function isLockInstalled() {
 async function install() {
   const startedAt = performance.now();
   say('正在安装依赖（npm ci）… / Installing packages (npm ci), this is needed once …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code } = await run(npm, ['ci', '--no-fund', '--no-audit'], {
-    onStdout: (part) => process.stderr.write(part),
-  });
+  const args = ['ci', '--no-fund', '--no-audit'];
+  const options = { onStdout: (part) => process.stderr.write(part) };
+  // Started by npm, this is the npm that is used again: no search on PATH, no npm.cmd on Windows.
+  const npm = process.env.npm_execpath;
+  const { code } = npm
+    ? await run(process.execPath, [npm, ...args], options)
+    : await run('npm', args, options);
   if (code !== 0) {
     say('依赖安装失败，原因见上。/ Installing failed; the reason is above.');
     process.exit(code);
