@@ -3,7 +3,7 @@ import { filesBelow, runTool } from './lib/repository.mjs';
 /** Folders whose imports are held to .dependency-cruiser.cjs. */
 const FOLDERS = ['src', 'web/src', 'seeds'];
 /** Fewer modules than this means that the tool saw nothing, which it reports as "no violations". */
-const FLOOR = 40;
+const FLOOR = 150;
 
 const args = [
   '--config',
