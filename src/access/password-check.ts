@@ -3,7 +3,7 @@ import type { AccountId } from '../domain/kernel/ids';
 import { AuditRepository } from '../platform/audit/audit.repository';
 import { Transactions } from '../platform/database/transactions';
 import { RefusedError } from '../platform/http/refused-error';
-import { AccountsRepository } from './accounts.repository';
+import { AccountsRepository, type AccountRow } from './accounts.repository';
 import { PasswordHasher } from './password-hasher';
 import { plainName } from './plain-name';
 import { SignInThrottle } from './sign-in-throttle';
@@ -25,13 +25,16 @@ export class PasswordCheck {
   /** @throws RefusedError SIGN_IN_FAILED, whatever was wrong; RETRY_LATER after too many failures. */
   async accountOf(typedName: string, password: string): Promise<AccountId> {
     const name = plainName(typedName);
-    const succeed = this.throttle.begin(name);
-    const account = await this.accounts.findByName(this.transactions.reader, name);
-    const isRight = await this.hasher.isRight(account?.passwordHash ?? null, password);
+    const attempt = this.throttle.begin(name);
+    const { account, isRight } = await this.look(name, password).catch((error: unknown) => {
+      attempt.takeBack();
+      throw error;
+    });
     if (account && isRight && account.isActive === 1) {
-      succeed();
+      attempt.succeed();
       return account.id;
     }
+    attempt.fail();
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: account?.id ?? NOBODY,
@@ -40,5 +43,15 @@ export class PasswordCheck {
       }),
     );
     throw new RefusedError({ code: 'SIGN_IN_FAILED' });
+  }
+
+  private async look(
+    name: string,
+    password: string,
+  ): Promise<{ account: AccountRow | undefined; isRight: boolean }> {
+    const account = await this.accounts.findByName(this.transactions.reader, name);
+    const stored = account?.passwordHash ?? null;
+    const isRight = await this.hasher.isRight(stored, password, () => this.throttle.requireOpen());
+    return { account, isRight };
   }
 }

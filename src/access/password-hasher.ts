@@ -18,11 +18,17 @@ export class PasswordHasher {
     return this.inTurn(() => hash(password, OPTIONS));
   }
 
-  /** Takes the same time without a stored hash: an unknown name cannot be told from a wrong password. */
-  async isRight(stored: string | null, password: string): Promise<boolean> {
+  /**
+   * Takes the same time without a stored hash: an unknown name cannot be told from a wrong password.
+   * @param onTurn is called when the turn of this password comes, and may throw.
+   */
+  async isRight(stored: string | null, password: string, onTurn: () => void): Promise<boolean> {
     this.dummy ??= hash('nobody has this password', OPTIONS);
     const against = stored ?? (await this.dummy);
-    const isRight = await this.inTurn(() => verify(against, password));
+    const isRight = await this.inTurn(() => {
+      onTurn();
+      return verify(against, password);
+    });
     return isRight && stored !== null;
   }
 

@@ -44,7 +44,7 @@ export class SessionsRepository {
   async touch(on: Tx, id: string, at: string): Promise<boolean> {
     const rows = await statement(
       on,
-      `UPDATE device_session AS s SET last_seen_at = $1 WHERE s.id = $2 AND ${OPEN} RETURNING s.id`,
+      `UPDATE device_session AS s SET last_seen_at = $1 WHERE s.id = $2 AND ${OPEN} RETURNING id`,
       [at, id],
     );
     return rows.length > 0;

@@ -5,38 +5,63 @@ import { RefusedError } from '../platform/http/refused-error';
 const PER_NAME = { most: 10, withinMs: 15 * 60_000 };
 const IN_ALL = { most: 50, withinMs: 60_000 };
 
+/** One attempt of one name. Exactly one of the three is called at its end. */
+export interface Attempt {
+  succeed(): void;
+  fail(): void;
+  /** The password was not looked at. */
+  takeBack(): void;
+}
+
 /**
- * Slows guessing down, per name and over all names. Not per address: a whole venue sits behind one. An attempt counts before
- * its password is checked, else many at once would all pass; a right password takes its count back.
+ * Slows guessing down, per name and over all names. Not per address: a whole venue sits behind one. A name's attempt counts
+ * before its password is checked, else many at once would all pass. Over all names failures alone count, so that a hundred
+ * judges can sign in within the same second; it is asked again when a password's turn comes.
  */
 @Injectable()
 export class SignInThrottle {
   private readonly attemptsByName = new Map<string, number[]>();
-  private attempts: number[] = [];
+  private failures: number[] = [];
 
   constructor(private readonly clock: Clock) {}
 
-  /** Counts an attempt. @returns what to call when it succeeded. @throws RefusedError RETRY_LATER. */
-  begin(name: string): () => void {
+  /** @throws RefusedError RETRY_LATER. */
+  begin(name: string): Attempt {
+    this.requireOpen();
     const now = this.clock.now().getTime();
-    this.attempts = recent(this.attempts, now - IN_ALL.withinMs);
     const ofName = recent(this.attemptsByName.get(name) ?? [], now - PER_NAME.withinMs);
-    const waitMs = Math.max(waitOf(ofName, PER_NAME, now), waitOf(this.attempts, IN_ALL, now));
-    if (waitMs > 0) throw new RefusedError({ code: 'RETRY_LATER', retryAfterMs: waitMs });
+    refuseFor(waitOf(ofName, PER_NAME, now));
     this.forgetOld(now);
-    this.attempts.push(now);
     this.attemptsByName.set(name, [...ofName, now]);
-    return () => {
-      this.attemptsByName.delete(name);
-      const index = this.attempts.indexOf(now);
-      if (index >= 0) this.attempts.splice(index, 1);
+    return {
+      succeed: () => void this.attemptsByName.delete(name),
+      fail: () => void this.failures.push(this.clock.now().getTime()),
+      takeBack: () => this.takeBack(name, now),
     };
+  }
+
+  /** Whether any name may try now. @throws RefusedError RETRY_LATER. */
+  requireOpen(): void {
+    const now = this.clock.now().getTime();
+    this.failures = recent(this.failures, now - IN_ALL.withinMs);
+    refuseFor(waitOf(this.failures, IN_ALL, now));
+  }
+
+  private takeBack(name: string, at: number): void {
+    const times = [...(this.attemptsByName.get(name) ?? [])];
+    const index = times.indexOf(at);
+    if (index >= 0) times.splice(index, 1);
+    this.attemptsByName.set(name, times);
   }
 
   private forgetOld(now: number): void {
     for (const [name, times] of this.attemptsByName)
       if (recent(times, now - PER_NAME.withinMs).length === 0) this.attemptsByName.delete(name);
   }
+}
+
+function refuseFor(waitMs: number): void {
+  if (waitMs > 0) throw new RefusedError({ code: 'RETRY_LATER', retryAfterMs: waitMs });
 }
 
 function recent(times: readonly number[], after: number): number[] {
