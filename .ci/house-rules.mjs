@@ -1,6 +1,6 @@
 // Rules of the house that oxlint has no rule for, checked on the syntax tree.
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { at, filesBelow } from './lib/repository.mjs';
 
 const ts = createRequire(import.meta.url)('typescript');
@@ -42,6 +42,28 @@ function impureDomain(node) {
     : undefined;
 }
 
+const NUMBERED_RULES = existsSync(at('docs/rules.md')) ? readFileSync(at('docs/rules.md'), 'utf8') : '';
+
+/** `it('[RNK-4] …')` and `it.each(…)('[RNK-4] …')`: the title names a rule, and docs/rules.md has it. */
+function testWithoutRule(node) {
+  if (!ts.isCallExpression(node) || !/^(it|test)([.](each|only|failing)\(|$)/.test(calleeText(node)))
+    return undefined;
+  const [title] = node.arguments;
+  if (!title || !ts.isStringLiteralLike(title)) return undefined;
+  const [ids] = /^(\[[A-Z]{2,4}-\d+\])+(?= )/.exec(title.text) ?? [];
+  if (!ids) return `the title names no rule: ${title.text}`;
+  const unknown = ids
+    .slice(1, -1)
+    .split('][')
+    .filter((id) => !new RegExp(`\\b${id}\\b`).test(NUMBERED_RULES));
+  return unknown.length > 0 ? `docs/rules.md has no rule ${unknown.join(', ')}` : undefined;
+}
+
+/** The table of an it.each may be long and hold anything: only its beginning is looked at. */
+function calleeText(node) {
+  return node.expression.getText().slice(0, 12);
+}
+
 function forwardReference(node) {
   return ts.isIdentifier(node) && node.text === 'forwardRef' ? 'forwardRef hides a cycle' : undefined;
 }
@@ -50,6 +72,7 @@ function rulesFor(file) {
   const rules = [forwardReference];
   if (!MAY_BUILD_SQL.test(file)) rules.push(sqlFromText);
   if (file.startsWith('src/domain/') && !file.endsWith('.spec.ts')) rules.push(impureDomain);
+  if (file.endsWith('.spec.ts')) rules.push(testWithoutRule);
   return rules;
 }
 
