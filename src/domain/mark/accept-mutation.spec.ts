@@ -1,0 +1,161 @@
+import {
+  AT,
+  aspectOf,
+  ledgerOf,
+  moduleOf,
+  points,
+  schemeOf,
+  seatsOf,
+  STAGE,
+} from '../../../test/rules/builders';
+import type { AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
+import type { Refusal } from '../kernel/refusal';
+import type { Result } from '../kernel/result';
+import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
+import type { LedgerFact } from '../ledger/ledger-fact';
+import type { StageBook } from '../ledger/stage-book';
+import { acceptMutation } from './accept-mutation';
+import { markedStageOf } from './marked-stage-of';
+import type { MutationBody } from './mutation';
+
+const scheme = schemeOf([moduleOf('m1', [aspectOf('a1'), aspectOf('a2')]), moduleOf('m2', [aspectOf('b1')])]);
+const E1 = 'e1' as EntryId;
+const stage = markedStageOf(STAGE, scheme, seatsOf({ m1: ['j1', 'j2'], m2: ['j2'] }), [E1]);
+const A1 = 'a1' as AspectId;
+const cell = { stageId: STAGE, entryId: E1, judgeId: 'j1' as JudgeId, aspectId: A1 };
+
+const bookOf = (...facts: readonly LedgerFact[]): StageBook => {
+  const book = emptyStageBook();
+  for (const row of ledgerOf(facts)) foldEntry(book, row);
+  return book;
+};
+const marked = (aspectId: string, decimal = '8', judgeId = 'j1'): LedgerFact => ({
+  ...cell,
+  judgeId: judgeId as JudgeId,
+  aspectId: aspectId as AspectId,
+  kind: 'MarkAppended',
+  points: points(decimal),
+});
+
+type Ask = Partial<{
+  entryId: string;
+  aspectId: string;
+  points: number;
+  basedOn: number;
+  judge: string;
+  client: string;
+}>;
+const ask = (name: MutationBody['name'], book: StageBook, more: Ask = {}): Result<LedgerFact, Refusal> => {
+  const { judge = 'j1', client = 'c1', ...rest } = more;
+  const body = {
+    name,
+    entryId: 'e1',
+    aspectId: 'a1',
+    points: points('9'),
+    basedOn: 0,
+    ...rest,
+  } as MutationBody;
+  const by = { judgeId: judge as JudgeId, clientId: client as ClientId };
+  return acceptMutation(stage, book, by, { ...body, id: 1, at: AT });
+};
+const code = (result: Result<LedgerFact, Refusal>): string =>
+  result.ok ? result.value.kind : result.refusal.code;
+
+describe('acceptMutation', () => {
+  it('[MRK-10] appends the first mark of a cell and supersedes the next', () => {
+    expect(ask('enterMark', bookOf())).toEqual({
+      ok: true,
+      value: { ...cell, kind: 'MarkAppended', points: points('9') },
+    });
+    expect(ask('enterMark', bookOf(marked('a2'), marked('a1')))).toEqual({
+      ok: true,
+      value: { ...cell, kind: 'MarkSuperseded', points: points('9'), supersedes: 2 },
+    });
+  });
+
+  it('[MRK-10] voids only a mark that stands, and a voided cell can be marked again', () => {
+    const voided: LedgerFact = { ...cell, kind: 'MarkVoided', supersedes: 1 };
+    expect(ask('voidMark', bookOf(marked('a1')))).toEqual({ ok: true, value: voided });
+    expect(code(ask('voidMark', bookOf()))).toBe('NOT_FOUND');
+    expect(code(ask('voidMark', bookOf(marked('a1'), voided)))).toBe('NOT_FOUND');
+    expect(ask('enterMark', bookOf(marked('a1'), voided))).toMatchObject({
+      value: { kind: 'MarkSuperseded', supersedes: 2 },
+    });
+  });
+
+  it('[MRK-4] knows only the stage’s entries and aspects', () => {
+    expect(code(ask('enterMark', bookOf(), { entryId: 'e2' }))).toBe('NOT_FOUND');
+    expect(code(ask('enterMark', bookOf(), { aspectId: 'a9' }))).toBe('NOT_FOUND');
+    expect(code(ask('submitSheet', bookOf(), { entryId: 'e2' }))).toBe('NOT_FOUND');
+  });
+
+  it('[MRK-5] a judge marks only where he has a seat', () => {
+    expect(code(ask('enterMark', bookOf(), { aspectId: 'b1' }))).toBe('NOT_ASSIGNED');
+    expect(code(ask('enterMark', bookOf(), { aspectId: 'b1', judge: 'j2' }))).toBe('MarkAppended');
+    expect(code(ask('enterMark', bookOf(), { judge: 'j9' }))).toBe('NOT_ASSIGNED');
+    expect(code(ask('submitSheet', bookOf(), { judge: 'j9' }))).toBe('NOT_ASSIGNED');
+  });
+
+  it('[MRK-2][MRK-3] range and step hold here too', () => {
+    expect(code(ask('enterMark', bookOf(), { points: points('10.5') }))).toBe('MARK_OUT_OF_RANGE');
+    expect(code(ask('enterMark', bookOf(), { points: points('9.9') }))).toBe('MARK_OFF_STEP');
+  });
+
+  it('[MRK-6] another device overwrites only what it has seen', () => {
+    const book = bookOf(marked('a2'), marked('a1', '8.5'));
+    const theirs = { theirs: points('8.5'), by: 'j1', at: AT, seq: 2 };
+    expect(ask('enterMark', book, { client: 'c2' })).toEqual({
+      ok: false,
+      refusal: { code: 'VERSION_CONFLICT', ...theirs },
+    });
+    expect(code(ask('voidMark', book, { client: 'c2', basedOn: 1 }))).toBe('VERSION_CONFLICT');
+    expect(code(ask('enterMark', book, { client: 'c2', basedOn: 2 }))).toBe('MarkSuperseded');
+    expect(code(ask('enterMark', book, { client: 'c1', basedOn: 0 }))).toBe('MarkSuperseded');
+  });
+
+  it('[MRK-6] a mark that the other device voided is a conflict too', () => {
+    const book = bookOf(marked('a1'), { ...cell, kind: 'MarkVoided', supersedes: 1 });
+    expect(ask('enterMark', book, { client: 'c2', basedOn: 1 })).toMatchObject({
+      refusal: { theirs: null, seq: 2 },
+    });
+  });
+
+  it('[MRK-7] a submitted sheet is locked, the other judge’s is not', () => {
+    const { aspectId: _, ...sheet } = cell;
+    const book = bookOf({ ...sheet, kind: 'SheetSubmitted' });
+    for (const name of ['enterMark', 'voidMark', 'submitSheet'] as const)
+      expect(code(ask(name, book))).toBe('SHEET_LOCKED');
+    expect(code(ask('enterMark', book, { judge: 'j2' }))).toBe('MarkAppended');
+    const reopened = bookOf(
+      { ...sheet, kind: 'SheetSubmitted' },
+      { ...sheet, kind: 'SheetReopened', reason: 'typo' },
+    );
+    expect(code(ask('enterMark', reopened))).toBe('MarkAppended');
+  });
+
+  it('[MRK-8] a closed stage takes nothing', () => {
+    const book = bookOf(marked('a1'), { kind: 'StageClosed', stageId: STAGE });
+    for (const name of ['enterMark', 'voidMark', 'submitSheet'] as const)
+      expect(code(ask(name, book))).toBe('STAGE_CLOSED');
+  });
+
+  it('[MRK-9] a sheet is whole when all aspects of the judge’s modules are marked', () => {
+    const voided: LedgerFact = { ...cell, kind: 'MarkVoided', supersedes: 1 };
+    expect(ask('submitSheet', bookOf())).toEqual({
+      ok: false,
+      refusal: { code: 'SHEET_INCOMPLETE', missing: 2 },
+    });
+    expect(ask('submitSheet', bookOf(marked('a1'), marked('a2'), voided))).toMatchObject({
+      refusal: { missing: 1 },
+    });
+    expect(ask('submitSheet', bookOf(marked('a1', '0'), marked('a2')))).toEqual({
+      ok: true,
+      value: { kind: 'SheetSubmitted', stageId: STAGE, entryId: E1, judgeId: 'j1' },
+    });
+    const two = [marked('a1', '8', 'j2'), marked('a2', '8', 'j2')];
+    expect(ask('submitSheet', bookOf(...two), { judge: 'j2' })).toMatchObject({ refusal: { missing: 1 } });
+    expect(code(ask('submitSheet', bookOf(...two, marked('b1', '8', 'j2')), { judge: 'j2' }))).toBe(
+      'SheetSubmitted',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { parseBatch } from './parse-batch';
+
+const enter = {
+  name: 'enterMark',
+  id: 1,
+  at: '2005-09-10T08:00:00.000Z',
+  entryId: 'e1',
+  aspectId: 'a1',
+  points: 8_500_000,
+  basedOn: 0,
+};
+const withMark = (more: Record<string, unknown>): unknown => ({
+  clientId: 'tablet-1',
+  mutations: [enter, { ...enter, id: 2, ...more }],
+});
+const pathOf = (input: unknown): string | undefined => {
+  const result = parseBatch(input);
+  if (result.ok || result.refusal.code !== 'MALFORMED') throw new Error('was let in');
+  return result.refusal.path;
+};
+
+describe('parseBatch', () => {
+  it('[MRK-1] reads the three mutations as they came over the wire', () => {
+    const { points: _, ...cell } = enter;
+    const { aspectId, basedOn, ...sheet } = cell;
+    const batch = {
+      clientId: 'tablet-1',
+      mutations: [enter, { ...cell, name: 'voidMark', id: 2 }, { ...sheet, name: 'submitSheet', id: 3 }],
+    };
+    expect([aspectId, basedOn]).toEqual(['a1', 0]);
+    expect(parseBatch(JSON.parse(JSON.stringify(batch)))).toEqual({ ok: true, value: batch });
+  });
+
+  it.each([
+    [{ points: 8.5 }, 'mutations[1].points'],
+    [{ points: '8.5' }, 'mutations[1].points'],
+    [{ points: null }, 'mutations[1].points'],
+    [{ points: 2 ** 53 }, 'mutations[1].points'],
+    [{ id: 0 }, 'mutations[1].id'],
+    [{ id: 1.5 }, 'mutations[1].id'],
+    [{ basedOn: -1 }, 'mutations[1].basedOn'],
+    [{ entryId: '' }, 'mutations[1].entryId'],
+    [{ entryId: 'e'.repeat(65) }, 'mutations[1].entryId'],
+    [{ entryId: 'e 1' }, 'mutations[1].entryId'],
+    [{ aspectId: "a'--" }, 'mutations[1].aspectId'],
+    [{ aspectId: ['a1'] }, 'mutations[1].aspectId'],
+    [{ at: 'today' }, 'mutations[1].at'],
+    [{ name: 'closeStage' }, 'mutations[1].name'],
+    [{ name: 'toString' }, 'mutations[1].name'],
+    [{ judgeId: 'j9' }, 'mutations[1].judgeId'],
+  ])('[MRK-1] refuses %j and names its path', (more, path) => expect(pathOf(withMark(more))).toBe(path));
+
+  it.each([
+    [null, undefined],
+    ['batch', undefined],
+    [[], undefined],
+    [{}, 'clientId'],
+    [{ clientId: 'c1' }, 'mutations'],
+    [{ clientId: 'c1', mutations: [] }, 'mutations'],
+    [{ clientId: 'c1', mutations: {} }, 'mutations'],
+    [{ clientId: 'c1', mutations: [null] }, 'mutations[0]'],
+    [{ clientId: 'c1', mutations: Array.from({ length: 501 }, () => enter) }, 'mutations'],
+    [{ clientId: 'c1', mutations: [enter], extra: 1 }, 'extra'],
+    [JSON.parse('{"clientId":"c1","mutations":[],"__proto__":{}}'), 'mutations'],
+  ])('[MRK-1] refuses a whole that is not a batch: %#', (input, path) => expect(pathOf(input)).toBe(path));
+
+  it('[MRK-1] takes 500 mutations and no prototype in disguise', () => {
+    const mutations = Array.from({ length: 500 }, (_, index) => ({ ...enter, id: index + 1 }));
+    expect(parseBatch({ clientId: 'c1', mutations }).ok).toBe(true);
+    expect(
+      pathOf(JSON.parse(`{"clientId":"c1","mutations":[${JSON.stringify(enter)}],"__proto__":{}}`)),
+    ).toBe('__proto__');
+  });
+});
