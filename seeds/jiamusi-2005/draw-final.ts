@@ -2,12 +2,12 @@ import { stageStandings } from '../../src/domain/archive/stage-standings';
 import type { EntryId } from '../../src/domain/kernel/ids';
 import type { StageRules } from '../../src/domain/scheme/stage-rules';
 import type { Random } from '../seeded-random';
+import { PANEL_SIZE, stageSeats } from '../stage-seats';
 import { drawMarks, type PanelMarks } from './draw-marks';
 import { drawAbilities, planOf, type TradePlan } from './final-plan';
 import { fitsReconstruction } from './fits-reconstruction';
 import { scoreBook, type PaperMark } from './score-book';
 import { seedIds } from './seed-ids';
-import { PANEL_SIZE, stageSeats } from './stage-seats';
 
 /** Marks of one trade's final, by contestant number. */
 export type FinalMarks = ReadonlyMap<string, PanelMarks>;
@@ -58,7 +58,7 @@ const rank = ({ tradeOrdinal, rules }: Field, marks: FinalMarks): ReturnType<typ
   const { scheme, ranking } = rules;
   if (!scheme) throw new RangeError('the final has no scheme');
   const paper: PaperMark[] = [];
-  const seats = stageSeats(tradeOrdinal, 'final', scheme);
+  const seats = stageSeats(seedIds, { tradeOrdinal, kind: 'final', scheme });
   for (const [number, marksByAspect] of marks) {
     for (const { id: moduleId, criteria } of scheme.modules) {
       const panel = seats.filter((seat) => seat.moduleId === moduleId);

@@ -6,9 +6,9 @@ import type { Grade } from '../../src/domain/promotion/promotion-rule';
 import type { StageRules } from '../../src/domain/scheme/stage-rules';
 import { fictionalName } from '../fictional-name';
 import type { Random } from '../seeded-random';
+import { stageSeats } from '../stage-seats';
 import { scoreBook, type PaperMark } from './score-book';
 import { seedIds } from './seed-ids';
-import { stageSeats } from './stage-seats';
 
 export interface Semifinal {
   readonly contestants: readonly ArchivedContestant[];
@@ -43,7 +43,7 @@ const paperOf = ({ tradeOrdinal, rules }: Field, tenths: readonly [number, numbe
     rules.scheme?.modules.flatMap(({ criteria }) => criteria.flatMap(({ aspects }) => aspects)) ?? [];
   return tenths.flatMap((marks, index) =>
     aspects.map(({ id: aspectId }, part) => ({
-      entryId: seedIds.semifinalEntry(tradeOrdinal, index + 1),
+      entryId: seedIds.firstEntry(tradeOrdinal, index + 1),
       judgeId: seedIds.importJudge,
       aspectId,
       points: toPoints(marks[part]! * TENTH),
@@ -55,14 +55,14 @@ const rank = (field: Field, tenths: readonly [number, number][]): EntryId[] => {
   const { tradeOrdinal, rules } = field;
   if (!rules.scheme) throw new RangeError('the semifinal has no scheme');
   const id = seedIds.stage(tradeOrdinal, 'semifinal');
-  const seats = stageSeats(tradeOrdinal, 'semifinal', rules.scheme);
+  const seats = stageSeats(seedIds, { tradeOrdinal, kind: 'semifinal', scheme: rules.scheme });
   const entries = tenths.map((_, index) => entryOf(tradeOrdinal, index + 1));
   const stage = { id, scheme: rules.scheme, ranking: rules.ranking, seats, entries };
   return stageStandings({ stage, book: scoreBook(paperOf(field, tenths)) }).map(({ entryId }) => entryId);
 };
 
 const entryOf = (tradeOrdinal: number, person: number): ArchivedEntry => ({
-  id: seedIds.semifinalEntry(tradeOrdinal, person),
+  id: seedIds.firstEntry(tradeOrdinal, person),
   contestantId: seedIds.contestant(tradeOrdinal, person),
   number: `${String(tradeOrdinal).padStart(2, '0')}${String(person).padStart(3, '0')}`,
 });
@@ -88,7 +88,7 @@ const birthDate = (random: Random): string => {
 export function drawSemifinal(field: Field, random: Random): Semifinal {
   const { tradeOrdinal } = field;
   const tenths = drawTenths(random.between(100, 122), random);
-  const entryIds = tenths.map((_, index) => seedIds.semifinalEntry(tradeOrdinal, index + 1));
+  const entryIds = tenths.map((_, index) => seedIds.firstEntry(tradeOrdinal, index + 1));
   const order = rank(field, tenths);
   const cut = field.rules.advancement?.topPlaces ?? 0;
   if (TIED_AT_CUT.has(tradeOrdinal)) {

@@ -1,14 +1,9 @@
-import type {
-  Archive,
-  ArchivedJudge,
-  ArchivedStage,
-  ArchivedTrade,
-  StageKind,
-} from '../../src/domain/archive/archive';
+import type { Archive, ArchivedStage, ArchivedTrade, StageKind } from '../../src/domain/archive/archive';
 import type { ClientId } from '../../src/domain/kernel/ids';
 import type { StageRules } from '../../src/domain/scheme/stage-rules';
-import { fictionalName } from '../fictional-name';
-import { seededRandom, type Random } from '../seeded-random';
+import { panelJudges } from '../panel-judges';
+import { seededRandom } from '../seeded-random';
+import { stageSeats } from '../stage-seats';
 import { drawFinal, type FinalMarks } from './draw-final';
 import { drawSemifinal, type Semifinal } from './draw-semifinal';
 import { finalScript, type FinalScript } from './final-script';
@@ -17,7 +12,6 @@ import { makeUnits } from './make-units';
 import { reportParticipation } from './report-participation';
 import { seedData, type SeedData, type TradeSeed } from './seed-data';
 import { seedIds } from './seed-ids';
-import { PANEL_SIZE, stageSeats } from './stage-seats';
 
 interface TradeDraw {
   readonly ordinal: number;
@@ -44,7 +38,7 @@ const stageOf = (data: SeedData, draw: TradeDraw, kind: StageKind): ArchivedStag
   name: data.competition.stages[kind],
   rules: draw.rules[kind],
   entries: kind === 'semifinal' ? draw.semifinal.entries : [],
-  seats: stageSeats(draw.ordinal, kind, draw.rules[kind].scheme),
+  seats: stageSeats(seedIds, { tradeOrdinal: draw.ordinal, kind, scheme: draw.rules[kind].scheme }),
 });
 
 const tradeOf = (data: SeedData, draw: TradeDraw): ArchivedTrade => ({
@@ -55,16 +49,6 @@ const tradeOf = (data: SeedData, draw: TradeDraw): ArchivedTrade => ({
   stages: STAGES.map((kind) => stageOf(data, draw, kind)),
   participations: draw.participations,
 });
-
-const judgesOf = (trades: readonly TradeDraw[], random: Random): ArchivedJudge[] => [
-  { id: seedIds.importJudge, name: '复赛成绩导入' },
-  ...trades.flatMap(({ ordinal }) =>
-    Array.from({ length: PANEL_SIZE + 1 }, (_, seat) => ({
-      id: seedIds.judge(ordinal, seat),
-      name: fictionalName(random),
-    })),
-  ),
-];
 
 const ledgerOf = ({ competition }: SeedData, trades: readonly TradeDraw[]): Archive['ledger'] =>
   importLedger(
@@ -104,7 +88,7 @@ export function generateJiamusi(seed = 2005): { archive: Archive; script: FinalS
     competition: { id, name, year, note },
     units,
     contestants: trades.flatMap(({ semifinal }) => semifinal.contestants),
-    judges: judgesOf(trades, random),
+    judges: panelJudges(seedIds, trades.length, random),
     trades: trades.map((draw) => tradeOf(data, draw)),
     ledger: ledgerOf(data, trades),
   };

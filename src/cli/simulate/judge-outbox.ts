@@ -19,11 +19,12 @@ export class JudgeOutbox {
     private readonly clientId: ClientId,
     private readonly carrier: Carrier,
     private readonly counter: SimulationCounter,
+    private readonly patienceMs: number,
   ) {}
 
   /**
    * Sends what belongs together and returns when all of it is decided.
-   * @throws Error when the server refuses the whole batch, or has forgotten what it acknowledged
+   * @throws Error when the server refuses the whole batch, puts it off for longer than the patience, or has forgotten what it acknowledged
    */
   async deliver(bodies: readonly MutationBody[]): Promise<void> {
     let pending = bodies.map((body): Mutation => ({
@@ -31,6 +32,7 @@ export class JudgeOutbox {
       id: ++this.lastId,
       at: new Date().toISOString(),
     }));
+    const deadline = performance.now() + this.patienceMs;
     while (pending.length > 0) {
       const sentAt = performance.now();
       const outcome = await this.carrier.send({ clientId: this.clientId, mutations: pending });
@@ -38,6 +40,7 @@ export class JudgeOutbox {
       const waitMs = this.settle(pending, outcome);
       this.counter.answered(elapsedMs);
       pending = pending.filter(({ id }) => id > this.lastSettled);
+      if (waitMs > 0 && performance.now() > deadline) throw new Error('put off for too long: RETRY_LATER');
       if (waitMs > 0) await pause(waitMs);
     }
   }

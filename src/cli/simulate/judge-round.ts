@@ -34,7 +34,7 @@ export async function judgeRound(
   round: Round,
 ): Promise<{ resentBatches: number; reconnects: number }> {
   const socket = new JudgeSocket(round.url, judge.session.headers(), round.patienceMs);
-  const outbox = new JudgeOutbox(judge.clientId, socket, round.counter);
+  const outbox = new JudgeOutbox(judge.clientId, socket, round.counter, round.patienceMs);
   round.signal.addEventListener('abort', () => socket.close());
   try {
     for (const sheet of judge.sheets) {
