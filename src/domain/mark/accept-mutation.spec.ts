@@ -121,7 +121,7 @@ describe('acceptMutation', () => {
   });
 
   it('[MRK-7] a submitted sheet is locked, the other judge’s is not', () => {
-    const { aspectId: _, ...sheet } = cell;
+    const sheet = { stageId: STAGE, entryId: E1, judgeId: cell.judgeId };
     const book = bookOf({ ...sheet, kind: 'SheetSubmitted' });
     for (const name of ['enterMark', 'voidMark', 'submitSheet'] as const)
       expect(code(ask(name, book))).toBe('SHEET_LOCKED');

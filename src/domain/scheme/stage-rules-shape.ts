@@ -33,7 +33,7 @@ const panel = recordShape(
   },
   { dropHigh: count, dropLow: count },
 );
-const module = recordShape({
+const markedModule = recordShape({
   id: idShape,
   name: localTextShape,
   part: oneOfShape('theory', 'practical'),
@@ -43,7 +43,7 @@ const module = recordShape({
   criteria: listShape(recordShape({ id: idShape, name: localTextShape, aspects: listShape(aspect) })),
 });
 const scheme = recordShape({
-  modules: listShape(module),
+  modules: listShape(markedModule),
   fullMarks: whole,
   rounding: recordShape({
     decimals: count,
