@@ -5,6 +5,7 @@ import { AccessController } from './access.controller';
 import { AccessGuard } from './access.guard';
 import { AccessService } from './access.service';
 import { AccessSocketDoor } from './access-socket-door';
+import { AccountNames } from './account-names.read-model';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { AuditReadModel } from './audit.read-model';
@@ -31,6 +32,7 @@ import { TicketsService } from './tickets.service';
     SessionsRepository,
     TicketsRepository,
     AuditReadModel,
+    AccountNames,
     SessionCache,
     PasswordHasher,
     SignInThrottle,
@@ -46,6 +48,6 @@ import { TicketsService } from './tickets.service';
     { provide: SocketDoor, useClass: AccessSocketDoor },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessService, AccountsService, SessionsService, SocketSessions, SocketDoor],
+  exports: [AccessService, AccountNames, AccountsService, SessionsService, SocketSessions, SocketDoor],
 })
 export class AccessModule {}

@@ -19,7 +19,7 @@ export function configureApp(app: NestExpressApplication, config: Config): void 
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmetOf(config), permissions, noStore);
-  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true, reviver: refusePrototype });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -73,6 +73,13 @@ function permissions(_request: Request, response: Response, next: NextFunction):
 function noStore(request: Request, response: Response, next: NextFunction): void {
   if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
   next();
+}
+
+/** The transformer would drop these silently; a body that carries one is not from our pages. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+    throw new SyntaxError('a member that leads into a prototype');
+  return value;
 }
 
 /** Where the first fault is: `grants.0.role`. */
