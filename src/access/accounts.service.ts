@@ -66,8 +66,9 @@ export class AccountsService {
     if (actorId === accountId) throw new RefusedError({ code: 'NOT_ALLOWED' });
     const ended = await this.transactions.run(async (tx) => {
       if (!(await this.accounts.disable(tx, accountId))) throw new RefusedError({ code: 'NOT_FOUND' });
+      const outcome = await this.ending.endAllOf(tx, accountId);
       await this.audit.record(tx, { actorId, action: 'account.disable', subject: `account/${accountId}` });
-      return this.ending.endAllOf(tx, accountId);
+      return outcome;
     });
     this.ending.takeEffect(ended);
   }
@@ -81,9 +82,10 @@ export class AccountsService {
       if (!(await this.accounts.findById(tx, accountId))) throw new RefusedError({ code: 'NOT_FOUND' });
       await this.accounts.deleteGrants(tx, accountId);
       await this.accounts.insertGrants(tx, accountId, grants);
+      const outcome = await this.ending.endAllOf(tx, accountId);
       const subject = `account/${accountId}`;
       await this.audit.record(tx, { actorId, action: 'account.grant', subject, detail: { grants } });
-      return this.ending.endAllOf(tx, accountId);
+      return outcome;
     });
     this.ending.takeEffect(ended);
   }

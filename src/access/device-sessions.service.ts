@@ -39,11 +39,10 @@ export class DeviceSessionsService {
 
   private async endWith(actor: Actor, sessionId: string, action: string): Promise<void> {
     const ended = await this.transactions.run(async (tx) => {
+      const outcome = await this.ending.endOne(tx, sessionId);
+      if (!outcome) throw new RefusedError({ code: 'NOT_FOUND' });
       const { accountId: actorId } = actor;
       if (actorId !== null) await this.audit.record(tx, { actorId, action, subject: `session/${sessionId}` });
-      const outcome = await this.ending.endOne(tx, sessionId);
-      // Nothing happened, so nothing is on record: the throw takes the audit line back.
-      if (!outcome) throw new RefusedError({ code: 'NOT_FOUND' });
       return outcome;
     });
     this.ending.takeEffect(ended);

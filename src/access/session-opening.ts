@@ -40,11 +40,12 @@ export class SessionOpening {
   ): Promise<OpenedSession> {
     const secret = newSecret();
     const { accountId, ended } = await this.transactions.run(async (tx) => {
-      const opening = await work(tx);
-      const { accountId: actorId, action } = opening;
+      // The outbox before the audit trail, as everywhere: two numbered sequences locked in one order cannot deadlock.
+      const replaced = await this.endOld(tx, oldSecret);
+      const { accountId: actorId, action } = await work(tx);
       const sessionId = await this.insert(tx, secret, actorId);
       if (actorId !== null) await this.audit.record(tx, { actorId, action, subject: `session/${sessionId}` });
-      return { accountId: actorId, ended: await this.endOld(tx, oldSecret) };
+      return { accountId: actorId, ended: replaced };
     });
     if (ended) this.ending.takeEffect(ended);
     return { accountId, secret };
