@@ -59,7 +59,7 @@ class Hall {
       socket.on('mutations', (batch: MutationBatch, ack: (outcome: BatchOutcome) => void) => {
         this.onBatch?.();
         const outcome = this.take(judgeOf(cookie), batch);
-        if (this.unanswered-- > 0) socket.conn.close();
+        if (outcome.ok && this.unanswered-- > 0) socket.conn.close();
         else ack(outcome);
       });
     });
