@@ -1,16 +1,15 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
-import { AccessModule } from '../../src/access/access.module';
+import { AppModule } from '../../src/app.module';
 import { Clock } from '../../src/platform/clock/clock';
 import { SystemClock } from '../../src/platform/clock/system-clock';
 import { Config } from '../../src/platform/config/config';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { configureApp } from '../../src/platform/http/configure-app';
 import { OutboxTail } from '../../src/platform/outbox/outbox-tail';
-import { PlatformModule } from '../../src/platform/platform.module';
 
 export interface TestAppSettings {
   /** postgres://…; absent: SQLite in memory. */
@@ -35,7 +34,7 @@ export interface TestApp {
 @Module({})
 class TestModule {
   static on(main: DynamicModule, providers: Provider[]): DynamicModule {
-    return { module: TestModule, imports: [main, AccessModule], providers };
+    return { module: TestModule, imports: [main, DiscoveryModule], providers };
   }
 }
 
@@ -57,7 +56,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     [],
   );
   const clock = settings.clock ?? new SystemClock();
-  const main = PlatformModule.on({ dataSource, clock, config });
+  const main = AppModule.on({ dataSource, clock, config });
   const app = await NestFactory.create<NestExpressApplication>(
     TestModule.on(main, settings.providers ?? []),
     { logger: process.env.TEST_LOG ? ['error', 'warn'] : false, bodyParser: false, abortOnError: false },

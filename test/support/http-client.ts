@@ -45,7 +45,8 @@ export class HttpClient {
     return this.send<Body>('DELETE', path, { headers: {} });
   }
 
-  private async send<Body>(
+  /** Any request; the body goes as it is. */
+  async send<Body>(
     method: string,
     path: string,
     { headers, body }: { headers: Record<string, string>; body?: string },
