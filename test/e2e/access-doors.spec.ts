@@ -1,7 +1,9 @@
+import { Controller, Get } from '@nestjs/common';
 import type { AuditPage, Me } from '../../src/contract/access';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import { AccessService } from '../../src/access/access.service';
 import { statement } from '../../src/platform/database/statement';
+import { accessTable, expressRoutes, nameOf } from '../support/access-table';
 import { startTestApp, type TestApp } from '../support/app';
 import { HttpClient } from '../support/http-client';
 import { createAccount, grantOf, signIn, TEST_PASSWORD } from '../support/sign-in';
@@ -11,6 +13,14 @@ interface Refused {
 }
 
 const TABLES = ['account', 'role_grant', 'device_session', 'ticket', 'audit_record', 'outbox'];
+
+@Controller('api/forgotten')
+class Forgotten {
+  @Get()
+  read(): string {
+    return 'nobody thought of a rule';
+  }
+}
 
 let test: TestApp;
 let chief: HttpClient;
@@ -166,6 +176,22 @@ describe('forged requests', () => {
       forwarded: 'host=evil.example',
     };
     expect((await tryAs(forged)).body.refusal.code).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('a forgotten rule', () => {
+  it('[ACC-1] closes the route for everybody, and the table shows it', async () => {
+    const planted = await startTestApp({ controllers: [Forgotten] });
+    try {
+      await createAccount(planted, 'chief', [grantOf('administrator')]);
+      const answer = await (await signIn(planted, 'chief')).get<Refused>('/api/forgotten');
+      expect([answer.status, answer.body.refusal.code]).toEqual([403, 'NOT_ALLOWED']);
+      const unruled = accessTable(planted.app).filter(({ rule }) => rule === undefined);
+      expect(unruled.map(nameOf)).toEqual(['GET /api/forgotten']);
+      expect(expressRoutes(planted.app)).toContain('GET /api/forgotten');
+    } finally {
+      await planted.close();
+    }
   });
 });
 

@@ -70,8 +70,8 @@ function routesOf({ owner, handler }: Handler): Door[] {
 }
 
 function eventsOf({ handler }: Handler): Door[] {
-  const event: unknown = Reflect.getMetadata(MESSAGE, handler);
-  return event === undefined ? [] : [{ method: 'EVENT', path: String(event), rule: ruleOf(handler) }];
+  const event = Reflect.getMetadata(MESSAGE, handler) as string | undefined;
+  return event === undefined ? [] : [{ method: 'EVENT', path: event, rule: ruleOf(handler) }];
 }
 
 function ruleOf(handler: object): Door['rule'] {

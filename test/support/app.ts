@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { SystemClock } from '../../src/platform/clock/system-clock';
 import { Config } from '../../src/platform/config/config';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { configureApp } from '../../src/platform/http/configure-app';
+import { OpenApi } from '../../src/platform/http/open-api';
 import { OutboxTail } from '../../src/platform/outbox/outbox-tail';
 
 export interface TestAppSettings {
@@ -21,6 +22,7 @@ export interface TestAppSettings {
   readonly publicUrl?: string;
   /** A gateway or a service that only the test needs. */
   readonly providers?: Provider[];
+  readonly controllers?: Type[];
 }
 
 export interface TestApp {
@@ -33,8 +35,8 @@ export interface TestApp {
 
 @Module({})
 class TestModule {
-  static on(main: DynamicModule, providers: Provider[]): DynamicModule {
-    return { module: TestModule, imports: [main, DiscoveryModule], providers };
+  static on(main: DynamicModule, { providers = [], controllers = [] }: TestAppSettings): DynamicModule {
+    return { module: TestModule, imports: [main, DiscoveryModule], providers, controllers };
   }
 }
 
@@ -57,11 +59,13 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   );
   const clock = settings.clock ?? new SystemClock();
   const main = AppModule.on({ dataSource, clock, config });
-  const app = await NestFactory.create<NestExpressApplication>(
-    TestModule.on(main, settings.providers ?? []),
-    { logger: process.env.TEST_LOG ? ['error', 'warn'] : false, bodyParser: false, abortOnError: false },
-  );
+  const app = await NestFactory.create<NestExpressApplication>(TestModule.on(main, settings), {
+    logger: process.env.TEST_LOG ? ['error', 'warn'] : false,
+    bodyParser: false,
+    abortOnError: false,
+  });
   configureApp(app, config);
+  app.get(OpenApi).describe(app);
   await app.listen(0, '127.0.0.1');
   await app.get(OutboxTail).start();
   const { port } = app.getHttpServer().address() as AddressInfo;
