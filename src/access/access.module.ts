@@ -11,6 +11,7 @@ import { AccountsService } from './accounts.service';
 import { AuditReadModel } from './audit.read-model';
 import { DeviceSessionsService } from './device-sessions.service';
 import { HouseController } from './house.controller';
+import { OpenApiController } from './open-api.controller';
 import { PasswordCheck } from './password-check';
 import { PasswordHasher } from './password-hasher';
 import { SessionCache } from './session-cache';
@@ -26,7 +27,7 @@ import { TicketsService } from './tickets.service';
 /** Who may come in and what they may do there. The guard of this module stands before every station's doors. */
 @Global()
 @Module({
-  controllers: [AccessController, HouseController],
+  controllers: [AccessController, HouseController, OpenApiController],
   providers: [
     AccountsRepository,
     SessionsRepository,

@@ -35,7 +35,7 @@ export interface CompetitionView extends CompetitionListItem {
   readonly trades: readonly TradeSummary[];
 }
 
-/** GET /api/competitions/:competitionId/stages/:stageId/rules */
+/** GET /api/stages/:stageId/rules */
 export interface StageRulesView {
   readonly stageId: StageId;
   readonly rules: StageRules;

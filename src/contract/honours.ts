@@ -42,6 +42,7 @@ export interface HonoursView {
   readonly conferredAt: string | null;
   /** The published results it was computed from. */
   readonly editions: readonly {
+    readonly tradeId: TradeId;
     readonly stageId: StageId;
     readonly version: number;
     readonly hash: string;

@@ -1,9 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Acts } from './audit/acts';
 import { AuditRepository } from './audit/audit.repository';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { Transactions } from './database/transactions';
+import { OpenApi } from './http/open-api';
 import { OutboxTail } from './outbox/outbox-tail';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { SocketRegistry } from './realtime/socket-registry';
@@ -17,8 +19,10 @@ export class PlatformModule {
       { provide: DataSource, useValue: parts.dataSource },
       { provide: Clock, useValue: parts.clock },
       { provide: Config, useValue: parts.config },
+      OpenApi,
       Transactions,
       AuditRepository,
+      Acts,
       OutboxRepository,
       OutboxTail,
       SocketRegistry,

@@ -37,6 +37,7 @@ export async function judgeRound(
   const outbox = new JudgeOutbox(judge.clientId, socket, round.counter, round.patienceMs);
   round.signal.addEventListener('abort', () => socket.close());
   try {
+    await socket.ready();
     for (const sheet of judge.sheets) {
       const { entryId } = sheet;
       const marks = (await openAspects(judge, sheet)).map((aspect): MutationBody => {

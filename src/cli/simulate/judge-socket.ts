@@ -36,6 +36,11 @@ export class JudgeSocket {
     });
   }
 
+  /** Resolves once the connection stands. @throws Error when it does not within the patience */
+  ready(): Promise<void> {
+    return this.connected(performance.now() + this.patienceMs);
+  }
+
   /** @throws Error when the session was ended or the server stays silent for longer than the patience */
   async send(batch: MutationBatch): Promise<BatchOutcome> {
     const deadline = performance.now() + this.patienceMs;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IssuedTicket } from '../../contract/access';
 import type { CompetitionListItem, CompetitionView } from '../../contract/competitions';
 import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
@@ -87,6 +88,7 @@ const endAll =
 export async function simulate(options: SimulationOptions): Promise<SimulationReport> {
   const { judges, ordinals } = await signedInJudges(options);
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
   const round: Round = { ...roundOf(options, judges, ordinals), signal: stop.signal };
   const last = new Set(options.lastJudges ?? []);
   const connections = { resentBatches: 0, reconnects: 0 };

@@ -34,7 +34,13 @@ export class OutboxRepository {
       'SELECT seq, at, topic, payload FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2',
       [seq, most],
     );
-    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as Record<string, unknown> }));
+    return rows.map(toEvent);
+  }
+
+  /** Everything ever said on one topic, for those who rebuild what they know of it. */
+  async listOfTopic(topic: string): Promise<OutboxEvent[]> {
+    const sql = 'SELECT seq, at, topic, payload FROM outbox WHERE topic = $1 ORDER BY seq';
+    return (await statement<Row>(this.transactions.reader, sql, [topic])).map(toEvent);
   }
 
   async lastSeq(): Promise<number> {
@@ -44,4 +50,8 @@ export class OutboxRepository {
     );
     return row?.seq ?? 0;
   }
+}
+
+function toEvent(row: Row): OutboxEvent {
+  return { ...row, payload: JSON.parse(row.payload) as Record<string, unknown> };
 }

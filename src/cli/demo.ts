@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../platform/config/config';
+import { startServer } from '../start-server';
+import { compareWithYearbook, HONOURS_IN_YEARBOOK, type YearbookLine } from './compare-with-yearbook';
+import { finishCompetition } from './finish-competition';
+import { printSignIns } from './print-sign-ins';
+import { progressBar } from './progress';
+import { answer, say } from './say';
+import { seedJiamusi, type SeededCompetition } from './seed-jiamusi';
+import { simulate } from './simulate/simulate';
+
+/**
+ * The competition of 2005 from an empty database to its promotion roster, scored live by simulated judges. At full speed it
+ * ends by itself; otherwise the server stays up to be looked at.
+ * @returns whether the totals agree with the yearbook's.
+ */
+export async function demo(speed: number | 'max'): Promise<boolean> {
+  const config = readConfig({
+    ...process.env,
+    DATA_DIR: process.env.DATA_DIR ?? join('data', 'demo'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  });
+  if (!config.databaseUrl) rmSync(config.dataDir, { recursive: true, force: true });
+  const server = await startServer(config);
+  say('准备 2005 年佳木斯百工竞赛的数据（人员、分数和单位名称均为虚构）…');
+  say('Preparing the Jiamusi competition of 2005 (people, marks and unit names are fictional)…');
+  const seeded = await seedJiamusi(server.app);
+  printSignIns(server.url, seeded.signIns);
+  await score(server.url, seeded, speed);
+  const { id } = seeded.archive.competition;
+  const lines = compareWithYearbook(await finishCompetition(server.url, organizerOf(seeded), id));
+  printLines(lines);
+  const isSame =
+    lines.length === HONOURS_IN_YEARBOOK && lines.every(({ ours, yearbook }) => ours === yearbook);
+  if (speed === 'max') {
+    await server.close();
+    return isSame;
+  }
+  say(`服务仍在运行，按 Ctrl-C 结束。The server goes on; stop it with Ctrl-C.  ${server.url}`);
+  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await server.close();
+  return isSame;
+}
+
+function organizerOf({ signIns }: SeededCompetition): { name: string; password: string } {
+  const organizer = signIns.find(({ role }) => role === 'organizer');
+  if (!organizer) throw new Error('the seed has no organizer');
+  return { name: organizer.name, password: organizer.password };
+}
+
+async function score(url: string, seeded: SeededCompetition, speed: number | 'max'): Promise<void> {
+  say('裁判开始评分 / the judges begin to mark');
+  const bar = progressBar('marks');
+  const report = await simulate({
+    url,
+    organizer: organizerOf(seeded),
+    competitionId: seeded.archive.competition.id,
+    script: seeded.script,
+    speed,
+    lastJudges: [seeded.judgeId],
+    onProgress: ({ marks, expectedMarks }) => bar.update(marks, expectedMarks),
+  });
+  bar.stop();
+  const { judges, marks, submittedSheets, ackMs, elapsedMs } = report;
+  say(
+    `${judges} judges, ${marks} marks, ${submittedSheets} sheets in ${(elapsedMs / 1000).toFixed(1)} s; ack p50 ${ackMs.p50.toFixed(1)} ms, p99 ${ackMs.p99.toFixed(1)} ms`,
+  );
+}
+
+function printLines(lines: readonly YearbookLine[]): void {
+  answer('                                   Baigong   年鉴 yearbook');
+  for (const { name, ours, yearbook } of lines) {
+    const title = `${name.zh} ${name.en}`;
+    const mark = ours === yearbook ? '=' : '≠';
+    answer(`${title.padEnd(34)} ${String(ours).padStart(7)} ${mark} ${String(yearbook).padStart(7)}`);
+  }
+}

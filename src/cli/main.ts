@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, InvalidArgumentError } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import type { CompetitionId } from '../domain/kernel/ids';
+import { canonicalJson } from '../domain/kernel/canonical-json';
+import { archiveOf } from './archive-of';
+import { demo } from './demo';
+import { honoursOf } from './honours-of';
+import { withHouse } from './open-house';
+import { printSignIns } from './print-sign-ins';
+import { progressBar } from './progress';
+import { answer, say } from './say';
+import { seedJiamusi } from './seed-jiamusi';
+import { seedLarge } from './seed-large';
+import { serve } from './serve';
+import { simulate } from './simulate/simulate';
+import { tallyFile } from './tally-file';
+
+const program = new Command('baigong').description('百工 Baigong: trade-skill competitions, scored live');
+
+program
+  .command('serve')
+  .description('run the product; settings come from the environment (README)')
+  .action(serve);
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => {
+    await withHouse(() => Promise.resolve());
+    say('the database is up to date');
+  });
+
+program
+  .command('seed')
+  .argument('[name]', 'jiamusi-2005 or large', 'jiamusi-2005')
+  .option('--entrants <n>', 'entrants of the large case', whole, 300_000)
+  .description('load fictional data into the database')
+  .action(async (name: string, options: { entrants: number }) => {
+    if (name !== 'jiamusi-2005' && name !== 'large')
+      throw new Error(`there is no seed called ${name}: jiamusi-2005 or large`);
+    await withHouse(async (house) => {
+      if (name === 'large') say(`loaded competition ${await seedLarge(house, options.entrants)}`);
+      else printSignIns('', (await seedJiamusi(house)).signIns);
+    });
+  });
+
+program
+  .command('demo')
+  .option('--speed <marks per second>', 'a number, or max', speedOf, 100)
+  .description('the competition of 2005, scored live from an empty database')
+  .action(async ({ speed }: { speed: number | 'max' }) => {
+    process.exitCode = (await demo(speed)) ? 0 : 1;
+  });
+
+program
+  .command('simulate')
+  .requiredOption('--url <address>', 'a running server')
+  .requiredOption('--name <name>', 'sign-in of an organizer')
+  .requiredOption('--password <password>', 'and the password')
+  .option('--competition <id>', 'when the server holds several')
+  .option('--speed <marks per second>', 'a number, or max', speedOf, 100)
+  .description('let simulated judges mark over real sockets')
+  .action(
+    async (options: {
+      url: string;
+      name: string;
+      password: string;
+      competition?: string;
+      speed: number | 'max';
+    }) => {
+      const { url, name, password, competition, speed } = options;
+      const bar = progressBar('marks');
+      const chosen = competition === undefined ? {} : { competitionId: competition as CompetitionId };
+      const onProgress = (at: { marks: number; expectedMarks: number }): void =>
+        bar.update(at.marks, at.expectedMarks);
+      const report = await simulate({ url, organizer: { name, password }, ...chosen, speed, onProgress });
+      bar.stop();
+      answer(JSON.stringify(report, null, 2));
+    },
+  );
+
+program
+  .command('tally')
+  .argument('<file>', 'a competition archive')
+  .description('print the standings of an archive as JSON; needs no database')
+  .action(async (file: string) => answer(await tallyFile(file)));
+
+program
+  .command('archive')
+  .option('--competition <id>', 'when the database holds several')
+  .option('--out <file>', 'where to write it; standard output otherwise')
+  .description('write a whole competition as one document')
+  .action(async ({ competition, out }: { competition?: string; out?: string }) => {
+    const text = canonicalJson(
+      await withHouse((house) => archiveOf(house, competition as CompetitionId | undefined)),
+    );
+    if (out === undefined) answer(text);
+    else await writeFile(out, `${text}\n`);
+  });
+
+program
+  .command('honours')
+  .option('--competition <id>', 'when the database holds several')
+  .option('--json', 'as JSON, with every person', false)
+  .description('print the totals of titles and promotions')
+  .action(async ({ competition, json }: { competition?: string; json: boolean }) => {
+    const honours = await withHouse((house) => honoursOf(house, competition as CompetitionId | undefined));
+    if (json) answer(JSON.stringify(honours, null, 2));
+    else {
+      for (const { title, people } of honours.awardTotals) answer(`${title.zh} ${title.en}: ${people}`);
+      for (const { name, people } of honours.promotionTotals) answer(`${name.zh} ${name.en}: ${people}`);
+    }
+  });
+
+function whole(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
+  return Number(text);
+}
+
+function speedOf(text: string): number | 'max' {
+  return text === 'max' ? 'max' : whole(text);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

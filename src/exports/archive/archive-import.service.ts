@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, type AccountDraft } from '../../access/accounts.service';
+import { SYSTEM_ACTOR, type Archive } from '../../domain/archive/archive';
+import { checkArchive } from '../../domain/archive/check-archive';
+import type { JudgeId } from '../../domain/kernel/ids';
+import { LedgerService } from '../../marking/ledger/ledger.service';
+import { Acts } from '../../platform/audit/acts';
+import { RefusedError } from '../../platform/http/refused-error';
+import { sha256 } from '../../platform/identity/sha256';
+import { CompetitionsService } from '../../setup/competitions/competitions.service';
+import { EntriesService } from '../../setup/entries/entries.service';
+import { ArchiveSetup } from './archive-setup.service';
+
+/** Brings a competition in from its archive: all of it, or nothing. */
+@Injectable()
+export class ArchiveImportService {
+  constructor(
+    private readonly competitions: CompetitionsService,
+    private readonly setup: ArchiveSetup,
+    private readonly entries: EntriesService,
+    private readonly ledger: LedgerService,
+    private readonly accounts: AccountsService,
+    private readonly acts: Acts,
+  ) {}
+
+  /**
+   * Judges become accounts, without a password unless one is given.
+   * @throws RefusedError with what is wrong with the archive, ALREADY_EXISTS.
+   */
+  async importArchive(input: unknown, passwords: ReadonlyMap<JudgeId, string> = new Map()): Promise<Archive> {
+    const checked = checkArchive(input, sha256);
+    if (!checked.ok) throw new RefusedError(checked.refusal);
+    const archive = checked.value;
+    const { id } = archive.competition;
+    await this.acts.run(
+      { actorId: SYSTEM_ACTOR, action: 'archive.import', subject: `competition/${id}` },
+      async (tx) => {
+        await this.competitions.addCompetition(tx, archive);
+        await this.accounts.createManyForSystem(
+          archive.judges.map((judge) => toJudgeAccount(archive, judge, passwords.get(judge.id))),
+          tx,
+        );
+        await this.setup.addStages(tx, archive);
+        await this.entries.addEntries(tx, archive);
+        await this.ledger.takeOver(tx, id, archive.ledger);
+      },
+      () => ({ entries: archive.ledger.length, contestants: archive.contestants.length }),
+    );
+    return archive;
+  }
+}
+
+function toJudgeAccount(
+  { competition }: Archive,
+  { id, name }: Archive['judges'][number],
+  password?: string,
+): AccountDraft {
+  const grant = { role: 'judge', competitionId: competition.id, tradeId: null, unitId: null } as const;
+  return {
+    id,
+    name: id,
+    displayName: name,
+    grants: [grant],
+    ...(password === undefined ? {} : { password }),
+  };
+}

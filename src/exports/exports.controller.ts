@@ -1,0 +1,64 @@
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import type { Actor } from '../access/actor';
+import { Can } from '../access/can';
+import { requireRight } from '../access/require-right';
+import { Who } from '../access/who';
+import { canonicalJson } from '../domain/kernel/canonical-json';
+import type { CompetitionId } from '../domain/kernel/ids';
+import type { Locale } from '../domain/kernel/local-text';
+import { found } from '../platform/http/found';
+import { ArchiveReadModel } from './archive/archive.read-model';
+import { RosterService, type RosterFormat } from './roster/roster.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@Controller('api/exports/competitions/:competitionId')
+export class ExportsController {
+  constructor(
+    private readonly roster: RosterService,
+    private readonly archives: ArchiveReadModel,
+  ) {}
+
+  @Get('promotions.xlsx')
+  @Can('roster.export')
+  workbook(
+    @Who() actor: Actor,
+    @Param('competitionId') id: CompetitionId,
+    @Query('lang') lang?: string,
+  ): Promise<StreamableFile> {
+    return this.file(actor, id, { format: 'xlsx', locale: localeOf(lang) });
+  }
+
+  @Get('promotions.csv')
+  @Can('roster.export')
+  csv(
+    @Who() actor: Actor,
+    @Param('competitionId') id: CompetitionId,
+    @Query('lang') lang?: string,
+  ): Promise<StreamableFile> {
+    return this.file(actor, id, { format: 'csv', locale: localeOf(lang) });
+  }
+
+  @Get('archive')
+  @Can('archive.export')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="archive.json"')
+  async archive(@Who() actor: Actor, @Param('competitionId') competitionId: CompetitionId): Promise<string> {
+    requireRight(actor, 'archive.export', { competitionId });
+    return canonicalJson(found(await this.archives.find(competitionId)));
+  }
+
+  private async file(
+    actor: Actor,
+    id: CompetitionId,
+    as: { format: RosterFormat; locale: Locale },
+  ): Promise<StreamableFile> {
+    const bytes = await this.roster.exportRoster(actor, id, as);
+    const type = as.format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
+    return new StreamableFile(bytes, { type, disposition: `attachment; filename="promotions.${as.format}"` });
+  }
+}
+
+function localeOf(lang: string | undefined): Locale {
+  return lang === 'en' ? 'en' : 'zh-CN';
+}

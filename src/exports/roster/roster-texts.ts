@@ -1,0 +1,54 @@
+import type { Locale, LocalText } from '../../domain/kernel/local-text';
+import type { Grade } from '../../domain/promotion/promotion-rule';
+
+/** Headings of the promotion roster as HR offices know them (rules of the field 2.4), in both languages, in order. */
+export const ROSTER_HEADINGS: readonly LocalText[] = [
+  { zh: '序号', en: 'No.' },
+  { zh: '姓名', en: 'Name' },
+  { zh: '性别', en: 'Sex' },
+  { zh: '证件类型', en: 'Identity document' },
+  { zh: '证件号码', en: 'Identity number' },
+  { zh: '工作单位', en: 'Unit' },
+  { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  { zh: '职业编码', en: 'Occupation code' },
+  { zh: '职业名称', en: 'Occupation' },
+  { zh: '竞赛工种', en: 'Trade' },
+  { zh: '原证书编号', en: 'Present certificate' },
+  { zh: '原等级', en: 'Present level' },
+  { zh: '晋升等级', en: 'New level' },
+  { zh: '理论成绩', en: 'Theory' },
+  { zh: '实操成绩', en: 'Practical' },
+  { zh: '综合成绩', en: 'Total' },
+  { zh: '名次', en: 'Place' },
+  { zh: '称号', en: 'Title' },
+  { zh: '晋升依据', en: 'Clause' },
+  { zh: '竞赛名称', en: 'Competition' },
+];
+
+export const TOTAL_SHEET: LocalText = { zh: '汇总', en: 'Total' };
+export const TOTAL_ROW: LocalText = { zh: '合计', en: 'Total' };
+export const TRADE_HEADING: LocalText = { zh: '工种', en: 'Trade' };
+export const EDITION_HEADING: LocalText = { zh: '成绩版次', en: 'Edition of the results' };
+export const SEX: Readonly<Record<'male' | 'female', LocalText>> = {
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+};
+
+const GRADES: Readonly<Record<Grade, LocalText>> = {
+  1: { zh: '一级/高级技师', en: 'level 1, senior technician' },
+  2: { zh: '二级/技师', en: 'level 2, technician' },
+  3: { zh: '三级/高级工', en: 'level 3, senior worker' },
+  4: { zh: '四级/中级工', en: 'level 4, intermediate worker' },
+  5: { zh: '五级/初级工', en: 'level 5, junior worker' },
+};
+
+const NO_GRADE: LocalText = { zh: '无', en: 'none' };
+
+export function inLanguage(text: LocalText, locale: Locale): string {
+  return locale === 'en' ? text.en : text.zh;
+}
+
+/** The level as printed on certificates: number and name. */
+export function gradeText(grade: Grade | null, locale: Locale): string {
+  return inLanguage(grade === null ? NO_GRADE : GRADES[grade], locale);
+}

@@ -1,0 +1,57 @@
+import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import { safeCell } from './safe-cell';
+import type { Cell, Table } from './table';
+
+/** Signs that no sheet name may hold, and its greatest length. */
+const FORBIDDEN = /[[\]:*?/\\]/g;
+const LONGEST_NAME = 31;
+
+/**
+ * A workbook with one sheet per table. Texts are text cells, never formulas; points are number cells with two decimals, so that
+ * they can be sorted and summed.
+ */
+export async function writeWorkbook(tables: readonly Table[]): Promise<Buffer> {
+  const names = new Set<string>();
+  const sheets = tables.map((table) => ({
+    name: sheetName(table.title, names),
+    columns: table.headings.map((header, index) => ({
+      width: widthOf(header, table, index),
+      ...(isPoints(table, index) ? { numFmt: '0.00' } : {}),
+    })),
+    rows: [table.headings.map(safeCell), ...table.rows.map((row) => row.map(toValue))],
+    freezePane: { rows: 1 },
+  }));
+  return Buffer.from(await writeXlsx({ sheets }));
+}
+
+function toValue(cell: Cell): CellValue {
+  if (cell === null) return null;
+  if ('text' in cell) return safeCell(cell.text);
+  return 'whole' in cell ? cell.whole : Number(cell.points);
+}
+
+function isPoints(table: Table, index: number): boolean {
+  return table.rows.some((row) => row[index] !== null && row[index] !== undefined && 'points' in row[index]);
+}
+
+/** Chinese characters take two columns each. */
+function widthOf(header: string, table: Table, index: number): number {
+  const lengths = [header, ...table.rows.map((row) => textOf(row[index] ?? null))].map((value) =>
+    [...value].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0),
+  );
+  return Math.min(60, Math.max(6, ...lengths) + 2);
+}
+
+function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  if ('text' in cell) return cell.text;
+  return 'whole' in cell ? String(cell.whole) : cell.points;
+}
+
+function sheetName(title: string, taken: Set<string>): string {
+  const base = title.replaceAll(FORBIDDEN, ' ').slice(0, LONGEST_NAME) || '-';
+  let name = base;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${base.slice(0, LONGEST_NAME - 4)} ${n}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { AwardView } from '../../contract/honours';
+import { conferAwards } from '../../domain/award/confer-awards';
+import type { CompetitionId } from '../../domain/kernel/ids';
+import type { Tx } from '../../platform/database/transactions';
+import { candidatesOf, standingOf, type PublishedTrade } from '../published-trade';
+import { AwardsRepository } from './awards.repository';
+
+@Injectable()
+export class AwardsService {
+  constructor(private readonly awards: AwardsRepository) {}
+
+  /** Confers the titles of every published trade, in the order of the trades and places. */
+  async confer(
+    tx: Tx,
+    competitionId: CompetitionId,
+    trades: readonly PublishedTrade[],
+  ): Promise<AwardView[]> {
+    const awards = trades.flatMap(toAwardViews);
+    await this.awards.replace(tx, competitionId, awards);
+    return awards;
+  }
+
+  list(competitionId: CompetitionId): Promise<AwardView[]> {
+    return this.awards.list(competitionId);
+  }
+}
+
+function toAwardViews(trade: PublishedTrade): AwardView[] {
+  const { rules, result } = trade;
+  return conferAwards(candidatesOf(trade), rules.awards).map(({ contestantId, ruleId }) => {
+    const rule = rules.awards.find((one) => one.id === ruleId);
+    if (!rule) throw new Error(`award rule ${ruleId} is not among those it was conferred by`);
+    const { contestantName, unitName, place, total } = standingOf(trade, contestantId);
+    const { tradeId, tradeName } = result.content;
+    return {
+      contestantId,
+      contestantName,
+      unitName,
+      tradeId,
+      tradeName,
+      place,
+      total,
+      ruleId,
+      title: rule.title,
+      clause: rule.clause,
+    };
+  });
+}

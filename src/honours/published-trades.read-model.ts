@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { CompetitionId } from '../domain/kernel/ids';
+import { PublishedResultsReadModel } from '../publication/published-results.read-model';
+import { CompetitionsReadModel } from '../setup/competitions/competitions.read-model';
+import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
+import { StageContexts } from '../setup/stages/stage-contexts.read-model';
+import type { PublishedTrade } from './published-trade';
+
+/** Published finals with what honours need of set-up. Nothing unpublished is read here. */
+@Injectable()
+export class PublishedTradesReadModel {
+  constructor(
+    private readonly results: PublishedResultsReadModel,
+    private readonly stages: StageContexts,
+    private readonly contestants: ContestantsReadModel,
+    private readonly competitions: CompetitionsReadModel,
+  ) {}
+
+  /** The published stages whose rules confer anything, and how many such stages are not published yet. */
+  async ofCompetition(competitionId: CompetitionId): Promise<{ trades: PublishedTrade[]; missing: number }> {
+    const summaries = await this.competitions.trades(competitionId);
+    const contexts = await this.stages.listOfCompetition(competitionId);
+    const honoured = contexts.filter(({ rules }) => rules.awards.length + rules.promotions.length > 0);
+    const trades: PublishedTrade[] = [];
+    for (const { stageId, tradeId, rules } of honoured) {
+      const result = await this.results.find(stageId);
+      const trade = summaries.find((one) => one.id === tradeId);
+      if (result && trade) {
+        trades.push({
+          result,
+          rules,
+          occupation: trade.occupation,
+          people: await this.contestants.ofStage(stageId),
+        });
+      }
+    }
+    return { trades, missing: honoured.length - trades.length };
+  }
+}

@@ -1,0 +1,37 @@
+import type { BoardRow } from '../contract/live';
+import type { Ratio } from '../domain/kernel/ratio';
+import { showRatio } from '../domain/kernel/show-ratio';
+import type { Standing } from '../domain/ranking/standing';
+import type { Rounding } from '../domain/scheme/marking-scheme';
+import type { StageContext } from '../setup/stages/stage-context';
+
+/** A standing as the hall sees it: a number, no name. */
+export function toBoardRow(stage: StageContext, rounding: Rounding, standing: Standing): BoardRow {
+  const { entryId, place, sharedBy, tally } = standing;
+  const show = (value: Ratio | null): string | null =>
+    value && showRatio(value, rounding.decimals, rounding.mode);
+  return {
+    entryId,
+    number: stage.entriesById.get(entryId)?.number ?? '',
+    place,
+    sharedBy,
+    total: show(tally.total),
+    modules: tally.modules.map((module) => show(module.value)),
+    marked: tally.marked,
+    expected: tally.expected,
+  };
+}
+
+/** Whether two rows look the same on a board. */
+export function isSameRow(a: BoardRow, b: BoardRow): boolean {
+  return (
+    a.place === b.place &&
+    a.total === b.total &&
+    a.marked === b.marked &&
+    a.sharedBy === b.sharedBy &&
+    a.expected === b.expected &&
+    a.number === b.number &&
+    a.modules.length === b.modules.length &&
+    a.modules.every((points, index) => points === b.modules[index])
+  );
+}

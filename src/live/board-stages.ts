@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardStage } from '../contract/live';
+import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
+import { formatPoints } from '../domain/kernel/format-points';
+import type { AwardRule } from '../domain/award/award-rule';
+import { StandingsReadModel } from '../results/ranking/standings.read-model';
+import type { StageContext } from '../setup/stages/stage-context';
+import { StageContexts } from '../setup/stages/stage-contexts.read-model';
+import { toBoardRow } from './board-row';
+import { Editions } from './editions';
+
+/** What each stage looks like on a board at this moment. */
+@Injectable()
+export class BoardStages {
+  constructor(
+    private readonly stages: StageContexts,
+    private readonly standings: StandingsReadModel,
+    private readonly editions: Editions,
+  ) {}
+
+  /** The stage a trade's board shows: the last one with a scheme and entries. One per trade, in the order of the trades. */
+  async shownOf(competitionId: CompetitionId, tradeId: TradeId | null): Promise<StageContext[]> {
+    const byTrade = new Map<TradeId, StageContext>();
+    for (const stage of await this.stages.listOfCompetition(competitionId)) {
+      if (tradeId !== null && stage.tradeId !== tradeId) continue;
+      if (stage.rules.scheme && stage.entries.length > 0) byTrade.set(stage.tradeId, stage);
+    }
+    return [...byTrade.values()];
+  }
+
+  async build(stageId: StageId): Promise<BoardStage | undefined> {
+    const stage = await this.stages.find(stageId);
+    const scheme = stage?.rules.scheme;
+    if (!stage || !scheme) return undefined;
+    const { standings, book } = await this.standings.ofStage(stage);
+    const rows = standings.map((standing) => toBoardRow(stage, scheme.rounding, standing));
+    return {
+      tradeId: stage.tradeId,
+      tradeOrdinal: stage.tradeOrdinal,
+      tradeName: stage.tradeName,
+      stageId,
+      kind: stage.kind,
+      stageName: stage.name,
+      modules: scheme.modules.map((module) => ({ name: module.name, full: formatPoints(module.fullMarks) })),
+      cutAfter: stage.rules.advancement?.topPlaces ?? lastAwardedPlace(stage.rules.awards),
+      isClosed: book.isClosed,
+      edition: this.editions.of(stageId),
+      marked: rows.reduce((sum, row) => sum + row.marked, 0),
+      expected: rows.reduce((sum, row) => sum + row.expected, 0),
+      rows,
+    };
+  }
+}
+
+function lastAwardedPlace(awards: readonly AwardRule[]): number | null {
+  return awards.length === 0 ? null : Math.max(...awards.map((award) => award.toPlace));
+}

@@ -1,0 +1,153 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { BoardSnapshot, RankingChanged, Room, WatchAnswer } from '../contract/live';
+import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
+import { Clock } from '../platform/clock/clock';
+import { Config } from '../platform/config/config';
+import { CompetitionsReadModel } from '../setup/competitions/competitions.read-model';
+import { BoardStages } from './board-stages';
+import { BoardChanges, type Touched } from './board-changes';
+import { parseRoom } from './parse-room';
+import { RoomState } from './room';
+
+interface OpenRoom {
+  readonly state: RoomState;
+  readonly competitionId: CompetitionId;
+  readonly tradeId: TradeId | null;
+  readonly dirty: Set<StageId>;
+  /** The last ledger row of the competition that has been taken in. */
+  seq: number;
+  isDue: boolean;
+}
+
+type Broadcast = (change: RankingChanged) => void;
+
+/**
+ * Snapshot, then numbered changes: per room what was last sent is held, what marks touch is gathered for a moment, and only
+ * rows that look different go out, once for all watchers.
+ */
+@Injectable()
+export class BoardsService implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger('live');
+  private readonly rooms = new Map<Room, Promise<OpenRoom | undefined>>();
+  private readonly open = new Map<Room, OpenRoom>();
+  private broadcast: Broadcast = () => undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly boards: BoardStages,
+    private readonly competitions: CompetitionsReadModel,
+    private readonly changes: BoardChanges,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.changes.on((touched) => this.touch(touched));
+    this.changes.onReset(() => this.reset());
+  }
+
+  /** Who sends a change to the watchers of its room: the gateway. */
+  sendBy(broadcast: Broadcast): void {
+    this.broadcast = broadcast;
+  }
+
+  /** The answer to a watcher: what it lacks since its number, or everything. */
+  async watch(room: Room, since: number | undefined): Promise<WatchAnswer> {
+    const open = await this.openRoom(room);
+    if (!open) return { ok: false, refusal: { code: 'NOT_FOUND' } };
+    const changes = since === undefined ? undefined : open.state.changesSince(since);
+    if (changes) return { ok: true, changes };
+    const competition = await this.competitions.find(open.competitionId);
+    if (!competition) return { ok: false, refusal: { code: 'NOT_FOUND' } };
+    const snapshot: BoardSnapshot = {
+      competitionId: competition.id,
+      competitionName: competition.name,
+      note: competition.note,
+      seq: open.state.seq,
+      at: this.clock.nowText(),
+      stages: open.state.stages,
+    };
+    return { ok: true, snapshot };
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.open.clear();
+  }
+
+  private openRoom(room: Room): Promise<OpenRoom | undefined> {
+    const known = this.rooms.get(room);
+    if (known) return known;
+    const opening = this.build(room);
+    this.rooms.set(room, opening);
+    const forget = (): boolean => this.rooms.delete(room);
+    opening.then((open) => open ?? forget(), forget);
+    return opening;
+  }
+
+  private async build(room: Room): Promise<OpenRoom | undefined> {
+    const place = parseRoom(room);
+    if (!place || !(await this.competitions.find(place.competitionId))) return undefined;
+    const seq = await this.changes.follow(place.competitionId);
+    const shown = await this.boards.shownOf(place.competitionId, place.tradeId);
+    const stages = await Promise.all(shown.map(({ stageId }) => this.boards.build(stageId)));
+    const state = new RoomState(
+      room,
+      seq,
+      stages.filter((stage) => stage !== undefined),
+    );
+    // What came while the stages were read is looked at once more.
+    const dirty = new Set(shown.map(({ stageId }) => stageId));
+    const open = { ...place, state, dirty, seq: await this.changes.follow(place.competitionId), isDue: true };
+    this.open.set(room, open);
+    this.schedule();
+    return open;
+  }
+
+  private touch({ competitionId, stageId, seq }: Touched): void {
+    for (const open of this.open.values()) {
+      if (open.competitionId !== competitionId) continue;
+      if (seq !== null) open.seq = seq;
+      if (!open.state.holds(stageId)) continue;
+      open.dirty.add(stageId);
+      open.isDue = true;
+      this.schedule();
+    }
+  }
+
+  /** Forgets every room and sends each a change that nobody can apply: watchers see the gap and ask for everything. */
+  private reset(): void {
+    const rooms = [...this.open.values()];
+    this.rooms.clear();
+    this.open.clear();
+    for (const { state, seq } of rooms) {
+      this.broadcast({ seq: seq + 1, from: seq + 1, room: state.room, at: this.clock.nowText(), stages: [] });
+    }
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      void this.sendDue().catch((error: unknown) => this.logger.error(error));
+    }, this.config.gatherMs);
+  }
+
+  private async sendDue(): Promise<void> {
+    const built = new Map<StageId, ReturnType<BoardStages['build']>>();
+    const stageOf = (stageId: StageId): ReturnType<BoardStages['build']> => {
+      const known = built.get(stageId) ?? this.boards.build(stageId);
+      built.set(stageId, known);
+      return known;
+    };
+    this.timer = undefined;
+    for (const open of [...this.open.values()].filter((one) => one.isDue)) {
+      const touched = [...open.dirty];
+      const { seq } = open;
+      open.dirty.clear();
+      open.isDue = false;
+      const stages = (await Promise.all(touched.map(stageOf))).filter((stage) => stage !== undefined);
+      const change = open.state.advance(seq, this.clock.nowText(), stages);
+      if (change) this.broadcast(change);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { BoardStage } from '../contract/live';
+import type { CompetitionId, StageId } from '../domain/kernel/ids';
+import type { OutboxEvent } from '../platform/outbox/outbox-event';
+import { OutboxTail } from '../platform/outbox/outbox-tail';
+import { OutboxRepository } from '../platform/outbox/outbox.repository';
+
+type Edition = NonNullable<BoardStage['edition']>;
+type EditionListener = (competitionId: CompetitionId, stageId: StageId) => void;
+
+const TOPIC = 'result.published.v1';
+
+/** The newest published edition of each stage, learnt from the outbox: publication lies behind us on the way. */
+@Injectable()
+export class Editions implements OnApplicationBootstrap {
+  private readonly byStage = new Map<StageId, Edition>();
+  private readonly listeners: EditionListener[] = [];
+
+  constructor(
+    private readonly outbox: OutboxRepository,
+    private readonly tail: OutboxTail,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.tail.on(TOPIC, (event) => this.take(event));
+    for (const event of await this.outbox.listOfTopic(TOPIC)) this.take(event);
+  }
+
+  on(listener: EditionListener): void {
+    this.listeners.push(listener);
+  }
+
+  of(stageId: StageId): Edition | null {
+    return this.byStage.get(stageId) ?? null;
+  }
+
+  private take({ payload }: OutboxEvent): void {
+    const { competitionId, stageId, version, publishedAt, hash } = payload as {
+      competitionId: CompetitionId;
+      stageId: StageId;
+      version: number;
+      publishedAt: string;
+      hash: string;
+    };
+    if ((this.byStage.get(stageId)?.version ?? 0) >= version) return;
+    this.byStage.set(stageId, { version, at: publishedAt, hash });
+    for (const listener of this.listeners) listener(competitionId, stageId);
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { may } from '../../access/may';
+import type { BatchOutcome, MutationOutcome } from '../../contract/mutations';
+import { canonicalJson } from '../../domain/kernel/canonical-json';
+import type { AccountId, ClientId, CompetitionId } from '../../domain/kernel/ids';
+import { refused } from '../../domain/kernel/result';
+import { acceptMutation } from '../../domain/mark/accept-mutation';
+import { answersMutation } from '../../domain/mark/answers-mutation';
+import type { Mutation } from '../../domain/mark/mutation';
+import { parseBatch } from '../../domain/mark/parse-batch';
+import { RefusedError } from '../../platform/http/refused-error';
+import type { StageContext } from '../../setup/stages/stage-context';
+import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import type { Step, StepOutcome } from '../ledger/ask';
+import { LedgerService } from '../ledger/ledger.service';
+
+/** A mutation for an entry that no stage holds still uses up its number, in the competition of its batch. */
+interface Placed {
+  readonly mutation: Mutation;
+  readonly context: StageContext | undefined;
+}
+
+/** The one function behind both doors. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly stages: StageContexts,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Takes what came through a door, in whatever shape, and answers for each mutation when it is on disk or refused. */
+  async takeBatch(actor: Actor, input: unknown): Promise<BatchOutcome> {
+    const batch = parseBatch(input);
+    if (!batch.ok) return { ok: false, refusal: batch.refusal };
+    const { accountId } = actor;
+    if (accountId === null) return { ok: false, refusal: { code: 'SIGN_IN_REQUIRED' } };
+    const placed: Placed[] = [];
+    for (const mutation of batch.value.mutations) {
+      placed.push({ mutation, context: await this.stages.findByEntry(mutation.entryId) });
+    }
+    const home = placed.find(({ context }) => context)?.context;
+    if (!home) return { ok: false, refusal: { code: 'NOT_FOUND' } };
+    if (!may(actor, 'mark.enter', { competitionId: home.competitionId }))
+      return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
+    const outcomes = await this.ledger.append({
+      competitionId: home.competitionId,
+      actorId: accountId,
+      clientId: batch.value.clientId,
+      steps: placed.map((one) => toStep(one, { home, accountId, clientId: batch.value.clientId })),
+    });
+    return whole(placed, outcomes);
+  }
+}
+
+function toStep(
+  { mutation, context }: Placed,
+  by: { home: StageContext; accountId: AccountId; clientId: ClientId },
+): Step {
+  const writer = { judgeId: by.accountId, clientId: by.clientId };
+  const isHere = (competitionId: CompetitionId): boolean => competitionId === by.home.competitionId;
+  const marked = context && isHere(context.competitionId) ? context.marked : undefined;
+  return {
+    mutationId: mutation.id,
+    stageId: marked?.stageId ?? by.home.stageId,
+    decide: (book) =>
+      marked ? acceptMutation(marked, book, writer, mutation) : refused({ code: 'NOT_FOUND' }),
+    isAnsweredBy: (fact) => answersMutation(fact, mutation),
+    bodyText: () => canonicalJson({ ...mutation, at: undefined }),
+  };
+}
+
+/** A refusal that concerns the client or the moment, not one mutation, is the answer to the whole batch. */
+function whole(placed: readonly Placed[], outcomes: readonly StepOutcome[]): BatchOutcome {
+  const [first] = outcomes;
+  if (
+    first &&
+    !first.ok &&
+    (first.refusal.code === 'FOREIGN_CLIENT' || first.refusal.code === 'RETRY_LATER')
+  ) {
+    return { ok: false, refusal: first.refusal };
+  }
+  return {
+    ok: true,
+    outcomes: placed.map(({ mutation }, index): MutationOutcome => {
+      const outcome = outcomes[index];
+      if (!outcome) throw new RefusedError({ code: 'RETRY_LATER', retryAfterMs: 1000 });
+      return outcome.ok
+        ? { id: mutation.id, ok: true, receipt: outcome.value }
+        : { id: mutation.id, ok: false, refusal: outcome.refusal };
+    }),
+  };
+}

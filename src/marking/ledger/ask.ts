@@ -1,0 +1,28 @@
+import type { AccountId, ClientId, CompetitionId, StageId } from '../../domain/kernel/ids';
+import type { Refusal } from '../../domain/kernel/refusal';
+import type { Result } from '../../domain/kernel/result';
+import type { LedgerFact } from '../../domain/ledger/ledger-fact';
+import type { StageBook } from '../../domain/ledger/stage-book';
+import type { Receipt } from '../../contract/mutations';
+
+/** One thing asked of the ledger. The decision is made inside the transaction, on the book as it stands there. */
+export interface Step {
+  /** The client's number for it; null: the next one (the desk does not queue). */
+  readonly mutationId: number | null;
+  readonly stageId: StageId;
+  decide(book: StageBook): Result<LedgerFact, Refusal>;
+  /** Whether a fact already written under this number is what is asked again. */
+  isAnsweredBy(fact: LedgerFact): boolean;
+  /** The content as text, to tell a retry from another body under the same number. */
+  bodyText(): string;
+}
+
+/** Steps of one client in order; they are committed together with whatever else has arrived. */
+export interface Ask {
+  readonly competitionId: CompetitionId;
+  readonly actorId: AccountId;
+  readonly clientId: ClientId;
+  readonly steps: readonly Step[];
+}
+
+export type StepOutcome = Result<Receipt, Refusal>;

@@ -1,0 +1,123 @@
+import type { ClientId, CompetitionId } from '../../domain/kernel/ids';
+import type { Refusal } from '../../domain/kernel/refusal';
+import { accepted, refused } from '../../domain/kernel/result';
+import { chainEntry } from '../../domain/ledger/chain-entry';
+import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
+import type { LedgerFact } from '../../domain/ledger/ledger-fact';
+import type { Tx } from '../../platform/database/transactions';
+import { sha256 } from '../../platform/identity/sha256';
+import type { Ask, Step, StepOutcome } from './ask';
+import type { ClientsRepository, ClientState, RefusedMutation } from './clients.repository';
+import type { LedgerHead, LedgerRepository } from './ledger.repository';
+import type { WorkingBooks } from './working-books';
+
+export interface Stores {
+  readonly ledger: LedgerRepository;
+  readonly clients: ClientsRepository;
+  readonly books: WorkingBooks;
+}
+
+/**
+ * Everything that has arrived for one competition, inside one transaction: each step is decided on the book as the steps
+ * before it left it, and all rows, client numbers and kept refusals are written together.
+ */
+export class GroupCommit {
+  readonly entries: LedgerEntry[] = [];
+  private readonly refusedMutations: RefusedMutation[] = [];
+  private head: LedgerHead = { seq: 0, hash: '' };
+  private clients = new Map<ClientId, ClientState>();
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly stores: Stores,
+    private readonly competitionId: CompetitionId,
+    private readonly at: string,
+  ) {}
+
+  async run(asks: readonly Ask[]): Promise<StepOutcome[][]> {
+    const { ledger, clients, books } = this.stores;
+    this.head = await ledger.lockHead(this.tx, this.competitionId);
+    await books.catchUp(this.tx, this.competitionId, this.head.seq);
+    const before = await clients.find(this.tx, [...new Set(asks.map((ask) => ask.clientId))]);
+    this.clients = new Map(before);
+    const outcomes: StepOutcome[][] = [];
+    for (const ask of asks) outcomes.push(await this.answer(ask));
+    await ledger.insert(this.tx, this.competitionId, this.entries);
+    await clients.save(
+      this.tx,
+      [...this.clients.values()].filter((client) => before.get(client.id) !== client),
+    );
+    await clients.insertRefused(this.tx, this.refusedMutations);
+    return outcomes;
+  }
+
+  private async answer(ask: Ask): Promise<StepOutcome[]> {
+    const client = this.clients.get(ask.clientId);
+    if (client && client.accountId !== ask.actorId)
+      return ask.steps.map(() => refused({ code: 'FOREIGN_CLIENT' }));
+    const outcomes: StepOutcome[] = [];
+    for (const step of ask.steps) outcomes.push(await this.take(ask, step));
+    return outcomes;
+  }
+
+  private async take(ask: Ask, step: Step): Promise<StepOutcome> {
+    const last = this.clients.get(ask.clientId)?.lastMutationId ?? 0;
+    const mutationId = step.mutationId ?? last + 1;
+    if (mutationId <= last) return this.replay(ask.clientId, mutationId, step);
+    if (mutationId !== last + 1) return refused({ code: 'SEQUENCE_GAP', expect: last + 1 });
+    const book = await this.stores.books.bookOf(this.tx, this.competitionId, step.stageId);
+    const decision = step.decide(book);
+    this.clients.set(ask.clientId, { id: ask.clientId, accountId: ask.actorId, lastMutationId: mutationId });
+    return decision.ok
+      ? this.append(ask, mutationId, decision.value)
+      : this.keepRefusal(ask.clientId, mutationId, step, decision.refusal);
+  }
+
+  private append(ask: Ask, mutationId: number, fact: LedgerFact): StepOutcome {
+    const { actorId, clientId } = ask;
+    const draft = {
+      seq: this.head.seq + 1,
+      at: this.at,
+      actorId,
+      clientId,
+      mutationId,
+      fact,
+      prevHash: this.head.hash,
+    };
+    const entry = chainEntry(draft, this.competitionId, sha256);
+    this.stores.books.fold(this.competitionId, entry);
+    this.head = entry;
+    this.entries.push(entry);
+    return accepted({ seq: entry.seq, hash: entry.hash });
+  }
+
+  /** A decided "no" uses up its number, so that what waits behind it goes on; a retry hears the same answer. */
+  private keepRefusal(clientId: ClientId, mutationId: number, step: Step, refusal: Refusal): StepOutcome {
+    this.refusedMutations.push({
+      clientId,
+      mutationId,
+      bodyHash: sha256(step.bodyText()),
+      refusal,
+      at: this.at,
+    });
+    return refused(refusal);
+  }
+
+  private async replay(clientId: ClientId, mutationId: number, step: Step): Promise<StepOutcome> {
+    const isHere = (entry: LedgerEntry): boolean =>
+      entry.clientId === clientId && entry.mutationId === mutationId;
+    const entry =
+      this.entries.find(isHere) ?? (await this.stores.ledger.findByMutation(this.tx, clientId, mutationId));
+    if (entry) {
+      return step.isAnsweredBy(entry.fact)
+        ? accepted({ seq: entry.seq, hash: entry.hash, replay: true as const })
+        : refused({ code: 'KEY_REUSED' });
+    }
+    const kept =
+      this.refusedMutations.find((one) => one.clientId === clientId && one.mutationId === mutationId) ??
+      (await this.stores.clients.findRefused(this.tx, clientId, mutationId));
+    return kept && kept.bodyHash === sha256(step.bodyText())
+      ? refused(kept.refusal)
+      : refused({ code: 'KEY_REUSED' });
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { SetupModule } from '../setup/setup.module';
+import { IntakeController } from './intake/intake.controller';
+import { IntakeGateway } from './intake/intake.gateway';
+import { IntakeService } from './intake/intake.service';
+import { ClientsRepository } from './ledger/clients.repository';
+import { LedgerTail } from './ledger/ledger-tail';
+import { LedgerRepository } from './ledger/ledger.repository';
+import { LedgerService } from './ledger/ledger.service';
+import { LedgerHeads } from './ledger/ledger-heads.read-model';
+import { StageBooks } from './ledger/stage-books.read-model';
+import { WorkingBooks } from './ledger/working-books';
+import { ModerationController } from './moderation/moderation.controller';
+import { ModerationService } from './moderation/moderation.service';
+import { ProgressReadModel } from './sheets/progress.read-model';
+import { SheetsController } from './sheets/sheets.controller';
+import { SheetsReadModel } from './sheets/sheets.read-model';
+
+/** ② On the day. */
+@Module({
+  imports: [SetupModule, AccessModule],
+  controllers: [IntakeController, SheetsController, ModerationController],
+  providers: [
+    LedgerRepository,
+    ClientsRepository,
+    WorkingBooks,
+    LedgerTail,
+    LedgerService,
+    StageBooks,
+    LedgerHeads,
+    IntakeService,
+    IntakeGateway,
+    ModerationService,
+    SheetsReadModel,
+    ProgressReadModel,
+  ],
+  exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks],
+})
+export class MarkingModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AccountNames } from '../../access/account-names.read-model';
+import type { StageProgress } from '../../contract/marking';
+import type { JudgeId, StageId } from '../../domain/kernel/ids';
+import { sheetOf } from '../../domain/ledger/sheet-of';
+import type { StageBook } from '../../domain/ledger/stage-book';
+import type { StageContext } from '../../setup/stages/stage-context';
+import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { StageBooks } from '../ledger/stage-books.read-model';
+import { aspectIdsOf, markedIn, modulesOf, stateOf } from './sheets.read-model';
+
+/** Who owes which sheet of a stage. */
+@Injectable()
+export class ProgressReadModel {
+  constructor(
+    private readonly stages: StageContexts,
+    private readonly books: StageBooks,
+    private readonly accounts: AccountNames,
+  ) {}
+
+  async find(stageId: StageId): Promise<StageProgress | undefined> {
+    const stage = await this.stages.find(stageId);
+    if (!stage) return undefined;
+    const book = await this.books.bookOf(stage.competitionId, stageId);
+    const judgeIds = [...(stage.marked?.modulesByJudge.keys() ?? [])];
+    const names = await this.accounts.ofMany(judgeIds);
+    const judges = judgeIds.map((judgeId) => ({
+      name: names.get(judgeId) ?? judgeId,
+      ...judgeProgress(stage, book, judgeId),
+    }));
+    const sum = (of: (judge: (typeof judges)[number]) => number): number =>
+      judges.reduce((total, one) => total + of(one), 0);
+    return {
+      stageId,
+      isClosed: book.isClosed,
+      marked: sum((judge) => judge.marked),
+      expected: sum((judge) => judge.expected),
+      openSheets: sum((judge) => judge.sheets - judge.submittedSheets),
+      judges,
+    };
+  }
+}
+
+function judgeProgress(
+  stage: StageContext,
+  book: StageBook,
+  judgeId: JudgeId,
+): Omit<StageProgress['judges'][number], 'name'> {
+  const perSheet = aspectIdsOf(modulesOf(stage, judgeId)).length;
+  const sheets = stage.entries.map((entry) => ({ entry, sheet: sheetOf(book, entry.id, judgeId) }));
+  const open = sheets.filter(({ sheet }) => !sheet?.isSubmitted);
+  return {
+    judgeId,
+    marked: sheets.reduce((total, { sheet }) => total + markedIn(sheet), 0),
+    expected: perSheet * sheets.length,
+    submittedSheets: sheets.length - open.length,
+    sheets: sheets.length,
+    openEntries: open.map(({ entry, sheet }) => ({
+      entryId: entry.id,
+      number: entry.number,
+      state: stateOf(book, sheet),
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { SheetListItem, SheetModule, SheetState, SheetView } from '../../contract/marking';
+import type { ArchivedEntry } from '../../domain/archive/archive';
+import type { EntryId, JudgeId } from '../../domain/kernel/ids';
+import { sheetOf } from '../../domain/ledger/sheet-of';
+import type { Sheet, StageBook } from '../../domain/ledger/stage-book';
+import type { Module } from '../../domain/scheme/marking-scheme';
+import type { StageContext } from '../../setup/stages/stage-context';
+import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { StageBooks } from '../ledger/stage-books.read-model';
+
+/** A judge's own sheets. Numbers only: no name, no unit, no other judge's mark leaves here. */
+@Injectable()
+export class SheetsReadModel {
+  constructor(
+    private readonly stages: StageContexts,
+    private readonly books: StageBooks,
+  ) {}
+
+  /** The sheets of a judge in the open stages, by trade and number; of closed stages none. */
+  async listOf(judgeId: JudgeId): Promise<SheetListItem[]> {
+    const items: SheetListItem[] = [];
+    for (const stage of await this.stages.listOfJudge(judgeId)) {
+      const book = await this.books.bookOf(stage.competitionId, stage.stageId);
+      if (book.isClosed) continue;
+      const expected = aspectIdsOf(modulesOf(stage, judgeId)).length;
+      for (const entry of stage.entries) items.push(toItem({ stage, book, judgeId, expected }, entry));
+    }
+    return items;
+  }
+
+  async find(judgeId: JudgeId, entryId: EntryId): Promise<SheetView | undefined> {
+    const stage = await this.stages.findByEntry(entryId);
+    const entry = stage?.entriesById.get(entryId);
+    if (!stage || !entry) return undefined;
+    const modules = modulesOf(stage, judgeId);
+    if (modules.length === 0) return undefined;
+    const book = await this.books.bookOf(stage.competitionId, stage.stageId);
+    const sheet = sheetOf(book, entryId, judgeId);
+    return {
+      ...toItem({ stage, book, judgeId, expected: aspectIdsOf(modules).length }, entry),
+      judgeId,
+      modules: modules.map(toSheetModule),
+      marks: [...(sheet?.marksByAspect ?? [])].map(([aspectId, mark]) => ({
+        aspectId,
+        points: mark.points,
+        seq: mark.seq,
+      })),
+      seq: sheet?.lastSeq ?? 0,
+    };
+  }
+}
+
+function toItem(
+  of: { stage: StageContext; book: StageBook; judgeId: JudgeId; expected: number },
+  entry: ArchivedEntry,
+): SheetListItem {
+  const { stage, book } = of;
+  const sheet = sheetOf(book, entry.id, of.judgeId);
+  return {
+    entryId: entry.id,
+    number: entry.number,
+    competitionId: stage.competitionId,
+    tradeId: stage.tradeId,
+    tradeName: stage.tradeName,
+    stageId: stage.stageId,
+    stageName: stage.name,
+    state: stateOf(book, sheet),
+    marked: markedIn(sheet),
+    expected: of.expected,
+  };
+}
+
+/** The modules a judge has a seat for, in scheme order. */
+export function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
+  const seats = stage.marked?.modulesByJudge.get(judgeId);
+  return (stage.rules.scheme?.modules ?? []).filter((module) => seats?.has(module.id));
+}
+
+export function aspectIdsOf(modules: readonly Module[]): string[] {
+  return modules.flatMap((module) =>
+    module.criteria.flatMap((criterion) => criterion.aspects.map((aspect) => aspect.id)),
+  );
+}
+
+export function stateOf(book: StageBook, sheet: Sheet | undefined): SheetState {
+  if (book.isClosed) return 'closed';
+  return sheet?.isSubmitted ? 'submitted' : 'open';
+}
+
+export function markedIn(sheet: Sheet | undefined): number {
+  let marked = 0;
+  for (const mark of sheet?.marksByAspect.values() ?? []) if (mark.points !== null) marked += 1;
+  return marked;
+}
+
+function toSheetModule(module: Module): SheetModule {
+  return { moduleId: module.id, name: module.name, fullMarks: module.fullMarks, criteria: module.criteria };
+}

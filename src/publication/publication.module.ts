@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { MarkingModule } from '../marking/marking.module';
+import { ResultsModule } from '../results/results.module';
+import { SetupModule } from '../setup/setup.module';
+import { PublicationController } from './publication.controller';
+import { PublicationService } from './publication.service';
+import { PublishedResultsReadModel } from './published-results.read-model';
+import { PublishedResultsRepository } from './published-results.repository';
+import { ResultsPublisher } from './results-publisher';
+
+/** ⑤ Official results: versioned, hashed, never edited. */
+@Module({
+  imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
+  controllers: [PublicationController],
+  providers: [PublicationService, ResultsPublisher, PublishedResultsRepository, PublishedResultsReadModel],
+  exports: [PublicationService, PublishedResultsReadModel],
+})
+export class PublicationModule {}

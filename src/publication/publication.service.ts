@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor';
+import { requireRight } from '../access/require-right';
+import type { PublishedContent, PublishedResultView } from '../contract/publication';
+import type { AccountId, StageId } from '../domain/kernel/ids';
+import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
+import { Acts } from '../platform/audit/acts';
+import { found } from '../platform/http/found';
+import { RefusedError } from '../platform/http/refused-error';
+import { StandingsReadModel } from '../results/ranking/standings.read-model';
+import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
+import type { StageContext } from '../setup/stages/stage-context';
+import { StageContexts } from '../setup/stages/stage-contexts.read-model';
+import { publishedStanding } from './published-standing';
+import { ResultsPublisher } from './results-publisher';
+
+type Draft = Omit<PublishedContent, 'version'>;
+
+/** Makes a closed stage's results official: numbered editions with a hash, kept for ever. */
+@Injectable()
+export class PublicationService {
+  constructor(
+    private readonly stages: StageContexts,
+    private readonly standings: StandingsReadModel,
+    private readonly contestants: ContestantsReadModel,
+    private readonly heads: LedgerHeads,
+    private readonly acts: Acts,
+    private readonly publisher: ResultsPublisher,
+  ) {}
+
+  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, NOTHING_TO_PUBLISH. */
+  async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
+    const stage = found(await this.stages.find(stageId));
+    requireRight(actor, 'result.publish', stage);
+    if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
+    const draft = await this.draft(stage, actor.accountId);
+    return this.acts.run(
+      { actorId: actor.accountId, action: 'result.publish', subject: `stage/${stageId}` },
+      (tx) => this.publisher.publish(tx, draft),
+      ({ hash, content }) => ({ version: content.version, hash, ledgerSeq: content.ledgerSeq }),
+    );
+  }
+
+  private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
+    // The end of the ledger first: everything up to it is in the book that is read after.
+    const head = await this.heads.headOf(stage.competitionId);
+    const { standings, book } = await this.standings.freshOfStage(stage);
+    if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
+    const people = await this.contestants.ofStage(stage.stageId);
+    const rows = standings
+      .map((standing) => publishedStanding(stage, standing, people))
+      .filter((row) => row !== undefined);
+    if (rows.length === 0) throw new RefusedError({ code: 'NOTHING_TO_PUBLISH' });
+    return {
+      competitionId: stage.competitionId,
+      tradeId: stage.tradeId,
+      tradeName: stage.tradeName,
+      stageId: stage.stageId,
+      stageKind: stage.kind,
+      publishedAt: this.publisher.nowText(),
+      publishedBy,
+      ledgerSeq: head.seq,
+      ledgerHash: head.hash,
+      standings: rows,
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { MarkingModule } from '../marking/marking.module';
+import { SetupModule } from '../setup/setup.module';
+import { AdvancementController } from './advancement/advancement.controller';
+import { AdvancementService } from './advancement/advancement.service';
+import { StandingsDocumentReadModel } from './ranking/standings-document.read-model';
+import { StandingsController } from './ranking/standings.controller';
+import { StandingsReadModel } from './ranking/standings.read-model';
+import { TalliesReadModel } from './tally/tallies.read-model';
+
+/** ③ Derived, disposable, rebuilt from the ledger. */
+@Module({
+  imports: [SetupModule, MarkingModule, AccessModule],
+  controllers: [StandingsController, AdvancementController],
+  providers: [TalliesReadModel, StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
+  exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
+})
+export class ResultsModule {}

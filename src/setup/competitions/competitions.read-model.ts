@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CompetitionListItem,
+  CompetitionView,
+  StageSummary,
+  TradeSummary,
+} from '../../contract/competitions';
+import type { ArchivedUnit, StageKind } from '../../domain/archive/archive';
+import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
+import type { LocalText } from '../../domain/kernel/local-text';
+import { statement } from '../../platform/database/statement';
+import { Transactions } from '../../platform/database/transactions';
+
+interface CompetitionRow {
+  readonly id: CompetitionId;
+  readonly name: string;
+  readonly year: number;
+  readonly note: string | null;
+}
+
+interface TradeRow {
+  readonly id: TradeId;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly occupation_code: string;
+  readonly occupation_name: string;
+  readonly occupation_edition: string;
+  readonly entrants: number;
+}
+
+interface StageRow {
+  readonly id: StageId;
+  readonly trade_id: TradeId;
+  readonly ordinal: number;
+  readonly kind: StageKind;
+  readonly name: string;
+  readonly entries: number;
+}
+
+const local = (text: string): LocalText => JSON.parse(text) as LocalText;
+
+@Injectable()
+export class CompetitionsReadModel {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(): Promise<CompetitionListItem[]> {
+    const rows = await this.read<CompetitionRow>(
+      'SELECT id, name, year, note FROM competition ORDER BY year DESC, id',
+      [],
+    );
+    return rows.map(toListItem);
+  }
+
+  async find(id: CompetitionId): Promise<CompetitionListItem | undefined> {
+    const [row] = await this.read<CompetitionRow>(
+      'SELECT id, name, year, note FROM competition WHERE id = $1',
+      [id],
+    );
+    return row && toListItem(row);
+  }
+
+  async view(id: CompetitionId): Promise<CompetitionView | undefined> {
+    const item = await this.find(id);
+    if (!item) return undefined;
+    const units = await this.units(id);
+    return { ...item, units: units.length, trades: await this.trades(id) };
+  }
+
+  async units(id: CompetitionId): Promise<ArchivedUnit[]> {
+    return this.read<ArchivedUnit>(
+      'SELECT id, name, kind, headcount FROM unit WHERE competition_id = $1 ORDER BY id',
+      [id],
+    );
+  }
+
+  async participations(
+    id: CompetitionId,
+  ): Promise<{ trade_id: TradeId; unitId: ArchivedUnit['id']; entrants: number }[]> {
+    return this.read(
+      `SELECT p.trade_id, p.unit_id AS "unitId", p.entrants FROM participation p JOIN trade t ON t.id = p.trade_id
+       WHERE t.competition_id = $1 ORDER BY p.trade_id, p.unit_id`,
+      [id],
+    );
+  }
+
+  async trades(id: CompetitionId): Promise<TradeSummary[]> {
+    const trades = await this.read<TradeRow>(
+      `SELECT t.id, t.ordinal, t.name, t.occupation_code, t.occupation_name, t.occupation_edition,
+        CAST((SELECT coalesce(sum(p.entrants), 0) FROM participation p WHERE p.trade_id = t.id) AS INTEGER) AS entrants
+       FROM trade t WHERE t.competition_id = $1 ORDER BY t.ordinal`,
+      [id],
+    );
+    const stages = await this.read<StageRow>(
+      `SELECT s.id, s.trade_id, s.ordinal, s.kind, s.name,
+        CAST((SELECT count(*) FROM entry e WHERE e.stage_id = s.id) AS INTEGER) AS entries
+       FROM stage s WHERE s.competition_id = $1 ORDER BY s.trade_id, s.ordinal`,
+      [id],
+    );
+    return trades.map((trade) =>
+      toTradeSummary(
+        trade,
+        stages.filter((stage) => stage.trade_id === trade.id),
+      ),
+    );
+  }
+
+  private read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return statement<Row>(this.transactions.reader, sql, parameters);
+  }
+}
+
+function toListItem(row: CompetitionRow): CompetitionListItem {
+  return {
+    id: row.id,
+    name: local(row.name),
+    year: row.year,
+    note: row.note === null ? null : local(row.note),
+  };
+}
+
+function toTradeSummary(trade: TradeRow, stages: readonly StageRow[]): TradeSummary {
+  return {
+    id: trade.id,
+    ordinal: trade.ordinal,
+    name: local(trade.name),
+    occupation: {
+      code: trade.occupation_code,
+      name: trade.occupation_name,
+      edition: trade.occupation_edition,
+    },
+    stages: stages.map(toStageSummary),
+    entrants: trade.entrants,
+  };
+}
+
+function toStageSummary(stage: StageRow): StageSummary {
+  return {
+    id: stage.id,
+    ordinal: stage.ordinal,
+    kind: stage.kind,
+    name: local(stage.name),
+    entries: stage.entries,
+  };
+}

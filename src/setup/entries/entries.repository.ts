@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ArchivedContestant, ArchivedEntry } from '../../domain/archive/archive';
+import type { CompetitionId, ContestantId, StageId } from '../../domain/kernel/ids';
+import { insertRows } from '../../platform/database/insert-rows';
+import { statement } from '../../platform/database/statement';
+import type { Tx } from '../../platform/database/transactions';
+
+export interface NewEntry extends ArchivedEntry {
+  readonly stageId: StageId;
+}
+
+/** Tables contestant (the person) and entry (her place in one stage of one trade). */
+@Injectable()
+export class EntriesRepository {
+  async insertContestants(
+    tx: Tx,
+    competitionId: CompetitionId,
+    people: readonly ArchivedContestant[],
+  ): Promise<void> {
+    const columns = ['id', 'competition_id', 'unit_id', 'name', 'sex', 'birth_date', 'grade'];
+    const rows = people.map((one) => [
+      one.id,
+      competitionId,
+      one.unitId,
+      one.name,
+      one.sex,
+      one.birthDate,
+      one.grade,
+    ]);
+    await insertRows(tx, 'contestant', columns, rows);
+  }
+
+  async insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+    const rows = entries.map((entry) => [entry.id, entry.stageId, entry.contestantId, entry.number]);
+    await insertRows(tx, 'entry', ['id', 'stage_id', 'contestant_id', 'number'], rows);
+  }
+
+  async listContestantsOfStage(tx: Tx, stageId: StageId): Promise<ContestantId[]> {
+    const rows = await statement<{ contestant_id: ContestantId }>(
+      tx,
+      'SELECT contestant_id FROM entry WHERE stage_id = $1',
+      [stageId],
+    );
+    return rows.map((row) => row.contestant_id);
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { ArchivedTrade } from '../../domain/archive/archive';
+import type { Tx } from '../../platform/database/transactions';
+import { RefusedError } from '../../platform/http/refused-error';
+import { PanelsRepository } from './panels.repository';
+
+@Injectable()
+export class PanelsService {
+  constructor(private readonly panels: PanelsRepository) {}
+
+  /** Seats the judges of an archive. @throws RefusedError RULES_FAULTY for a seat at a module the stage does not have. */
+  async seatJudges(tx: Tx, trades: readonly ArchivedTrade[]): Promise<void> {
+    const stages = trades.flatMap((trade) => trade.stages);
+    const faults = stages.flatMap((stage) => {
+      const modules = new Set((stage.rules.scheme?.modules ?? []).map((module) => module.id));
+      const strange = stage.seats.filter((seat) => !modules.has(seat.moduleId));
+      return strange.map((seat) => ({ path: `${stage.id}/seats/${seat.moduleId}`, fault: 'unknown-module' }));
+    });
+    if (faults.length > 0) throw new RefusedError({ code: 'RULES_FAULTY', faults });
+    await this.panels.insertSeats(
+      tx,
+      stages.flatMap((stage) => stage.seats.map((seat) => ({ ...seat, stageId: stage.id }))),
+    );
+  }
+}

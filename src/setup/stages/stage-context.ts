@@ -1,0 +1,23 @@
+import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archive/archive';
+import type { CompetitionId, EntryId, StageId, TradeId } from '../../domain/kernel/ids';
+import type { LocalText } from '../../domain/kernel/local-text';
+import type { MarkedStage } from '../../domain/mark/marked-stage';
+import type { StageRules } from '../../domain/scheme/stage-rules';
+
+/** Everything about a stage that marking and results need, loaded once and dropped when set-up changes it. */
+export interface StageContext {
+  readonly stageId: StageId;
+  readonly competitionId: CompetitionId;
+  readonly tradeId: TradeId;
+  readonly tradeOrdinal: number;
+  readonly tradeName: LocalText;
+  readonly ordinal: number;
+  readonly kind: StageKind;
+  readonly name: LocalText;
+  readonly rules: StageRules;
+  readonly entries: readonly ArchivedEntry[];
+  readonly entriesById: ReadonlyMap<EntryId, ArchivedEntry>;
+  readonly seats: readonly ArchivedSeat[];
+  /** What may be marked here; undefined in a stage without a scheme. */
+  readonly marked: MarkedStage | undefined;
+}
