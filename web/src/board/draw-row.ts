@@ -21,6 +21,10 @@ function tintOf(row: BoardRow, stage: BoardStage): 'certain' | 'possible' | 'out
   return isIn ? 'possible' : null;
 }
 
+function cutLabel({ cutAfter, isClosed }: BoardStage): string {
+  return t('board.cut', { count: cutAfter ?? 0, tint: t(isClosed ? 'tint.certain' : 'tint.possible') });
+}
+
 function drawPlace(row: BoardRow, bracket: RowLook['bracket']): HTMLElement {
   const words =
     row.place === null
@@ -87,7 +91,7 @@ export function drawRow(row: BoardRow, look: RowLook): HTMLElement {
       role: 'row',
       'data-entry': row.entryId,
       'data-tint': tint,
-      'data-cut': look.isLastIn ? t('board.cut', { count: look.stage.cutAfter ?? 0 }) : null,
+      'data-cut': look.isLastIn ? cutLabel(look.stage) : null,
     },
     drawPlace(row, look.bracket),
     element('span', { role: 'cell' }, element('span', { class: 'number-tag' }, row.number)),

@@ -180,6 +180,20 @@ describe('Outbox', () => {
     expect(store.entries).toHaveLength(1);
   });
 
+  it('[OBX-9] a batch holds mutations of one sheet, and one that is refused whole lets the next one pass', async () => {
+    const { outbox, store, ids } = bench([() => refuseAll({ code: 'NOT_FOUND' })]);
+    await store.append(mark('a1'), '0000');
+    await store.append(mark('a2'), '0000');
+    await store.append({ ...mark('a1'), entryId: 'e2' } as MutationBody, '0000');
+    await outbox.start();
+    await rest();
+    expect(ids()).toEqual([[1, 2], [3]]);
+    expect(store.entries).toMatchObject([
+      { id: 1, refusal: { code: 'NOT_FOUND' } },
+      { id: 2, refusal: { code: 'NOT_FOUND' } },
+    ]);
+  });
+
   it('[OBX-8] a mutation that the device cannot store is not entered', async () => {
     const store = new MemoryStore();
     store.append = () => Promise.reject(new Error('quota'));

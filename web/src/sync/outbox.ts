@@ -33,6 +33,13 @@ const MOST_IN_BATCH = 40;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30_000;
 
+/** The first waiting mutations of one sheet: a batch never mixes competitions, and stays below the message limit. */
+function nextBatch(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const waiting = entries.filter(({ refusal }) => refusal === null);
+  const other = waiting.findIndex(({ body }) => body.entryId !== waiting[0]?.body.entryId);
+  return waiting.slice(0, Math.min(MOST_IN_BATCH, other === -1 ? waiting.length : other));
+}
+
 /**
  * A judge's outbox. A mutation is on this device's disk before it counts as entered, goes out in the order of its ids, and
  * leaves only with a receipt.
@@ -104,7 +111,7 @@ export class Outbox {
   /** Null: nothing more to do by itself; otherwise how long to wait before the next batch. */
   private async sendBatch(): Promise<number | null> {
     const { clientId, entries } = await this.parts.store.load();
-    const batch = entries.filter(({ refusal }) => refusal === null).slice(0, MOST_IN_BATCH);
+    const batch = nextBatch(entries);
     if (batch.length === 0) return null;
     this.show({ entries, inFlight: new Set(batch.map(({ id }) => id)) });
     const mutations = batch.map(({ id, at, body }) => ({ ...body, id, at }));

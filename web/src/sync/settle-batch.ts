@@ -28,13 +28,17 @@ function stepFor(refusal: Refusal, firstId: number): Next | null {
 
 /**
  * The outcome table of the outbox (docs/live-protocol.md). Only a receipt lets a mutation leave the queue; a refusal of one
- * mutation keeps it, marked, and holds up nothing else; a refusal of the whole batch keeps all of it.
+ * mutation keeps it, marked, and holds up nothing else; a refusal of the moment or of the sender keeps all of it waiting.
  */
 export function settleBatch(ids: readonly number[], outcome: BatchOutcome): Settlement {
   const firstId = ids[0] ?? 1;
   if (!outcome.ok) {
-    const next = stepFor(outcome.refusal, firstId) ?? { step: 'tell', refusal: outcome.refusal };
-    return { done: [], refused: [], next };
+    const { refusal } = outcome;
+    const next = stepFor(refusal, firstId);
+    // A batch that can never be accepted is kept, marked, and makes way for the next one.
+    return next
+      ? { done: [], refused: [], next }
+      : { done: [], refused: ids.map((id) => ({ id, refusal })), next: GO_ON };
   }
   const done: { id: number; receipt: Receipt }[] = [];
   const refused: { id: number; refusal: Refusal }[] = [];

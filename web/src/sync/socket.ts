@@ -4,15 +4,21 @@ import type { ClientToServerEvents, ServerToClientEvents } from '#contract/live'
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /**
- * Opens the live connection: WebSocket only, the session cookie signs it in. Reconnects by itself after a random part of a
- * doubling delay (1 s to 30 s), so that a hall of tablets does not come back in one moment.
+ * The live connection, not opened yet: WebSocket only, the session cookie signs it in. Reconnects by itself after a random
+ * part of a doubling delay (1 s to 30 s), so that a hall of tablets does not come back in one moment.
  */
-export function openSocket(): LiveSocket {
+export function makeSocket(): LiveSocket {
   return io({
+    autoConnect: false,
     transports: ['websocket'],
     withCredentials: true,
     reconnectionDelay: 1_000,
     reconnectionDelayMax: 30_000,
     randomizationFactor: 1,
   });
+}
+
+/** The live connection, opening. */
+export function openSocket(): LiveSocket {
+  return makeSocket().connect();
 }

@@ -1,0 +1,81 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from '#contract/marking';
+import { formatPoints } from '#domain/kernel/format-points';
+import { useLocalText } from '../i18n/use-local-text';
+import { EmptyMark } from '../ui/small-signs';
+import { SyncSign } from '../ui/sync-sign';
+import type { Cell, SheetReading } from './read-sheet';
+import { SubmitPanel, type Asking } from './submit-panel';
+import type { Marking } from './use-marking';
+
+interface AspectListProps {
+  readonly sheet: SheetView;
+  readonly reading: SheetReading;
+  readonly marking: Marking;
+  readonly isOpen: boolean;
+  readonly asking: Asking;
+}
+
+/** All aspects with their state; the one in focus is marked. */
+export function AspectList({ sheet, reading, marking, isOpen, asking }: AspectListProps): ReactElement {
+  const { t } = useTranslation();
+  const { local } = useLocalText();
+  const { cells } = reading;
+  return (
+    <section className="aspect-panel" aria-label={t('judge.aspects')}>
+      <ol className="aspect-list">
+        {cells.map((cell, index) => {
+          const isFirst = cells[index - 1]?.criterion.id !== cell.criterion.id;
+          return (
+            <li key={cell.aspect.id}>
+              {isFirst && <h2>{local(cell.criterion.name)}</h2>}
+              <AspectRow
+                cell={cell}
+                isInFocus={index === marking.index}
+                onChoose={() => void marking.commitAndGo(index)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {isOpen && <SubmitPanel sheet={sheet} reading={reading} marking={marking} asking={asking} />}
+    </section>
+  );
+}
+
+interface AspectRowProps {
+  readonly cell: Cell;
+  readonly isInFocus: boolean;
+  readonly onChoose: () => void;
+}
+
+function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement {
+  const { local } = useLocalText();
+  const { aspect, points, state } = cell;
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isInFocus) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isInFocus]);
+  return (
+    <button
+      ref={row}
+      type="button"
+      className="aspect-row"
+      aria-current={isInFocus || undefined}
+      onClick={onChoose}
+    >
+      <span className="aspect-name">{local(aspect.name)}</span>
+      {points === null ? (
+        <EmptyMark />
+      ) : (
+        <span className="aspect-points">
+          {aspect.kind === 'deduction' && points > 0 && '−'}
+          {formatPoints(points)}
+          <small> / {formatPoints(aspect.max)}</small>
+        </span>
+      )}
+      <span className="aspect-state">{state !== 'empty' && <SyncSign bare state={state} />}</span>
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { OutboxView } from '../sync/outbox';
+import type { JudgeDesk } from './judge-desk';
+
+export const DeskContext = createContext<JudgeDesk | null>(null);
+
+/** The judge's desk. @throws outside of one. */
+export function useDesk(): JudgeDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk needs a DeskContext above it');
+  return desk;
+}
+
+/** The outbox as it stands; re-renders when it changes. */
+export function useOutbox(): OutboxView {
+  const { outbox } = useDesk();
+  return useSyncExternalStore(outbox.subscribe, outbox.current);
+}

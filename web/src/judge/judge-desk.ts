@@ -1,0 +1,73 @@
+import type { Receipt } from '#contract/mutations';
+import type { AccountId } from '#domain/kernel/ids';
+import type { MutationBody } from '#domain/mark/mutation';
+import { deliverBatch } from '../sync/deliver-batch';
+import { IndexedOutboxStore } from '../sync/indexed-outbox-store';
+import { Outbox } from '../sync/outbox';
+import { makeSocket, type LiveSocket } from '../sync/socket';
+
+export interface Contact {
+  readonly isConnected: boolean;
+  /** By this tablet's own steady clock (performance.now); null before the first word from the server. */
+  readonly heardAtMs: number | null;
+}
+
+type ReceiptListener = (body: MutationBody, receipt: Receipt) => void;
+
+/** What one signed-in judge works with: the live connection, the outbox and the age of the last word from the server. */
+export class JudgeDesk {
+  readonly socket: LiveSocket = makeSocket();
+  readonly outbox: Outbox;
+  contact: Contact = { isConnected: false, heardAtMs: null };
+  private readonly receiptListeners = new Set<ReceiptListener>();
+
+  constructor(accountId: AccountId) {
+    this.outbox = new Outbox({
+      store: new IndexedOutboxStore(accountId),
+      deliver: async (batch) => {
+        const outcome = await deliverBatch(this.socket, batch);
+        if (outcome) this.hear();
+        return outcome;
+      },
+      onReceipt: (body, receipt) => {
+        for (const listener of this.receiptListeners) listener(body, receipt);
+      },
+      now: () => new Date().toISOString(),
+      later: (work, ms) => {
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
+    });
+    this.listen();
+  }
+
+  /** Connects and sends what an earlier visit left. Returns a function that ends it. */
+  start(): () => void {
+    this.socket.connect();
+    void this.outbox.start();
+    return () => this.socket.disconnect();
+  }
+
+  onReceipt(listener: ReceiptListener): () => void {
+    this.receiptListeners.add(listener);
+    return () => this.receiptListeners.delete(listener);
+  }
+
+  private listen(): void {
+    const { socket } = this;
+    socket.on('connect', () => {
+      this.hear();
+      this.outbox.send();
+    });
+    socket.on('disconnect', () => {
+      this.contact = { ...this.contact, isConnected: false };
+    });
+    // A heartbeat of the server counts as a word from it; the engine is a new one after every reconnect.
+    socket.io.on('open', () => socket.io.engine.on('packet', () => this.hear()));
+  }
+
+  private hear(): void {
+    this.contact = { isConnected: this.socket.connected, heardAtMs: performance.now() };
+  }
+}

@@ -1,0 +1,84 @@
+import type { SheetView } from '#contract/marking';
+import type { OutboxEntry } from '../sync/outbox-entry';
+import { readSheet, type SheetReading } from './read-sheet';
+
+const aspect = (id: string, kind = 'judgement'): object => ({ id, kind, max: 10_000_000, step: 500_000 });
+
+const sheet = {
+  entryId: 'e1',
+  modules: [
+    { criteria: [{ aspects: [aspect('a1'), aspect('a2')] }, { aspects: [aspect('a3', 'deduction')] }] },
+  ],
+  marks: [
+    { aspectId: 'a1', points: 8_000_000, seq: 5 },
+    { aspectId: 'a3', points: 1_500_000, seq: 6 },
+  ],
+} as unknown as SheetView;
+
+const entry = (id: number, aspectId: string, points: number | null, more: object = {}): OutboxEntry =>
+  ({
+    id,
+    at: '',
+    refusal: null,
+    body: {
+      name: points === null ? 'voidMark' : 'enterMark',
+      entryId: 'e1',
+      aspectId,
+      basedOn: 0,
+      ...(points === null ? {} : { points }),
+    },
+    ...more,
+  }) as unknown as OutboxEntry;
+
+const read = (entries: readonly OutboxEntry[], inFlight: readonly number[] = []): SheetReading =>
+  readSheet(sheet, { entries, inFlight: new Set(inFlight) });
+
+const states = ({ cells }: SheetReading): readonly string[] =>
+  cells.map(({ state, points }) => `${state} ${points}`);
+
+describe('readSheet', () => {
+  it('[SHT-1] what the server holds is on disk; what nobody marked is empty, not zero', () => {
+    const reading = read([]);
+    expect(states(reading)).toEqual(['on-disk 8000000', 'empty null', 'on-disk 1500000']);
+    expect(reading).toMatchObject({ marked: 2, missing: 1, waiting: 0, total: 6_500_000 });
+  });
+
+  it('[SHT-2] a mark without a receipt shows its own value and where it is', () => {
+    expect(states(read([entry(1, 'a2', 4_000_000)]))[1]).toBe('kept 4000000');
+    expect(states(read([entry(1, 'a2', 4_000_000)], [1]))[1]).toBe('sent 4000000');
+    expect(read([entry(1, 'a2', 4_000_000), entry(2, 'a1', 9_000_000)])).toMatchObject({
+      waiting: 2,
+      total: 11_500_000,
+    });
+  });
+
+  it('[SHT-3] the last of several mutations of a cell counts, also when it takes the mark away', () => {
+    expect(states(read([entry(1, 'a1', 4_000_000), entry(2, 'a1', null)]))[0]).toBe('kept null');
+  });
+
+  it('[SHT-4] a refused mark leaves the former one in force and stays visible beside it', () => {
+    const refusal = { code: 'VERSION_CONFLICT', theirs: 7_000_000, by: 'j', at: '', seq: 9 };
+    const reading = read([entry(1, 'a1', 4_000_000, { refusal })]);
+    expect(reading.cells[0]).toMatchObject({
+      state: 'refused',
+      points: 8_000_000,
+      refused: { id: 1, mine: 4_000_000, refusal },
+    });
+    expect(reading).toMatchObject({ refused: 1, waiting: 0 });
+  });
+
+  it('[SHT-4] a newer mark of the cell takes the place of the refused one', () => {
+    const reading = read([
+      entry(1, 'a1', 4_000_000, { refusal: { code: 'SHEET_LOCKED' } }),
+      entry(2, 'a1', 5_000_000),
+    ]);
+    expect(reading.cells[0]).toMatchObject({ state: 'kept', points: 5_000_000, refused: null });
+  });
+
+  it('[SHT-5] entries of another sheet do not show here', () => {
+    const other = entry(1, 'a1', 4_000_000);
+    expect(read([{ ...other, body: { ...other.body, entryId: 'e2' } as OutboxEntry['body'] }])).toMatchObject(
+      { waiting: 0 },
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetListItem } from '#contract/marking';
+import type { EntryId } from '#domain/kernel/ids';
+import { useSession } from '../app/session';
+import { useLocalText } from '../i18n/use-local-text';
+import { getJson, type Answer } from '../sync/api';
+import { Brand } from '../ui/brand-seal';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { ProblemNotice } from '../ui/problem-notice';
+import { NumberTag, ProgressBar } from '../ui/small-signs';
+import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
+import { ContactSign } from './contact-sign';
+import { useDesk, useOutbox } from './desk-context';
+import { LineNotice } from './line-notice';
+
+/** All sheets of the judge who is signed in: numbers only. */
+export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => void }): ReactElement {
+  const { t } = useTranslation();
+  const { socket } = useDesk();
+  const [answer, setAnswer] = useState<Answer<readonly SheetListItem[]> | null>(null);
+  const fetchSheets = useCallback(() => {
+    void getJson<readonly SheetListItem[]>('marking/sheets').then(setAnswer);
+  }, []);
+  useEffect(() => {
+    fetchSheets();
+    socket.on('sheet.changed.v1', fetchSheets);
+    return () => {
+      socket.off('sheet.changed.v1', fetchSheets);
+    };
+  }, [socket, fetchSheets]);
+
+  return (
+    <div className="sheet-list-page">
+      <ListHead />
+      <main>
+        <h1>{t('judge.sheets')}</h1>
+        <p>{t('judge.sheetsLead')}</p>
+        <LineNotice />
+        {answer && !answer.ok && (
+          <ProblemNotice problem={answer.refusal} kept={t('problem.nothingLost')}>
+            <Button onClick={fetchSheets}>{t('notice.retry')}</Button>
+          </ProblemNotice>
+        )}
+        {answer?.ok && answer.value.length === 0 && (
+          <Notice kind="info" what={t('judge.none')} next={t('judge.noneNext')} />
+        )}
+        {answer?.ok && (
+          <ol className="sheet-list">
+            {answer.value.map((sheet) => (
+              <SheetRow key={sheet.entryId} sheet={sheet} onOpen={onOpen} />
+            ))}
+          </ol>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function ListHead(): ReactElement {
+  const { t } = useTranslation();
+  const { state, leave } = useSession();
+  const { entries } = useOutbox();
+  const hasUnsent = entries.some(({ refusal }) => refusal === null);
+  const name = state.step === 'signed-in' ? (state.me.name ?? '') : '';
+  return (
+    <header className="list-head">
+      <Brand />
+      <ContactSign />
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <span>{name}</span>
+      {/* Nobody leaves over marks that are only on this tablet. */}
+      <Button disabled={hasUnsent} onClick={() => void leave()}>
+        {t('signIn.out')}
+      </Button>
+    </header>
+  );
+}
+
+interface SheetRowProps {
+  readonly sheet: SheetListItem;
+  readonly onOpen: (entryId: EntryId) => void;
+}
+
+function SheetRow({ sheet, onOpen }: SheetRowProps): ReactElement {
+  const { t } = useTranslation();
+  const { local } = useLocalText();
+  const progress = t('judge.progress', { marked: sheet.marked, expected: sheet.expected });
+  return (
+    <li>
+      <button
+        type="button"
+        className="sheet-row"
+        data-state={sheet.state}
+        onClick={() => onOpen(sheet.entryId)}
+      >
+        <NumberTag number={sheet.number} />
+        <span>
+          {local(sheet.tradeName)} · {local(sheet.stageName)}
+        </span>
+        <span className="sheet-progress">
+          <span>{progress}</span>
+          <ProgressBar value={sheet.marked} max={sheet.expected} label={progress} />
+        </span>
+        <strong>{t(`judge.${sheet.state}`)}</strong>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from '#contract/marking';
+import type { EntryId } from '#domain/kernel/ids';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { ProblemNotice } from '../ui/problem-notice';
+import { AspectList } from './aspect-list';
+import { useOutbox } from './desk-context';
+import { FocusPanel } from './focus-panel';
+import { KeyPad } from './key-pad';
+import { LineNotice } from './line-notice';
+import { readSheet } from './read-sheet';
+import { SheetTop } from './sheet-top';
+import { useHand } from './use-hand';
+import { useMarking } from './use-marking';
+import { useSheet } from './use-sheet';
+
+interface SheetPageProps {
+  readonly entryId: EntryId;
+  readonly onBack: () => void;
+}
+
+/** One contestant's sheet. */
+export function SheetPage({ entryId, onBack }: SheetPageProps): ReactElement {
+  const { t } = useTranslation();
+  const { answer, fetchSheet } = useSheet(entryId);
+  if (!answer) return <p className="sheet-waiting">{t('console.loading')}</p>;
+  if (answer.ok) return <Sheet sheet={answer.value} onBack={onBack} />;
+  return (
+    <main className="sheet-waiting">
+      <ProblemNotice problem={answer.refusal} kept={t('problem.nothingLost')}>
+        <Button onClick={fetchSheet}>{t('notice.retry')}</Button>
+        <Button onClick={onBack}>{t('judge.back')}</Button>
+      </ProblemNotice>
+    </main>
+  );
+}
+
+function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const reading = readSheet(sheet, useOutbox());
+  const marking = useMarking(sheet, reading);
+  const [hand, turnHand] = useHand();
+  const [isAsking, setAsking] = useState(false);
+  const isOpen = sheet.state === 'open' && reading.submission === null;
+  return (
+    <div className="sheet" data-hand={hand} data-open={isOpen}>
+      <SheetTop sheet={sheet} reading={reading} onBack={onBack} />
+      <div className="sheet-notices" aria-live="polite">
+        <LineNotice />
+        {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
+        {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
+      </div>
+      <AspectList
+        sheet={sheet}
+        reading={reading}
+        marking={marking}
+        isOpen={isOpen}
+        asking={{ isAsking, setAsking }}
+      />
+      <FocusPanel reading={reading} marking={marking} isOpen={isOpen} isCovered={isAsking} />
+      {isOpen && <KeyPad reading={reading} marking={marking} hand={hand} onTurnHand={turnHand} />}
+    </div>
+  );
+}

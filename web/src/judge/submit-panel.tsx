@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from '#contract/marking';
+import { formatPoints } from '#domain/kernel/format-points';
+import { Button } from '../ui/button';
+import { useDesk } from './desk-context';
+import type { SheetReading } from './read-sheet';
+import type { Marking } from './use-marking';
+
+interface SubmitPanelProps {
+  readonly sheet: SheetView;
+  readonly reading: SheetReading;
+  readonly marking: Marking;
+  readonly asking: Asking;
+}
+
+export interface Asking {
+  readonly isAsking: boolean;
+  readonly setAsking: (isAsking: boolean) => void;
+}
+
+/** Submits the sheet once every mark is there and on the server's disk; says what is still in the way. */
+export function SubmitPanel({ sheet, reading, marking, asking }: SubmitPanelProps): ReactElement {
+  const { t } = useTranslation();
+  const obstacle = useObstacle(reading);
+  const isOff = obstacle !== null || marking.isDraft;
+  return (
+    <div className="submit-panel">
+      <Button kind="official" size="large" disabled={isOff} onClick={() => asking.setAsking(true)}>
+        {obstacle ?? t('judge.submit')}
+      </Button>
+      <SubmitDialog sheet={sheet} reading={reading} asking={asking} />
+    </div>
+  );
+}
+
+function useObstacle({ missing, refused, waiting }: SheetReading): string | null {
+  const { t } = useTranslation();
+  if (missing > 0) return t('judge.submitMissing', { count: missing });
+  if (refused > 0) return t('judge.submitRefused', { count: refused });
+  return waiting > 0 ? t('judge.submitWaiting', { count: waiting }) : null;
+}
+
+function SubmitDialog({ sheet, reading, asking }: Omit<SubmitPanelProps, 'marking'>): ReactElement {
+  const { t } = useTranslation();
+  const { outbox } = useDesk();
+  const { isAsking, setAsking } = asking;
+  const submit = (): void => {
+    setAsking(false);
+    void outbox.enter({ name: 'submitSheet', entryId: sheet.entryId });
+  };
+  return (
+    <ModalOverlay className="veil" isOpen={isAsking} onOpenChange={setAsking} isDismissable>
+      <Modal>
+        <Dialog className="dialog" role="alertdialog">
+          <Heading slot="title">{t('judge.confirmTitle', { number: sheet.number })}</Heading>
+          <p>{t('judge.confirmText', { count: reading.cells.length, total: formatPoints(reading.total) })}</p>
+          <div className="dialog-acts">
+            <Button size="large" onClick={() => setAsking(false)}>
+              {t('judge.cancel')}
+            </Button>
+            <Button kind="official" size="large" onClick={submit}>
+              {t('judge.confirm')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { SheetView } from '#contract/marking';
+import { formatPoints } from '#domain/kernel/format-points';
+import type { Points } from '#domain/kernel/points';
+import type { MutationBody } from '#domain/mark/mutation';
+import { useDesk } from './desk-context';
+import { readScore } from './read-score';
+import type { Cell, SheetReading } from './read-sheet';
+import { useTyping, type Typing } from './use-typing';
+
+interface Step {
+  readonly index: number;
+  readonly former: Points | null;
+}
+
+/** Everything a judge can do on an open sheet; each act is on this tablet's disk before it shows as entered. */
+export interface Marking {
+  readonly index: number;
+  readonly cell: Cell | undefined;
+  readonly typing: Typing;
+  /** What stands in the field: the draft, or the mark. */
+  readonly text: string;
+  readonly isDraft: boolean;
+  readonly canUndo: boolean;
+  /** Takes over what was typed; false when it is no mark. */
+  readonly commit: () => Promise<boolean>;
+  readonly commitAndGo: (index: number) => Promise<void>;
+  /** `seenSeq` where the judge has just seen another mark of this cell. */
+  readonly mark: (points: Points | null, seenSeq?: number) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+}
+
+function toMutation(sheet: SheetView, cell: Cell, points: Points | null): MutationBody {
+  const place = { entryId: sheet.entryId, aspectId: cell.aspect.id, basedOn: cell.seenSeq };
+  return points === null ? { name: 'voidMark', ...place } : { name: 'enterMark', ...place, points };
+}
+
+type Write = (cell: Cell, points: Points | null) => Promise<boolean>;
+
+/** Puts a mark on this tablet's disk; says so when that fails. */
+function useWrite(sheet: SheetView, typing: Typing): Write {
+  const { outbox } = useDesk();
+  return async (cell, points) => {
+    try {
+      await outbox.enter(toMutation(sheet, cell, points));
+      navigator.vibrate?.(75);
+      typing.clear();
+      return true;
+    } catch {
+      typing.fail({ kind: 'not-stored' });
+      return false;
+    }
+  };
+}
+
+interface Steps {
+  readonly count: number;
+  readonly keep: (step: Step) => void;
+  /** Takes the last step back and returns its aspect; undefined when there is none. */
+  readonly takeBack: () => Promise<number | undefined>;
+}
+
+/** What this visit entered, to be taken back one by one. A step back is a new mark: the ledger only grows. */
+function useSteps(cells: readonly Cell[], write: Write): Steps {
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const takeBack = async (): Promise<number | undefined> => {
+    const last = steps.at(-1);
+    const cell = last && cells[last.index];
+    if (!last || !cell) return undefined;
+    if (await write(cell, last.former)) setSteps((former) => former.slice(0, -1));
+    return last.index;
+  };
+  return { count: steps.length, keep: (step) => setSteps((former) => [...former, step]), takeBack };
+}
+
+/** The judge's hand on one sheet: which aspect is in focus, what is typed, what can be undone. */
+export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
+  const [index, setIndex] = useState(() => firstEmpty(cells));
+  const typing = useTyping();
+  const write = useWrite(sheet, typing);
+  const steps = useSteps(cells, write);
+  const cell = cells[index];
+  const { draft } = typing;
+  const isDraft = draft !== null;
+
+  const mark: Marking['mark'] = async (points, seenSeq) => {
+    if (!cell) return false;
+    if (points === cell.points && cell.refused === null) {
+      typing.clear();
+      return true;
+    }
+    const written = await write(seenSeq === undefined ? cell : { ...cell, seenSeq }, points);
+    if (written) steps.keep({ index, former: cell.points });
+    return written;
+  };
+  const commit = async (): Promise<boolean> => {
+    if (draft === null || !cell) return true;
+    const reading = readScore(draft, cell.aspect);
+    if (reading.ok) return mark(reading.points);
+    typing.fail({ kind: reading.fault, text: draft });
+    return false;
+  };
+  const commitAndGo = async (next: number): Promise<void> => {
+    if (!(await commit())) return;
+    typing.clear();
+    setIndex(Math.min(cells.length - 1, Math.max(0, next)));
+  };
+  const undo = async (): Promise<void> =>
+    isDraft ? typing.clear() : setIndex((await steps.takeBack()) ?? index);
+
+  const text = draft ?? markText(cell);
+  return {
+    index,
+    cell,
+    typing,
+    text,
+    isDraft,
+    canUndo: isDraft || steps.count > 0,
+    commit,
+    commitAndGo,
+    mark,
+    undo,
+  };
+}
+
+function firstEmpty(cells: readonly Cell[]): number {
+  return Math.max(
+    0,
+    cells.findIndex(({ points }) => points === null),
+  );
+}
+
+function markText(cell: Cell | undefined): string {
+  return cell && cell.points !== null ? formatPoints(cell.points) : '';
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SheetMark, SheetView } from '#contract/marking';
+import type { Receipt } from '#contract/mutations';
+import type { EntryId } from '#domain/kernel/ids';
+import type { MutationBody } from '#domain/mark/mutation';
+import { getJson, type Answer } from '../sync/api';
+import { useDesk } from './desk-context';
+
+/** The sheet after a receipt: what was entered here is now on the server's disk. */
+function withReceipt(sheet: SheetView, body: MutationBody, { seq }: Receipt): SheetView {
+  if (body.entryId !== sheet.entryId) return sheet;
+  if (body.name === 'submitSheet') return { ...sheet, state: 'submitted', seq };
+  const mark: SheetMark = {
+    aspectId: body.aspectId,
+    points: body.name === 'enterMark' ? body.points : null,
+    seq,
+  };
+  const others = sheet.marks.filter(({ aspectId }) => aspectId !== body.aspectId);
+  return { ...sheet, seq, marks: [...others, mark] };
+}
+
+/** One sheet as the server holds it, kept current by receipts and by its notices; null while it is fetched. */
+export function useSheet(entryId: EntryId): {
+  readonly answer: Answer<SheetView> | null;
+  readonly fetchSheet: () => void;
+} {
+  const desk = useDesk();
+  const [answer, setAnswer] = useState<Answer<SheetView> | null>(null);
+
+  const fetchSheet = useCallback(() => {
+    void getJson<SheetView>(`marking/sheets/${encodeURIComponent(entryId)}`).then((next) =>
+      // What is on the screen stays when the server does not answer.
+      setAnswer((former) => (!next.ok && next.refusal.code === 'NO_ANSWER' && former?.ok ? former : next)),
+    );
+  }, [entryId]);
+
+  useEffect(() => {
+    fetchSheet();
+    const offReceipt = desk.onReceipt((body, receipt) =>
+      setAnswer((former) =>
+        former?.ok ? { ok: true, value: withReceipt(former.value, body, receipt) } : former,
+      ),
+    );
+    const onChanged = (change: { readonly entryId: EntryId }): void => {
+      if (change.entryId === entryId) fetchSheet();
+    };
+    desk.socket.on('sheet.changed.v1', onChanged);
+    desk.socket.on('connect', fetchSheet);
+    return () => {
+      offReceipt();
+      desk.socket.off('sheet.changed.v1', onChanged);
+      desk.socket.off('connect', fetchSheet);
+    };
+  }, [desk, entryId, fetchSheet]);
+
+  return { answer, fetchSheet };
+}
