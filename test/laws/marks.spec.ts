@@ -27,7 +27,7 @@ const halfPoints = (max: number): fc.Arbitrary<Points> =>
   fc.integer({ min: 0, max }).map((steps) => (steps * 500_000) as Points);
 
 describe('laws of marks and panels', () => {
-  it('[P-6] a trimmed mean equals sort-and-drop for 3 to 15 judges, ties included', () => {
+  it('[LAW-6] a trimmed mean equals sort-and-drop for 3 to 15 judges, ties included', () => {
     fc.assert(
       fc.property(fc.array(halfPoints(6), { minLength: 3, maxLength: 15 }), (marks) => {
         const given = marks.map((points, index) => ({ judgeId: `j${index}` as JudgeId, points }));
@@ -43,7 +43,7 @@ describe('laws of marks and panels', () => {
     );
   });
 
-  it('[P-6] with too few marks the plain mean stands, never NaN', () => {
+  it('[LAW-6] with too few marks the plain mean stands, never NaN', () => {
     fc.assert(
       fc.property(
         fc.array(halfPoints(20), { maxLength: 6 }),
@@ -61,7 +61,7 @@ describe('laws of marks and panels', () => {
     );
   });
 
-  it('[P-8] a judge whose mark is missing or voided counts as if he sat elsewhere, not as zero', () => {
+  it('[LAW-8] a judge whose mark is missing or voided counts as if he sat elsewhere, not as zero', () => {
     const scheme = schemeOf([moduleOf('m1', [aspectOf('a1')], { panel: TRIMMED })], {
       decimals: 2,
       mode: 'half-up',
@@ -90,7 +90,7 @@ describe('laws of marks and panels', () => {
     );
   });
 
-  it('[P-9] off the step or out of range is refused by a mutation and by an archive alike', () => {
+  it('[LAW-9] off the step or out of range is refused by a mutation and by an archive alike', () => {
     const rule = fc.record({
       steps: fc.integer({ min: 1, max: 40 }),
       step: fc.integer({ min: 1, max: 2_000_000 }),

@@ -21,7 +21,7 @@ const find = (standings: readonly Standing[], entryId: string): Standing =>
 const placeOf = (standing: Standing): number => standing.place ?? Number.POSITIVE_INFINITY;
 
 describe('laws of tallies and places', () => {
-  it('[P-11] totals and modules equal the oracle’s fractions, rounded exactly where the scheme says', () => {
+  it('[LAW-11] totals and modules equal the oracle’s fractions, rounded exactly where the scheme says', () => {
     fc.assert(
       fc.property(plainStage, (stage) => {
         for (const { entryId, tally } of standingsOf(stage)) {
@@ -37,11 +37,11 @@ describe('laws of tallies and places', () => {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
-  it('[P-5] places equal the oracle’s, which counts who is better', () => {
+  it('[LAW-5] places equal the oracle’s, which counts who is better', () => {
     fc.assert(
       fc.property(plainStage, (stage) => {
         const entries = Object.entries(stage.marksByEntry);
@@ -57,11 +57,11 @@ describe('laws of tallies and places', () => {
         const standings = standingsOf(stage);
         expect(entries.map(([entryId]) => find(standings, entryId).place)).toEqual(placesOracle(keys));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
-  it('[P-5] who shares a place is counted, and the next place counts everybody before it', () => {
+  it('[LAW-5] who shares a place is counted, and the next place counts everybody before it', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 }), (totals) => {
         const tallies = totals.map((total, index): Tally => ({
@@ -87,7 +87,7 @@ describe('laws of tallies and places', () => {
     );
   });
 
-  it('[P-1] the order of entries, judges, seats and sheets changes nothing', () => {
+  it('[LAW-1] the order of entries, judges, seats and sheets changes nothing', () => {
     fc.assert(
       fc.property(plainStage, (stage) => {
         const marksByEntry = turned(
@@ -100,7 +100,7 @@ describe('laws of tallies and places', () => {
     );
   });
 
-  it('[P-1] the order in which marks arrive changes no tally', () => {
+  it('[LAW-1] the order in which marks arrive changes no tally', () => {
     const cells = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 9 })), {
       selector: ([judge]) => judge,
       minLength: 1,
@@ -130,7 +130,7 @@ describe('laws of tallies and places', () => {
     );
   });
 
-  it('[P-4] twice the same input gives the same bytes', () => {
+  it('[LAW-4] twice the same input gives the same bytes', () => {
     fc.assert(
       fc.property(plainStage, (stage) =>
         expect(bytes(standingsOf(structuredClone(stage)))).toBe(bytes(standingsOf(stage))),
@@ -139,7 +139,7 @@ describe('laws of tallies and places', () => {
     );
   });
 
-  it('[P-2] raising one mark never lowers its owner and never raises a rival', () => {
+  it('[LAW-2] raising one mark never lowers its owner and never raises a rival', () => {
     fc.assert(
       fc.property(plainStage, fc.nat(), fc.integer({ min: 1, max: 4 }), (stage, pick, by) => {
         const deductions = new Set(
@@ -167,11 +167,11 @@ describe('laws of tallies and places', () => {
           expect(placeOf(find(after, rival.entryId))).toBeGreaterThanOrEqual(placeOf(rival));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
-  it('[P-11] the oracle rounds like the schoolbook', () => {
+  it('[LAW-11] the oracle rounds like the schoolbook', () => {
     expect(roundOracle([1_005_000n, 1n], 2, 'half-up')).toEqual([101_000_000n, 100n]);
     expect(roundOracle([1_005_000n, 1n], 2, 'half-even')).toEqual([100_000_000n, 100n]);
   });

@@ -194,7 +194,7 @@ describe('checkArchive', () => {
     [markFact('e1', 'j1', 'a1', '10.5')],
     [markFact('e1', 'j1', 'a1', '9.9')],
     [{ kind: 'StageClosed', stageId: 'stage-0' } as LedgerFact],
-  ])('[ARC-5][P-9] refuses a row that no door would have let in: %j', (fact) => {
+  ])('[ARC-5][LAW-9] refuses a row that no door would have let in: %j', (fact) => {
     expect(refusal(archive({ ledger: ledgerOf([FACTS[0]!, fact]) }))).toBe('ledger[1].fact');
   });
 

@@ -10,7 +10,7 @@ import type { AspectTally, CountedMark, ModuleTally } from './tally';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
 
-/** The panel's judges in the order of their ids, so that the order of seats changes nothing (P-1). */
+/** The panel's judges in the order of their ids, so that the order of seats changes nothing (LAW-1). */
 interface Panel {
   readonly judgeIds: readonly JudgeId[];
   readonly sheets: ReadonlyMap<JudgeId, Sheet> | undefined;

@@ -34,7 +34,7 @@ export interface ModuleTally {
 export interface Tally {
   readonly entryId: EntryId;
   readonly modules: readonly ModuleTally[];
-  /** Sum of the contributions so far, rounded where the rule says so; null before the first mark (never 0, P-8). */
+  /** Sum of the contributions so far, rounded where the rule says so; null before the first mark (never 0, TAL-10). */
   readonly total: Ratio | null;
   readonly marked: number;
   readonly expected: number;
