@@ -36,7 +36,11 @@ function toState(answer: Answer<Me>): SessionState {
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [state, setState] = useState<SessionState>({ step: 'loading' });
 
-  const reload = useCallback(async () => setState(toState(await getJson<Me>('access/me'))), []);
+  const reload = useCallback(async () => {
+    const answer = await getJson<Me>('access/me');
+    // Without an answer nobody is signed out: a tablet goes on while the network is away.
+    if (answer.ok || answer.refusal.code !== 'NO_ANSWER') setState(toState(answer));
+  }, []);
   const enter = useCallback(async (path: string, body: object) => {
     const answer = await postJson<Me>(path, body);
     if (answer.ok) setState(toState(answer));

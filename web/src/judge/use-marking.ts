@@ -73,6 +73,28 @@ function useSteps(cells: readonly Cell[], write: Write): Steps {
   return { count: steps.length, keep: (step) => setSteps((former) => [...former, step]), takeBack };
 }
 
+interface Hold {
+  readonly cell: Cell | undefined;
+  readonly index: number;
+  readonly typing: Typing;
+  readonly write: Write;
+  readonly steps: Steps;
+}
+
+/** Enters a mark for the aspect in focus; the same mark again is no new mark. */
+function markWith({ cell, index, typing, write, steps }: Hold): Marking['mark'] {
+  return async (points, seenSeq) => {
+    if (!cell) return false;
+    if (points === cell.points && cell.refused === null) {
+      typing.clear();
+      return true;
+    }
+    const written = await write(seenSeq === undefined ? cell : { ...cell, seenSeq }, points);
+    if (written) steps.keep({ index, former: cell.points });
+    return written;
+  };
+}
+
 /** The judge's hand on one sheet: which aspect is in focus, what is typed, what can be undone. */
 export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   const [index, setIndex] = useState(() => firstEmpty(cells));
@@ -83,16 +105,7 @@ export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   const { draft } = typing;
   const isDraft = draft !== null;
 
-  const mark: Marking['mark'] = async (points, seenSeq) => {
-    if (!cell) return false;
-    if (points === cell.points && cell.refused === null) {
-      typing.clear();
-      return true;
-    }
-    const written = await write(seenSeq === undefined ? cell : { ...cell, seenSeq }, points);
-    if (written) steps.keep({ index, former: cell.points });
-    return written;
-  };
+  const mark = markWith({ cell, index, typing, write, steps });
   const commit = async (): Promise<boolean> => {
     if (draft === null || !cell) return true;
     const reading = readScore(draft, cell.aspect);
