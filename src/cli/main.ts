@@ -11,8 +11,7 @@ import { withHouse } from './open-house';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
 import { answer, say } from './say';
-import { seedJiamusi } from './seed-jiamusi';
-import { seedLarge } from './seed-large';
+import { seed } from './seed';
 import { serve } from './serve';
 import { simulate } from './simulate/simulate';
 import { tallyFile } from './tally-file';
@@ -34,16 +33,14 @@ program
 
 program
   .command('seed')
-  .argument('[name]', 'jiamusi-2005 or large', 'jiamusi-2005')
+  .argument('[what]', 'jiamusi-2005, large, or a competition archive (a file)', 'jiamusi-2005')
   .option('--entrants <n>', 'entrants of the large case', whole, 300_000)
-  .description('load fictional data into the database')
-  .action(async (name: string, options: { entrants: number }) => {
-    if (name !== 'jiamusi-2005' && name !== 'large')
-      throw new Error(`there is no seed called ${name}: jiamusi-2005 or large`);
-    await withHouse(async (house) => {
-      if (name === 'large') say(`loaded competition ${await seedLarge(house, options.entrants)}`);
-      else printSignIns('', (await seedJiamusi(house)).signIns);
-    });
+  .option('--json', 'print the sign-ins as JSON', false)
+  .description('load a competition into the database, with a sign-in for every role to try it out')
+  .action(async (what: string, { entrants, json }: { entrants: number; json: boolean }) => {
+    const signIns = await withHouse((house) => seed(house, what, entrants));
+    if (json) answer(JSON.stringify(signIns));
+    else printSignIns('', signIns);
   });
 
 program

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateLarge } from '../../seeds/large/generate-large';
 import { AccountsService } from '../access/accounts.service';
-import type { CompetitionId } from '../domain/kernel/ids';
+import type { Archive } from '../domain/archive/archive';
 import { ArchiveSetup } from '../exports/archive/archive-setup.service';
 import { LedgerService } from '../marking/ledger/ledger.service';
 import { Transactions } from '../platform/database/transactions';
@@ -12,7 +12,7 @@ import { progressBar } from './progress';
 const CHUNK = 2000;
 
 /** Loads the large case chunk by chunk in one transaction: all of it, or nothing. Fictional throughout. */
-export async function seedLarge(house: INestApplicationContext, entrants: number): Promise<CompetitionId> {
+export async function seedLarge(house: INestApplicationContext, entrants: number): Promise<Archive> {
   const { frame, people, ledger } = generateLarge(entrants);
   const { id } = frame.competition;
   const bar = progressBar('rows');
@@ -40,7 +40,7 @@ export async function seedLarge(house: INestApplicationContext, entrants: number
     }
   });
   bar.stop();
-  return id;
+  return frame;
 }
 
 function* chunks<T>(all: Iterable<T>, size: number): Generator<T[]> {

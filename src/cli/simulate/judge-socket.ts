@@ -5,6 +5,8 @@ import type { MutationBatch } from '../../domain/mark/mutation';
 
 /** Longer than any commit; then the same batch is sent again under the same ids. */
 const ACK_TIMEOUT_MS = 5000;
+/** A handshake that a dying server left half done is begun anew; a server that has just started may take a while. */
+const HANDSHAKE_TIMEOUT_MS = 8000;
 
 /** A judge's connection. It outlives the server: a batch is sent until an acknowledgement comes back. */
 export class JudgeSocket {
@@ -25,6 +27,7 @@ export class JudgeSocket {
       forceNew: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 1000,
+      timeout: HANDSHAKE_TIMEOUT_MS,
     });
     this.socket.on('connect', () => {
       this.connections += 1;

@@ -21,7 +21,7 @@ interface Place {
   readonly patienceMs: number;
 }
 
-export const aspectsOf = ({ modules }: SheetView): Aspect[] =>
+const aspectsOf = ({ modules }: SheetView): Aspect[] =>
   modules.flatMap(({ criteria }) => criteria.flatMap(({ aspects }) => aspects));
 
 /** Signs a judge in by the slip and reads what there is to mark. */
