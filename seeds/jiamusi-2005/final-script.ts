@@ -2,7 +2,7 @@ import type { AspectId } from '../../src/domain/kernel/ids';
 import type { Points } from '../../src/domain/kernel/points';
 import type { FinalMarks } from './draw-final';
 
-export interface FinalMark {
+interface FinalMark {
   readonly number: string;
   /** Position on the panel of the aspect's module, from 0. */
   readonly seat: number;

@@ -7,7 +7,7 @@ import type { LedgerFact } from '../../src/domain/ledger/ledger-fact';
 import type { PaperMark } from './score-book';
 
 /** One stage's typed-in marks, those of one sheet beside each other. */
-export interface ImportedStage {
+interface ImportedStage {
   readonly stageId: StageId;
   readonly clientId: ClientId;
   readonly marks: readonly PaperMark[];
