@@ -46,4 +46,10 @@ describe('checkChain', () => {
       3,
     ],
   ])('[LED-5] finds %s', (_, rows, seq) => expect(firstBad(rows)).toBe(seq));
+
+  it('[LED-5] finds a number left out even when everything is sealed around it', () => {
+    const [first, second] = ledger();
+    const jumped = chainEntry({ ...second!, seq: 3 }, COMPETITION, sha256);
+    expect(firstBad([first!, jumped])).toBe(2);
+  });
 });
