@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module';
 import { ExportsModule } from './exports/exports.module';
 import { HonoursModule } from './honours/honours.module';
@@ -7,6 +6,7 @@ import { LiveModule } from './live/live.module';
 import { MarkingModule } from './marking/marking.module';
 import type { Clock } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
+import type { Database } from './platform/database/database';
 import { PlatformModule } from './platform/platform.module';
 import { PublicationModule } from './publication/publication.module';
 import { ResultsModule } from './results/results.module';
@@ -15,7 +15,7 @@ import { SetupModule } from './setup/setup.module';
 /** The stations in the order a mark passes them. */
 @Module({})
 export class AppModule {
-  static on(parts: { dataSource: DataSource; clock: Clock; config: Config }): DynamicModule {
+  static on(parts: { dataSource: Database; clock: Clock; config: Config }): DynamicModule {
     return {
       module: AppModule,
       imports: [

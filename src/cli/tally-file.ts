@@ -14,10 +14,10 @@ export async function tallyFile(path: string): Promise<string> {
   if (!checked.ok) {
     const faults =
       checked.refusal.code === 'RULES_FAULTY' ? `: ${JSON.stringify(checked.refusal.faults)}` : '';
-    const path_ =
+    const place =
       checked.refusal.code === 'MALFORMED' && checked.refusal.path ? ` (${checked.refusal.path})` : '';
     throw new Error(
-      `${refusalText(checked.refusal, 'zh-CN')} ${refusalText(checked.refusal, 'en')}${path_}${faults}`,
+      `${refusalText(checked.refusal, 'zh-CN')} ${refusalText(checked.refusal, 'en')}${place}${faults}`,
     );
   }
   return canonicalJson(archiveStandings(checked.value));

@@ -1,22 +1,19 @@
 import type { BoardRow } from '../contract/live';
-import type { Ratio } from '../domain/kernel/ratio';
-import { showRatio } from '../domain/kernel/show-ratio';
 import type { Standing } from '../domain/ranking/standing';
 import type { Rounding } from '../domain/scheme/marking-scheme';
+import { shownPoints } from '../domain/tally/shown-points';
 import type { StageContext } from '../setup/stages/stage-context';
 
 /** A standing as the hall sees it: a number, no name. */
 export function toBoardRow(stage: StageContext, rounding: Rounding, standing: Standing): BoardRow {
   const { entryId, place, sharedBy, tally } = standing;
-  const show = (value: Ratio | null): string | null =>
-    value && showRatio(value, rounding.decimals, rounding.mode);
   return {
     entryId,
     number: stage.entriesById.get(entryId)?.number ?? '',
     place,
     sharedBy,
-    total: show(tally.total),
-    modules: tally.modules.map((module) => show(module.value)),
+    total: shownPoints(tally.total, rounding),
+    modules: tally.modules.map((module) => shownPoints(module.value, rounding)),
     marked: tally.marked,
     expected: tally.expected,
   };

@@ -1,9 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Acts } from './audit/acts';
 import { AuditRepository } from './audit/audit.repository';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
+import type { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { OpenApi } from './http/open-api';
 import { OutboxTail } from './outbox/outbox-tail';
@@ -14,13 +14,12 @@ import { SocketRegistry } from './realtime/socket-registry';
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(parts: { dataSource: DataSource; clock: Clock; config: Config }): DynamicModule {
+  static on(parts: { dataSource: Database; clock: Clock; config: Config }): DynamicModule {
     const provided = [
-      { provide: DataSource, useValue: parts.dataSource },
+      { provide: Transactions, useValue: new Transactions(parts.dataSource) },
       { provide: Clock, useValue: parts.clock },
       { provide: Config, useValue: parts.config },
       OpenApi,
-      Transactions,
       AuditRepository,
       Acts,
       OutboxRepository,

@@ -8,11 +8,12 @@ import { StandingsDocumentReadModel } from './ranking/standings-document.read-mo
 import { StandingsController } from './ranking/standings.controller';
 import { StandingsReadModel } from './ranking/standings.read-model';
 import { TalliesReadModel } from './tally/tallies.read-model';
+import { TallyController } from './tally/tally.controller';
 
 /** ③ Derived, disposable, rebuilt from the ledger. */
 @Module({
   imports: [SetupModule, MarkingModule, AccessModule],
-  controllers: [StandingsController, AdvancementController],
+  controllers: [StandingsController, TallyController, AdvancementController],
   providers: [TalliesReadModel, StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
   exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
 })

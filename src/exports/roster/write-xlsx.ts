@@ -37,7 +37,7 @@ function isPoints(table: Table, index: number): boolean {
 /** Chinese characters take two columns each. */
 function widthOf(header: string, table: Table, index: number): number {
   const lengths = [header, ...table.rows.map((row) => textOf(row[index] ?? null))].map((value) =>
-    [...value].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0),
+    Array.from(value, (sign) => (sign > '\u2e7f' ? 2 : 1)).reduce<number>((sum, width) => sum + width, 0),
   );
   return Math.min(60, Math.max(6, ...lengths) + 2);
 }

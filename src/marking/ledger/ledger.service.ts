@@ -14,7 +14,7 @@ import { WorkingBooks } from './working-books';
 
 interface Waiting {
   readonly ask: Ask;
-  answer(outcomes: StepOutcome[]): void;
+  readonly answer: (outcomes: StepOutcome[]) => void;
 }
 
 /** No more asks than this share one commit, so that no judge waits for a whole hall. */

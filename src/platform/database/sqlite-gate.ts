@@ -9,89 +9,94 @@ type Work<T> = (manager: EntityManager) => Promise<T>;
 
 const insideTransaction = new AsyncLocalStorage<true>();
 
+/** What all runners of one connection share. */
+interface Shared {
+  readonly driver: BetterSqlite3Driver;
+  readonly lock: FifoLock;
+  /** One prepared statement per text for the connection, not per runner. */
+  readonly statements: Map<string, unknown>;
+}
+
 /**
  * TypeORM hands one memoised query runner to every caller on better-sqlite3, so that concurrent transactions become each
  * other's savepoints and acknowledged rows vanish (measured: 39 of 261). Here each caller gets a runner of its own over the
  * one connection, behind a FIFO lock: the meaning of a pool of size one. A bare query inside a transaction throws instead of
- * silently waiting or joining. Rests on internals of typeorm 1.1.1: pinned, and guarded by the tests [DAT-2].
+ * silently waiting or joining. Rests on internals of typeorm 1.1.1: pinned, and guarded by the tests of the gate (docs/rules.md).
  */
 export function gateSqlite(dataSource: DataSource): void {
-  const lock = new FifoLock();
   const driver = dataSource.driver as BetterSqlite3Driver;
-  const statements = new Map();
+  const shared: Shared = { driver, lock: new FifoLock(), statements: new Map() };
+  Object.assign(driver, { queryRunner: undefined, createQueryRunner: () => new GatedRunner(shared) });
+  markTransactions(dataSource.manager);
+}
 
-  class GatedRunner extends BetterSqlite3QueryRunner {
-    private held: (() => void) | undefined;
+class GatedRunner extends BetterSqlite3QueryRunner {
+  private held: (() => void) | undefined;
 
-    constructor() {
-      super(driver);
-      // One prepared statement per text for the connection, not per runner.
-      Object.assign(this, { stmtCache: statements });
-    }
+  constructor(private readonly shared: Shared) {
+    super(shared.driver);
+    Object.assign(this, { stmtCache: shared.statements });
+  }
 
-    override async startTransaction(isolation?: Isolation): Promise<void> {
-      if (this.held) return super.startTransaction(isolation);
-      if (insideTransaction.getStore())
-        throw new Error('a new transaction inside a transaction: pass the manager');
-      this.held = await lock.acquire();
-      try {
-        await super.startTransaction(isolation);
-      } catch (error) {
-        this.letGo();
-        throw error;
-      }
-    }
-
-    override async commitTransaction(): Promise<void> {
-      await super.commitTransaction();
-      if (!this.isTransactionActive) this.letGo();
-    }
-
-    override async rollbackTransaction(): Promise<void> {
-      try {
-        await super.rollbackTransaction();
-      } finally {
-        if (!this.isTransactionActive) this.letGo();
-      }
-    }
-
-    override async release(): Promise<void> {
-      if (!this.held) return;
-      try {
-        while (this.isTransactionActive) await super.rollbackTransaction();
-      } finally {
-        this.letGo();
-      }
-    }
-
-    override async query(
-      sql: string,
-      parameters?: unknown[] | ObjectLiteral,
-      structured?: boolean,
-    ): Promise<unknown> {
-      // Immediate: a deferred transaction that turns into a writer can fail at once, whatever the busy timeout.
-      if (this.held)
-        return super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters, structured);
-      if (insideTransaction.getStore()) {
-        throw new Error(`a bare query inside a transaction, use its manager: ${sql.slice(0, 60)}`);
-      }
-      const release = await lock.acquire();
-      try {
-        return await super.query(sql, parameters, structured);
-      } finally {
-        release();
-      }
-    }
-
-    private letGo(): void {
-      const release = this.held;
-      this.held = undefined;
-      release?.();
+  override async startTransaction(isolation?: Isolation): Promise<void> {
+    if (this.held) return super.startTransaction(isolation);
+    if (insideTransaction.getStore())
+      throw new Error('a new transaction inside a transaction: pass the manager');
+    this.held = await this.shared.lock.acquire();
+    try {
+      await super.startTransaction(isolation);
+    } catch (error) {
+      this.letGo();
+      throw error;
     }
   }
 
-  Object.assign(driver, { queryRunner: undefined, createQueryRunner: () => new GatedRunner() });
-  markTransactions(dataSource.manager);
+  override async commitTransaction(): Promise<void> {
+    await super.commitTransaction();
+    if (!this.isTransactionActive) this.letGo();
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    try {
+      await super.rollbackTransaction();
+    } finally {
+      if (!this.isTransactionActive) this.letGo();
+    }
+  }
+
+  override async release(): Promise<void> {
+    if (!this.held) return;
+    try {
+      while (this.isTransactionActive) await super.rollbackTransaction();
+    } finally {
+      this.letGo();
+    }
+  }
+
+  override async query(
+    sql: string,
+    parameters?: unknown[] | ObjectLiteral,
+    structured?: boolean,
+  ): Promise<unknown> {
+    // Immediate: a deferred transaction that turns into a writer can fail at once, whatever the busy timeout.
+    if (this.held)
+      return super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters, structured);
+    if (insideTransaction.getStore()) {
+      throw new Error(`a bare query inside a transaction, use its manager: ${sql.slice(0, 60)}`);
+    }
+    const release = await this.shared.lock.acquire();
+    try {
+      return await super.query(sql, parameters, structured);
+    } finally {
+      release();
+    }
+  }
+
+  private letGo(): void {
+    const release = this.held;
+    this.held = undefined;
+    release?.();
+  }
 }
 
 /** Lets the runner know, across awaits, that the caller is inside a transaction. */

@@ -1,24 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Database } from './database';
 
 /** What a repository needs inside a unit of work; made only here. */
 export type Tx = EntityManager;
 
 /** The unit of work: everything inside commits together, on disk, or not at all. A throw rolls back. */
-@Injectable()
 export class Transactions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(work);
+    return this.database.transaction(work);
   }
 
   /** For reads outside any transaction. */
   get reader(): EntityManager {
-    return this.dataSource.manager;
+    return this.database.manager;
   }
 
   get isPostgres(): boolean {
-    return this.dataSource.options.type === 'postgres';
+    return this.database.options.type === 'postgres';
   }
 }

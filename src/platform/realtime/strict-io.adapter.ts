@@ -48,6 +48,6 @@ export class StrictIoAdapter extends IoAdapter {
         );
       },
     };
-    return super.createIOServer(port, strict as ServerOptions) as Server;
+    return super.createIOServer(port, strict as ServerOptions);
   }
 }

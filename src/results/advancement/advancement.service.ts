@@ -6,6 +6,7 @@ import { advanceEntries } from '../../domain/advancement/advance-entries';
 import type { ContestantId, StageId } from '../../domain/kernel/ids';
 import { SYSTEM_ACTOR } from '../../domain/archive/archive';
 import type { Standing } from '../../domain/ranking/standing';
+import { shownPoints } from '../../domain/tally/shown-points';
 import { Acts } from '../../platform/audit/acts';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -14,7 +15,6 @@ import { EntriesService } from '../../setup/entries/entries.service';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StandingsReadModel } from '../ranking/standings.read-model';
-import { shown } from '../ranking/standings.view';
 
 /** Who goes on from a closed stage, by its rule, and their entry into the next. */
 @Injectable()
@@ -101,6 +101,6 @@ function toAdvancementRow(
     contestantName: person.name,
     unitName: person.unitName,
     place: standing.place,
-    total: shown(standing.tally.total, scheme.rounding) ?? '',
+    total: shownPoints(standing.tally.total, scheme.rounding) ?? '',
   };
 }

@@ -1,19 +1,13 @@
 import type { StandingsView, StandingView } from '../../contract/results';
 import type { ContestantId } from '../../domain/kernel/ids';
 import { formatPoints } from '../../domain/kernel/format-points';
-import type { Ratio } from '../../domain/kernel/ratio';
 import { ratioText } from '../../domain/kernel/ratio-text';
-import { showRatio } from '../../domain/kernel/show-ratio';
 import type { Standing } from '../../domain/ranking/standing';
 import type { Rounding } from '../../domain/scheme/marking-scheme';
+import { shownPoints } from '../../domain/tally/shown-points';
 import type { NamedContestant } from '../../setup/entries/contestants.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import type { StageStandings } from './standings.read-model';
-
-/** Points as the stage's rule shows them. */
-export function shown(value: Ratio | null, { decimals, mode }: Rounding): string | null {
-  return value && showRatio(value, decimals, mode);
-}
 
 export function toStandingsView(
   context: StageContext,
@@ -55,9 +49,9 @@ function toStandingView(
     place,
     sharedBy,
     separation,
-    total: shown(tally.total, rounding),
+    total: shownPoints(tally.total, rounding),
     exactTotal: tally.total && ratioText(tally.total),
-    modules: tally.modules.map((module) => shown(module.value, rounding)),
+    modules: tally.modules.map((module) => shownPoints(module.value, rounding)),
     marked: tally.marked,
     expected: tally.expected,
   };
