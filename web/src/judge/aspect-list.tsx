@@ -33,7 +33,7 @@ export function AspectList({ sheet, reading, marking, isOpen, asking }: AspectLi
               <AspectRow
                 cell={cell}
                 isInFocus={index === marking.index}
-                onChoose={() => void marking.commitAndGo(index)}
+                onChoose={() => marking.commitAndGo(index)}
               />
             </li>
           );

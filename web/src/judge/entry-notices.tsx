@@ -62,7 +62,7 @@ export function RefusedNotice({ cell, refused, marking }: RefusedNoticeProps): R
   return (
     <Notice kind="warning" what={t('judge.conflict', { mine, theirs })}>
       <div className="conflict-choice">
-        <Button onClick={() => void marking.mark(refused.mine, Math.max(refusal.seq, cell.seenSeq))}>
+        <Button onClick={() => marking.mark(refused.mine, Math.max(refusal.seq, cell.seenSeq))}>
           {t('judge.conflictMine', { mine })}
         </Button>
         <Button onClick={() => void outbox.dismiss(refused.id)}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
 import type { Aspect } from '#domain/scheme/marking-scheme';
 import { useLocalText } from '../i18n/use-local-text';
+import { EmptyMark, PointsFigure } from '../ui/small-signs';
 import { SyncSign } from '../ui/sync-sign';
 import { FaultNotice, RefusedNotice } from './entry-notices';
 import type { Cell, SheetReading } from './read-sheet';
@@ -34,7 +35,11 @@ export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelPr
         <AspectLimits aspect={aspect} />
       </div>
       <div className="focus-mark">
-        <ScoreField key={aspect.id} marking={marking} cell={cell} isOpen={isOpen} isCovered={isCovered} />
+        {isOpen ? (
+          <ScoreField key={aspect.id} marking={marking} cell={cell} isCovered={isCovered} />
+        ) : (
+          <PointsFigure points={marking.text || <EmptyMark />} full={formatPoints(aspect.max)} />
+        )}
         <span className="focus-state">
           {cell.state !== 'empty' && !marking.isDraft && <SyncSign state={cell.state} />}
         </span>
@@ -75,7 +80,7 @@ function Levels({ cell, marking, isOpen }: LevelsProps): ReactElement {
             className="level"
             aria-pressed={cell.points === points && !marking.isDraft}
             disabled={!isOpen}
-            onClick={() => void marking.mark(points)}
+            onClick={() => marking.mark(points)}
           >
             <strong>{formatPoints(points)}</strong>
             <span>{local(text)}</span>

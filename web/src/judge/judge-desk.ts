@@ -46,7 +46,11 @@ export class JudgeDesk {
   start(): () => void {
     this.socket.connect();
     void this.outbox.start();
-    return () => this.socket.disconnect();
+    addEventListener('online', this.outbox.send);
+    return () => {
+      removeEventListener('online', this.outbox.send);
+      this.socket.disconnect();
+    };
   }
 
   onReceipt(listener: ReceiptListener): () => void {

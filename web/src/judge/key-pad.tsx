@@ -21,12 +21,15 @@ const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3'] as const;
 export function KeyPad({ reading, marking, hand, onTurnHand }: KeyPadProps): ReactElement {
   const { t } = useTranslation();
   const isLast = marking.index === reading.cells.length - 1;
-  const goOn = (): void => void (isLast ? marking.commit() : marking.commitAndGo(marking.index + 1));
+  const goOn = (): void => {
+    if (isLast) marking.commit();
+    else marking.commitAndGo(marking.index + 1);
+  };
   return (
     <section className="key-pad" aria-label={t('judge.keys')}>
       <div className="key-side">
         {marking.cell && <Chips cell={marking.cell} marking={marking} />}
-        <Key isOff={!marking.canUndo} onPress={() => void marking.undo()}>
+        <Key isOff={!marking.canUndo} onPress={() => marking.undo()}>
           {t('judge.undo')}
         </Key>
         <ToggleButton className="key hand" isSelected={hand === 'left'} onChange={onTurnHand}>
@@ -98,7 +101,7 @@ function Chips({ cell, marking }: { readonly cell: Cell; readonly marking: Marki
   const half = halfOf(cell);
   const step = formatPoints(aspect.step);
   const mark = (micro: number): void => {
-    void marking.mark(toPoints(Math.min(aspect.max, Math.max(0, micro))));
+    marking.mark(toPoints(Math.min(aspect.max, Math.max(0, micro))));
   };
   return (
     <>

@@ -8,7 +8,6 @@ import type { Marking } from './use-marking';
 interface ScoreFieldProps {
   readonly marking: Marking;
   readonly cell: Cell;
-  readonly isOpen: boolean;
   readonly isCovered: boolean;
 }
 
@@ -30,19 +29,19 @@ function useSelected(marking: Marking, isOff: boolean): RefObject<HTMLInputEleme
  * The field of one mark: plain text, so that nothing a judge types is changed; Enter takes it over and goes on. The keys on
  * the page write into it too, and no keyboard of the tablet comes up.
  */
-export function ScoreField({ marking, cell, isOpen, isCovered }: ScoreFieldProps): ReactElement {
+export function ScoreField({ marking, cell, isCovered }: ScoreFieldProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
-  const field = useSelected(marking, isCovered || !isOpen);
+  const field = useSelected(marking, isCovered);
   const { typing, text, isDraft } = marking;
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const by = STEPS[event.key];
-    if (event.key === 'Escape') void marking.undo();
+    if (event.key === 'Escape') marking.undo();
     if (by === undefined) return;
     event.preventDefault();
-    void marking.commitAndGo(marking.index + by);
+    marking.commitAndGo(marking.index + by);
   };
 
   return (
@@ -56,7 +55,6 @@ export function ScoreField({ marking, cell, isOpen, isCovered }: ScoreFieldProps
         autoComplete="off"
         aria-invalid={typing.fault !== null}
         aria-describedby={typing.fault ? 'entry-fault' : undefined}
-        readOnly={!isOpen}
         value={text}
         onChange={(event) => typing.type(event.target.value)}
         onKeyDown={press}

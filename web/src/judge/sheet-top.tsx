@@ -42,7 +42,10 @@ export function SheetTop({ sheet, reading, onBack }: SheetTopProps): ReactElemen
       </div>
       <div className="sheet-total">
         <small>{t('judge.total')}</small>
-        <PointsFigure points={formatPoints(reading.total)} full={formatPoints(full)} />
+        <PointsFigure
+          points={reading.marked === 0 ? '–' : formatPoints(reading.total)}
+          full={formatPoints(full)}
+        />
       </div>
       <ContactSign />
     </header>

@@ -23,11 +23,11 @@ export interface Marking {
   readonly isDraft: boolean;
   readonly canUndo: boolean;
   /** Takes over what was typed; false when it is no mark. */
-  readonly commit: () => Promise<boolean>;
-  readonly commitAndGo: (index: number) => Promise<void>;
+  readonly commit: () => boolean;
+  readonly commitAndGo: (index: number) => void;
   /** `seenSeq` where the judge has just seen another mark of this cell. */
-  readonly mark: (points: Points | null, seenSeq?: number) => Promise<boolean>;
-  readonly undo: () => Promise<void>;
+  readonly mark: (points: Points | null, seenSeq?: number) => void;
+  readonly undo: () => void;
 }
 
 function toMutation(sheet: SheetView, cell: Cell, points: Points | null): MutationBody {
@@ -35,21 +35,22 @@ function toMutation(sheet: SheetView, cell: Cell, points: Points | null): Mutati
   return points === null ? { name: 'voidMark', ...place } : { name: 'enterMark', ...place, points };
 }
 
-type Write = (cell: Cell, points: Points | null) => Promise<boolean>;
+interface Place {
+  readonly cell: Cell;
+  readonly index: number;
+}
 
-/** Puts a mark on this tablet's disk; says so when that fails. */
-function useWrite(sheet: SheetView, typing: Typing): Write {
+type Write = (place: Place, points: Points | null, onStored: () => void) => void;
+
+/**
+ * Puts a mark on this tablet's disk. The judge's next key may come before that is done, so nothing waits for it; when the
+ * tablet cannot store the mark, the aspect comes back into focus and says so.
+ */
+function useWrite(sheet: SheetView, onLost: (index: number) => void): Write {
   const { outbox } = useDesk();
-  return async (cell, points) => {
-    try {
-      await outbox.enter(toMutation(sheet, cell, points));
-      navigator.vibrate?.(75);
-      typing.clear();
-      return true;
-    } catch {
-      typing.fail({ kind: 'not-stored' });
-      return false;
-    }
+  return ({ cell, index }, points, onStored) => {
+    navigator.vibrate?.(75);
+    outbox.enter(toMutation(sheet, cell, points)).then(onStored, () => onLost(index));
   };
 }
 
@@ -57,17 +58,17 @@ interface Steps {
   readonly count: number;
   readonly keep: (step: Step) => void;
   /** Takes the last step back and returns its aspect; undefined when there is none. */
-  readonly takeBack: () => Promise<number | undefined>;
+  readonly takeBack: () => number | undefined;
 }
 
 /** What this visit entered, to be taken back one by one. A step back is a new mark: the ledger only grows. */
 function useSteps(cells: readonly Cell[], write: Write): Steps {
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const takeBack = async (): Promise<number | undefined> => {
+  const takeBack = (): number | undefined => {
     const last = steps.at(-1);
     const cell = last && cells[last.index];
     if (!last || !cell) return undefined;
-    if (await write(cell, last.former)) setSteps((former) => former.slice(0, -1));
+    write({ cell, index: last.index }, last.former, () => setSteps((former) => former.slice(0, -1)));
     return last.index;
   };
   return { count: steps.length, keep: (step) => setSteps((former) => [...former, step]), takeBack };
@@ -83,15 +84,11 @@ interface Hold {
 
 /** Enters a mark for the aspect in focus; the same mark again is no new mark. */
 function markWith({ cell, index, typing, write, steps }: Hold): Marking['mark'] {
-  return async (points, seenSeq) => {
-    if (!cell) return false;
-    if (points === cell.points && cell.refused === null) {
-      typing.clear();
-      return true;
-    }
-    const written = await write(seenSeq === undefined ? cell : { ...cell, seenSeq }, points);
-    if (written) steps.keep({ index, former: cell.points });
-    return written;
+  return (points, seenSeq) => {
+    typing.clear();
+    if (!cell || (points === cell.points && cell.refused === null)) return;
+    const seen = seenSeq === undefined ? cell : { ...cell, seenSeq };
+    write({ cell: seen, index }, points, () => steps.keep({ index, former: cell.points }));
   };
 }
 
@@ -99,27 +96,29 @@ function markWith({ cell, index, typing, write, steps }: Hold): Marking['mark'] 
 export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   const [index, setIndex] = useState(() => firstEmpty(cells));
   const typing = useTyping();
-  const write = useWrite(sheet, typing);
+  const write = useWrite(sheet, (lost) => {
+    setIndex(lost);
+    typing.fail({ kind: 'not-stored' });
+  });
   const steps = useSteps(cells, write);
   const cell = cells[index];
   const { draft } = typing;
   const isDraft = draft !== null;
-
   const mark = markWith({ cell, index, typing, write, steps });
-  const commit = async (): Promise<boolean> => {
+
+  const commit = (): boolean => {
     if (draft === null || !cell) return true;
     const reading = readScore(draft, cell.aspect);
-    if (reading.ok) return mark(reading.points);
-    typing.fail({ kind: reading.fault, text: draft });
-    return false;
+    if (reading.ok) mark(reading.points);
+    else typing.fail({ kind: reading.fault, text: draft });
+    return reading.ok;
   };
-  const commitAndGo = async (next: number): Promise<void> => {
-    if (!(await commit())) return;
+  const commitAndGo = (next: number): void => {
+    if (!commit()) return;
     typing.clear();
     setIndex(Math.min(cells.length - 1, Math.max(0, next)));
   };
-  const undo = async (): Promise<void> =>
-    isDraft ? typing.clear() : setIndex((await steps.takeBack()) ?? index);
+  const undo = (): void => (isDraft ? typing.clear() : setIndex(steps.takeBack() ?? index));
 
   const text = draft ?? markText(cell);
   return {
