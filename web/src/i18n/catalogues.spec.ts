@@ -21,7 +21,7 @@ describe('catalogues', () => {
     ['shared', zh, en],
     ['console', consoleZh, consoleEn],
   ])(
-    '[WEB-1] both languages have the same texts with the same values in them: %s',
+    '[LNG-1] both languages have the same texts with the same values in them: %s',
     (_name, first, second) => {
       expect(sorted(second)).toEqual(sorted(first));
     },

@@ -20,11 +20,12 @@ function changeStage(stage: BoardStage, change: BoardStageChange): BoardStage {
 }
 
 /**
- * The board after one numbered change. A change that is already held leaves the board as it is; `gap` means that a change
- * before this one is missing and the watcher has to ask from its own number.
+ * The board after one numbered change. A change below the number held leaves the board as it is; one with the number held is
+ * applied, for a publication adds no ledger row. `gap` means that a change before this one is missing and the watcher has to
+ * ask from its own number.
  */
 export function applyChange(board: BoardSnapshot, change: RankingChanged): BoardSnapshot | 'gap' {
-  if (change.seq <= board.seq) return board;
+  if (change.seq < board.seq) return board;
   if (change.from > board.seq) return 'gap';
   const byStage = new Map(change.stages.map((stage) => [stage.stageId, stage]));
   if (change.stages.some(({ stageId }) => !board.stages.some((stage) => stage.stageId === stageId)))
