@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { RefusedError } from '../platform/http/refused-error';
+import { newSecret } from '../platform/identity/new-secret';
 
 /** OWASP's first choice for argon2id (the library's own algorithm): 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -23,7 +24,7 @@ export class PasswordHasher {
    * @param onTurn is called when the turn of this password comes, and may throw.
    */
   async isRight(stored: string | null, password: string, onTurn: () => void): Promise<boolean> {
-    this.dummy ??= hash('nobody has this password', OPTIONS);
+    this.dummy ??= hash(newSecret(), OPTIONS);
     const against = stored ?? (await this.dummy);
     const isRight = await this.inTurn(() => {
       onTurn();

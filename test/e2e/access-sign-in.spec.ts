@@ -107,6 +107,13 @@ describe('passwords', () => {
     expect((await enter('judge')).status).toBe(200);
   });
 
+  it('[ACC-5] guesses over many names at the same moment do not slip through while they queue', async () => {
+    const answers = await Promise.all(Array.from({ length: 90 }, (_, n) => enter(`name ${n}`)));
+    // Two passwords are looked at side by side: those that are under way at the fiftieth failure are still answered.
+    expect(answers.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(54);
+    expect(answers.filter((answer) => answer.status === 503).length).toBeGreaterThanOrEqual(36);
+  });
+
   it('[ACC-5] a whole venue signs in within the same second', async () => {
     const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
     for (const name of names) await createAccount(test, name, [grantOf('judge')]);
