@@ -1,8 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
 
 /** Pages and the file each is served from. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -20,24 +20,40 @@ export function webFolder(): string | undefined {
   return places.find((place) => existsSync(join(place, 'index.html')));
 }
 
-/** Serves the built pages, compressed beforehand; every other path without a dot is the console's. */
+/** Names with a hash in them: they never change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Serves the built pages, compressed beforehand; every other path without a dot is the console's. A file that is gone (a build
+ * under way) is a 404, never the end of the process.
+ */
 export function serveWeb(app: NestExpressApplication, folder: string): void {
-  const files = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    single: true,
-    immutable: true,
-    maxAge: 31_536_000,
-    ignores: [NOT_PAGES],
-    setHeaders: (response, path) => {
-      if (!path.includes('/assets/')) response.setHeader('Cache-Control', 'no-cache');
+  const files = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: {
+      setHeaders: (response, path) => {
+        response.setHeader('Cache-Control', path.includes('/assets/') ? FOR_EVER : 'no-cache');
+      },
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = PAGES[request.path.replace(/\/$/, '')];
-    if (page) request.url = page + request.url.slice(request.path.length);
-    if (NOT_PAGES.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD')) next();
-    else files(request, response, next);
+    const isPage = request.method === 'GET' || request.method === 'HEAD';
+    if (!isPage || NOT_PAGES.test(request.path)) {
+      next();
+      return;
+    }
+    request.url = fileOf(request.path) + request.url.slice(request.path.length);
+    files(request, response, (error?: unknown) => {
+      response.removeHeader('Content-Encoding');
+      next(error);
+    });
   });
+}
+
+function fileOf(path: string): string {
+  const page = PAGES[path.replace(/\/$/, '')];
+  if (page) return page;
+  return path.includes('.') ? path : '/index.html';
 }
