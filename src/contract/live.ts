@@ -86,7 +86,8 @@ export type WatchAnswer =
 
 /** `sheet.changed.v1`, to the judge whose sheet it is: another device or the chief judge changed it. */
 export interface SheetChanged {
-  readonly entryId: EntryId;
+  /** Null: every sheet of a stage, because it was closed or opened again. */
+  readonly entryId: EntryId | null;
   readonly seq: number;
 }
 

@@ -15,6 +15,7 @@ import { ModerationController } from './moderation/moderation.controller';
 import { ModerationService } from './moderation/moderation.service';
 import { ProgressReadModel } from './sheets/progress.read-model';
 import { SheetsController } from './sheets/sheets.controller';
+import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
 
 /** ② On the day. */
@@ -33,6 +34,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     IntakeGateway,
     ModerationService,
     SheetsReadModel,
+    SheetsGateway,
     ProgressReadModel,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks],

@@ -41,8 +41,8 @@ export function useSheet(entryId: EntryId): {
         former?.ok ? { ok: true, value: withReceipt(former.value, body, receipt) } : former,
       ),
     );
-    const onChanged = (change: { readonly entryId: EntryId }): void => {
-      if (change.entryId === entryId) fetchSheet();
+    const onChanged = (change: { readonly entryId: EntryId | null }): void => {
+      if (change.entryId === entryId || change.entryId === null) fetchSheet();
     };
     desk.socket.on('sheet.changed.v1', onChanged);
     desk.socket.on('connect', fetchSheet);

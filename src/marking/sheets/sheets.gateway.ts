@@ -1,0 +1,56 @@
+import type { OnModuleInit } from '@nestjs/common';
+import { WebSocketGateway, WebSocketServer, type OnGatewayConnection } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { SocketSessions } from '../../access/socket-sessions.service';
+import type { ServerToClientEvents, SheetChanged } from '../../contract/live';
+import type { JudgeId, StageId } from '../../domain/kernel/ids';
+import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
+import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { LedgerTail } from '../ledger/ledger-tail';
+
+/** Where all devices of one judge listen. No message asks to join: the connection's own session decides. */
+const roomOf = (judgeId: JudgeId): string => `judge/${judgeId}`;
+
+/** Tells a judge's tablets when a sheet changed elsewhere: on another device, at the chief judge's desk, by closing the stage. */
+@WebSocketGateway()
+export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
+  @WebSocketServer()
+  private readonly server!: Server<Record<string, never>, ServerToClientEvents>;
+
+  constructor(
+    private readonly sessions: SocketSessions,
+    private readonly stages: StageContexts,
+    private readonly tail: LedgerTail,
+  ) {}
+
+  onModuleInit(): void {
+    this.tail.on((_, entries) => {
+      for (const entry of entries) this.tell(entry);
+    });
+  }
+
+  async handleConnection(socket: Socket): Promise<void> {
+    const accountId = this.sessions.attach(socket)?.accountId;
+    if (accountId) await socket.join(roomOf(accountId));
+  }
+
+  private tell({ seq, actorId, fact }: LedgerEntry): void {
+    if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened') void this.tellPanel(fact.stageId, seq);
+    else if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)
+      this.send(fact.judgeId, { entryId: fact.entryId, seq });
+  }
+
+  private async tellPanel(stageId: StageId, seq: number): Promise<void> {
+    const stage = await this.stages.find(stageId);
+    for (const judgeId of stage?.marked?.modulesByJudge.keys() ?? [])
+      this.send(judgeId, { entryId: null, seq });
+  }
+
+  private send(judgeId: JudgeId, change: SheetChanged): void {
+    this.server.to(roomOf(judgeId)).emit('sheet.changed.v1', change);
+  }
+
+  private devicesOf(judgeId: JudgeId): number {
+    return this.server.sockets.adapter.rooms.get(roomOf(judgeId))?.size ?? 0;
+  }
+}
