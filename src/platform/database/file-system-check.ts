@@ -11,6 +11,9 @@ const REMOTE: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The name of the network file system a folder lies on, or undefined for a local disk. */
-export function networkFileSystem(folder: string): string | undefined {
-  return REMOTE.get(statfsSync(folder).type);
+export function networkFileSystem(
+  folder: string,
+  typeOf: (folder: string) => number = (path) => statfsSync(path).type,
+): string | undefined {
+  return REMOTE.get(typeOf(folder));
 }

@@ -23,7 +23,13 @@ export async function openDatabase(settings: DatabaseSettings, entities: Entitie
   const dataSource = new DataSource(optionsOf(settings, entities));
   await dataSource.initialize();
   if (dataSource.options.type !== 'postgres') gateSqlite(dataSource);
-  await dataSource.runMigrations({ transaction: 'each' });
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    // A failed migration leaves foreign keys off on its connection: nobody gets it.
+    await dataSource.destroy();
+    throw error;
+  }
   return dataSource;
 }
 

@@ -16,8 +16,13 @@ export class FirstSchema1764000000000 implements MigrationInterface {
     ]) {
       await runner.query(table);
     }
-    for (const table of ['ledger', 'audit_record', 'outbox', 'published_result'])
-      await makeAppendOnly(runner, table);
+    await makeAppendOnly(runner, 'ledger', [
+      ['competition_id', 'seq'],
+      ['client_id', 'mutation_id'],
+    ]);
+    await makeAppendOnly(runner, 'audit_record', [['seq']]);
+    await makeAppendOnly(runner, 'outbox', [['seq']]);
+    await makeAppendOnly(runner, 'published_result', [['id'], ['stage_id', 'version']]);
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,153 @@
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { MIGRATIONS } from '../../src/platform/database/migrations';
+import { openDatabase } from '../../src/platform/database/open-database';
+import { statement } from '../../src/platform/database/statement';
+import { startTestApp, type TestApp } from '../support/app';
+import { describeOnBoth, emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/both-databases';
+import { describeWithPostgres } from '../support/postgres';
+import { importSmall, markAll } from '../support/small-house';
+import { describeSchema } from './describe-schema';
+
+const APPEND_ONLY = ['ledger', 'audit_record', 'outbox', 'published_result'];
+
+describeOnBoth('the schema', (make, kind) => {
+  let database: EmptyDatabase;
+
+  beforeEach(async () => {
+    database = await make();
+  });
+  afterEach(() => database.drop());
+
+  it('[DAT-6] no table deletes by cascade, and foreign keys hold after the migrations', async () => {
+    const source = await openDatabase(database.settings, []);
+    const schema = await describeSchema(source);
+    const keys = Object.values(schema).flatMap(({ foreignKeys }) => foreignKeys);
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter((key) => !key.endsWith('(NO ACTION)'))).toEqual([]);
+    if (kind === 'sqlite') {
+      expect(await source.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+      expect(await source.query('PRAGMA foreign_key_check')).toEqual([]);
+    }
+    const orphan = statement(source, `INSERT INTO panel_seat VALUES ('no-stage', 'm', 'no-judge')`);
+    await expect(orphan).rejects.toThrow(/foreign key/i);
+    await source.destroy();
+  });
+
+  it('[DAT-6] opening it again runs no migration twice and keeps every row', async () => {
+    const first = await openDatabase(database.settings, []);
+    await first.query(`INSERT INTO competition (id, name, year, created_at) VALUES ('c', '{}', 2026, 'now')`);
+    await first.destroy();
+    const second = await openDatabase(database.settings, []);
+    expect(await second.query('SELECT id FROM competition')).toEqual([{ id: 'c' }]);
+    expect(await second.query('SELECT name FROM migrations')).toHaveLength(MIGRATIONS.length);
+    await second.destroy();
+  });
+
+  it('[DAT-7] a migration that fails in the middle leaves the schema and the rows as they were', async () => {
+    const before = await openDatabase(database.settings, []);
+    await before.query(
+      `INSERT INTO competition (id, name, year, created_at) VALUES ('c', '{}', 2026, 'now')`,
+    );
+    const schema = await describeSchema(before);
+    await before.destroy();
+    await withMigration(FailsInTheMiddle1999000000000, async () => {
+      await expect(openDatabase(database.settings, [])).rejects.toThrow('in the middle');
+    });
+    const after = await openDatabase(database.settings, []);
+    expect(await describeSchema(after)).toEqual(schema);
+    expect(await after.query('SELECT id, year FROM competition')).toHaveLength(1);
+    if (kind === 'sqlite') expect(await after.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    await after.destroy();
+  });
+});
+
+describeOnBoth('the rows that are kept for ever', (make, kind) => {
+  let database: EmptyDatabase;
+  let test: TestApp;
+
+  beforeAll(async () => {
+    database = await make();
+    test = await startTestApp(database.settings);
+    const small = await importSmall(test);
+    await markAll(test, small);
+    const { dataSource } = test;
+    await statement(dataSource, `INSERT INTO outbox VALUES (1, 'now', 'topic', '{}')`);
+    await statement(
+      dataSource,
+      `INSERT INTO published_result VALUES ('p', $1, $2, $3, 1, 'now', '{}', 'hash')`,
+      [small.id, small.tradeId, small.stageId],
+    );
+  });
+  afterAll(async () => {
+    await test.close();
+    await database.drop();
+  });
+
+  const contents = (table: string): Promise<unknown[]> => test.dataSource.query(`SELECT * FROM ${table}`);
+
+  it.each(APPEND_ONLY)('[DAT-4] %s: the database refuses UPDATE and DELETE', async (table) => {
+    const before = await contents(table);
+    expect(before.length).toBeGreaterThan(0);
+    const column = Object.keys(before[0] as object).at(-1);
+    const refusal = `${table} is append-only`;
+    await expect(test.dataSource.query(`UPDATE ${table} SET ${column} = 'other'`)).rejects.toThrow(refusal);
+    await expect(test.dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow(refusal);
+    if (kind === 'postgres')
+      await expect(test.dataSource.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(refusal);
+    expect(await contents(table)).toEqual(before);
+  });
+
+  it.each(APPEND_ONLY)(
+    '[DAT-4] %s: a row is not replaced by another one of its key either',
+    async (table) => {
+      const before = await contents(table);
+      const [row] = before as Record<string, unknown>[];
+      const columns = Object.keys(row ?? {});
+      const values = columns.map((_, index) => `$${index + 1}`).join(', ');
+      const insert = `INTO ${table} (${columns.join(', ')}) VALUES (${values})`;
+      const parameters = columns.map((name, index) => (index === columns.length - 1 ? 'other' : row?.[name]));
+      const statements = kind === 'sqlite' ? [`INSERT OR REPLACE ${insert}`] : [];
+      for (const sql of [`INSERT ${insert}`, ...statements])
+        await expect(statement(test.dataSource, sql, parameters)).rejects.toThrow();
+      expect(await contents(table)).toEqual(before);
+    },
+  );
+});
+
+describeWithPostgres('the schemas beside each other', () => {
+  it('[DAT-5] tables, columns, keys and references are the same on both databases', async () => {
+    const [sqlite, postgres] = [await emptySqlite(), await emptyPostgres()];
+    const sources = [
+      await openDatabase(sqlite.settings, []),
+      await openDatabase(postgres.settings, []),
+    ] as const;
+    const [ours, theirs] = await Promise.all(sources.map(describeSchema));
+    expect(Object.keys(ours ?? {}).length).toBeGreaterThan(18);
+    expect(ours).toEqual(theirs);
+    await Promise.all(sources.map((source) => source.destroy()));
+    await Promise.all([sqlite.drop(), postgres.drop()]);
+  });
+});
+
+/** Fails as a migration does that meets rows it did not expect. */
+class FailsInTheMiddle1999000000000 implements MigrationInterface {
+  name = 'FailsInTheMiddle1999000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE half_done (id TEXT)');
+    await runner.query(`UPDATE competition SET year = 1900`);
+    throw new Error('in the middle');
+  }
+
+  async down(): Promise<void> {}
+}
+
+async function withMigration(extra: new () => MigrationInterface, work: () => Promise<void>): Promise<void> {
+  const all: (new () => MigrationInterface)[] = MIGRATIONS;
+  all.push(extra);
+  try {
+    await work();
+  } finally {
+    all.pop();
+  }
+}
