@@ -1,17 +1,59 @@
 import type { RouteObject } from 'react-router';
-import type { Role } from '#contract/access';
-import { StartView } from './start-view';
+import { Loading } from '../ui/loading';
+import { ConsoleHome } from './console-home';
 
-/** A station of the console's left list, in the order of the way of a mark. */
-export interface Station {
-  /** Key of its name in the `console` catalogue, under `stations`. */
-  readonly key: 'setup' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
-  readonly path: string;
-  readonly roles: readonly Role[];
-}
+/** Pages of one competition, below `/competitions/<id>`. Each is fetched when it is first opened. */
+const COMPETITION_ROUTES: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../organizer/overview-page')).OverviewPage }),
+  },
+  { path: 'setup', lazy: async () => ({ Component: (await import('../organizer/setup-page')).SetupPage }) },
+  {
+    path: 'marking',
+    lazy: async () => ({ Component: (await import('../organizer/marking-page')).MarkingPage }),
+  },
+  {
+    path: 'results',
+    lazy: async () => ({ Component: (await import('../organizer/results-page')).ResultsPage }),
+  },
+  {
+    path: 'publication',
+    lazy: async () => ({ Component: (await import('../organizer/publication-page')).PublicationPage }),
+  },
+  {
+    path: 'trades/:tradeId',
+    lazy: async () => ({ Component: (await import('../organizer/trade-page')).TradePage }),
+  },
+  { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
+  { path: 'exports', lazy: async () => ({ Component: (await import('../hr/exports-page')).ExportsPage }) },
+];
 
-/** Only stations that have a page stand here. */
-export const STATIONS: readonly Station[] = [];
+/** Pages of the whole house, below `/house`. */
+const HOUSE_ROUTES: RouteObject[] = [
+  {
+    path: 'accounts',
+    lazy: async () => ({ Component: (await import('../organizer/house/accounts-page')).AccountsPage }),
+  },
+  {
+    path: 'sessions',
+    lazy: async () => ({ Component: (await import('../organizer/house/sessions-page')).SessionsPage }),
+  },
+  {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('../organizer/house/audit-page')).AuditPage }),
+  },
+];
 
-/** What the console shows under each path. */
-export const CONSOLE_ROUTES: readonly RouteObject[] = [{ index: true, element: <StartView /> }];
+/** What the console shows under each path. The table and dialog library comes with the first page that needs it. */
+export const CONSOLE_ROUTES: readonly RouteObject[] = [
+  { index: true, element: <ConsoleHome /> },
+  {
+    HydrateFallback: Loading,
+    lazy: async () => ({ Component: (await import('../ui/antd-layout')).AntdLayout }),
+    children: [
+      { path: 'competitions/:competitionId', children: COMPETITION_ROUTES },
+      { path: 'house', children: HOUSE_ROUTES },
+    ],
+  },
+];

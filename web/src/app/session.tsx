@@ -32,6 +32,19 @@ function toState(answer: Answer<Me>): SessionState {
   return { step: 'signed-out', problem };
 }
 
+/**
+ * The session of this browser, opened first where the address brings a ticket (`#ticket=…`, a judge's slip). The fragment never
+ * reaches a server's log, and it leaves the address at once.
+ */
+async function findSession(): Promise<Answer<Me>> {
+  const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
+  if (ticket === null) return getJson<Me>('access/me');
+  history.replaceState(null, '', location.pathname + location.search);
+  const answer = await postJson<Me>('access/ticket', { ticket });
+  const present = answer.ok ? answer : await getJson<Me>('access/me');
+  return present.ok && present.value.accountId !== null ? present : answer;
+}
+
 /** Knows who is signed in and hands it to the page below. A guest counts as signed out. */
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [state, setState] = useState<SessionState>({ step: 'loading' });
@@ -53,7 +66,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   }, []);
 
   useEffect(() => {
-    void getJson<Me>('access/me').then((answer) => setState(toState(answer)));
+    void findSession().then((answer) => setState(toState(answer)));
   }, []);
   const session = useMemo(() => ({ state, enter, leave, reload }), [state, enter, leave, reload]);
   return <SessionContext value={session}>{children}</SessionContext>;

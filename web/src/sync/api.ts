@@ -41,3 +41,11 @@ export function postJson<T>(path: string, body: object = {}): Promise<Answer<T>>
     body: JSON.stringify(body),
   });
 }
+
+/** DELETE /api/`path`. */
+export function deleteJson<T>(path: string): Promise<Answer<T>> {
+  return request<T>(path, {
+    method: 'DELETE',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  });
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import type { Me } from '#contract/access';
+import type { CompetitionListItem } from '#contract/competitions';
+import { useLocalText } from '../i18n/use-local-text';
+import { Notice } from '../ui/notice';
+import { ProblemNotice } from '../ui/problem-notice';
+import { Button } from '../ui/button';
+import { useCompetitionScope } from './competition-scope';
+import { hasRole } from './session';
+import { useAnswer } from './use-answer';
+import { Loading } from '../ui/loading';
+
+const HERE = 'baigong.console-home';
+
+/** Where an account starts in a competition. */
+function startOf(me: Me): string | null {
+  if (hasRole(me, 'organizer', 'chief-judge', 'supervisor')) return '';
+  if (hasRole(me, 'hr')) return '/honours';
+  return hasRole(me, 'administrator') ? '/setup' : null;
+}
+
+function CompetitionLine({ competition }: { readonly competition: CompetitionListItem }): ReactElement {
+  const { t } = useTranslation();
+  const { local } = useLocalText();
+  const { me } = useCompetitionScope();
+  const start = startOf(me);
+  return (
+    <li>
+      <h2>{local(competition.name)}</h2>
+      {competition.note && <p>{local(competition.note)}</p>}
+      <span className="competition-doors">
+        {start !== null && (
+          <Link className="button" data-kind="primary" to={`/competitions/${competition.id}${start}`}>
+            {t('console.open')}
+          </Link>
+        )}
+        <a className="button" href={`/board?competition=${encodeURIComponent(competition.id)}`}>
+          {t('console.board')}
+        </a>
+      </span>
+    </li>
+  );
+}
+
+/** The first page after signing in. Where there is one competition, the first visit goes straight into it. */
+export function ConsoleHome(): ReactElement {
+  const { t } = useTranslation();
+  const { me } = useCompetitionScope();
+  const { value, problem, reload } = useAnswer<readonly CompetitionListItem[]>('competitions');
+  const [wasHere] = useState(() => sessionStorage.getItem(HERE) !== null);
+  useEffect(() => {
+    if (value) sessionStorage.setItem(HERE, '1');
+  }, [value]);
+  const start = startOf(me);
+  if (problem) {
+    return (
+      <ProblemNotice problem={problem}>
+        <Button onClick={reload}>{t('notice.retry')}</Button>
+      </ProblemNotice>
+    );
+  }
+  if (!value) return <Loading />;
+  const [only] = value;
+  if (!only)
+    return <Notice kind="info" what={t('console.noCompetition')} next={t('console.noCompetitionNext')} />;
+  if (value.length === 1 && start !== null && !wasHere) {
+    return <Navigate to={`/competitions/${only.id}${start}`} replace />;
+  }
+  return (
+    <>
+      <h1>{t('console.competition')}</h1>
+      <ul className="competition-list">
+        {value.map((competition) => (
+          <CompetitionLine key={competition.id} competition={competition} />
+        ))}
+      </ul>
+    </>
+  );
+}

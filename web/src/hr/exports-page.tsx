@@ -1,0 +1,68 @@
+import './hr.css';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCompetitionScope } from '../app/competition-scope';
+import { downloadFile } from '../app/download-file';
+import { holdsRole } from '../app/holds-role';
+import type { Problem } from '../sync/api';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { ProblemNotice } from '../ui/problem-notice';
+import { Downloads } from './downloads';
+import { Loading } from '../ui/loading';
+
+function RosterExport(): ReactElement {
+  const { t } = useTranslation('console');
+  const { honours } = useCompetitionScope();
+  const { value, isLoading } = honours;
+  return (
+    <section className="export">
+      <h2>{t('exports.roster')}</h2>
+      <p>{t('exports.rosterWhat')}</p>
+      {isLoading && <Loading />}
+      {value?.conferredAt && <Downloads />}
+      {value?.conferredAt === null && <Notice kind="info" what={t('hr.missing')} />}
+    </section>
+  );
+}
+
+function ArchiveExport(): ReactElement {
+  const { t } = useTranslation('console');
+  const { competitionId } = useCompetitionScope();
+  const [isWorking, setWorking] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = async (): Promise<void> => {
+    setWorking(true);
+    const path = `exports/competitions/${competitionId ?? ''}/archive`;
+    const answer = await downloadFile(path, 'archive.json');
+    setWorking(false);
+    setProblem(answer.ok ? null : answer.refusal);
+  };
+  return (
+    <section className="export">
+      <h2>{t('exports.archive')}</h2>
+      <p>{t('exports.archiveWhat')}</p>
+      <Button kind="primary" disabled={isWorking} onClick={() => void take()}>
+        {isWorking ? t('exports.working') : t('exports.archiveTake')}
+      </Button>
+      {problem && <ProblemNotice problem={problem} />}
+    </section>
+  );
+}
+
+/** Files that leave the house: the roster for HR, the whole competition for the organizer. */
+export function ExportsPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { me, competitionId } = useCompetitionScope();
+  const holds = (role: 'hr' | 'organizer'): boolean =>
+    competitionId !== null && holdsRole(me, [role], { competitionId });
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('stations.exports')}</h1>
+      </header>
+      {holds('hr') && <RosterExport />}
+      {holds('organizer') && <ArchiveExport />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TradeSummary } from '#contract/competitions';
+import type { AdvancementRow, AdvancementView } from '#contract/results';
+import { useCompetitionScope } from '../app/competition-scope';
+import { holdsRole } from '../app/holds-role';
+import { useLocalText } from '../i18n/use-local-text';
+import { postJson } from '../sync/api';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { NumberTag } from '../ui/small-signs';
+import type { StageState } from './use-stage';
+
+export interface AdvancementPanelProps {
+  readonly state: StageState;
+  readonly trade: TradeSummary;
+}
+
+type Line = AdvancementRow & { readonly isReserve: boolean };
+
+function useColumns(): TableColumnsType<Line> {
+  const { t } = useTranslation('console');
+  return [
+    { title: t('column.place'), className: 'figure', width: 64, dataIndex: 'place' },
+    { title: t('column.number'), width: 104, render: (_, { number }) => <NumberTag number={number} /> },
+    { title: t('column.name'), width: 110, dataIndex: 'contestantName' },
+    { title: t('column.unit'), ellipsis: true, dataIndex: 'unitName' },
+    { title: t('column.total'), className: 'figure', width: 96, dataIndex: 'total' },
+    {
+      title: t('advancement.as'),
+      width: 120,
+      render: (_, { isReserve }) => t(isReserve ? 'advancement.reserve' : 'advancement.goesOn'),
+    },
+  ];
+}
+
+interface AdvanceProps {
+  readonly view: AdvancementView;
+  readonly next: string;
+  readonly state: StageState;
+}
+
+function Advance({ view, next, state }: AdvanceProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [isAsking, setAsking] = useState(false);
+  const count = view.advancing.length;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('advancement.enter', { count, next })}</Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('advancement.enter', { count, next })}
+          confirm={t('advancement.confirm')}
+          kind="primary"
+          act={() => postJson(`results/stages/${view.stageId}/advance`)}
+          onClose={(isDone) => {
+            if (isDone) state.reload();
+            setAsking(false);
+          }}
+        >
+          <p>{t('advancement.means', { count, next })}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+/** Who goes on and who is a reserve, by the stage's rule. */
+export function AdvancementPanel({ state, trade }: AdvancementPanelProps): ReactElement | null {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { me, competitionId } = useCompetitionScope();
+  const columns = useColumns();
+  const { value: view } = state.advancement;
+  if (!view || competitionId === null) return null;
+  const nextStage = trade.stages.find(({ id }) => id === view.nextStageId);
+  const next = nextStage ? local(nextStage.name) : '';
+  const isClosed = state.standings.value?.isClosed === true;
+  const mayEnter = isClosed && holdsRole(me, ['organizer'], { competitionId, tradeId: trade.id });
+  const lines = [
+    ...view.advancing.map((row) => ({ ...row, isReserve: false })),
+    ...view.reserves.map((row) => ({ ...row, isReserve: true })),
+  ];
+  return (
+    <section className="stage-part">
+      <h2>
+        {t('advancement.title', { next })}
+        <small>{t('advancement.entered', { entered: view.entered, count: view.advancing.length })}</small>
+        {mayEnter && view.entered < view.advancing.length && (
+          <Advance view={view} next={next} state={state} />
+        )}
+      </h2>
+      <Table<Line>
+        size="small"
+        rowKey="entryId"
+        columns={columns}
+        dataSource={lines}
+        pagination={false}
+        locale={{ emptyText: t('advancement.empty') }}
+      />
+    </section>
+  );
+}

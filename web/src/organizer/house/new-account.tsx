@@ -1,0 +1,119 @@
+import { Form, Input, Modal, Select } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '#contract/access';
+import type { CompetitionListItem } from '#contract/competitions';
+import { useLocalText } from '../../i18n/use-local-text';
+import { postJson, type Problem } from '../../sync/api';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+
+const ROLES: readonly Role[] = [
+  'organizer',
+  'chief-judge',
+  'judge',
+  'supervisor',
+  'hr',
+  'display',
+  'administrator',
+];
+const LEAST_PASSWORD = 10;
+const MOST_NAME = 64;
+const EVERYWHERE = '';
+
+interface Values {
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly competitionId: string;
+  readonly password: string;
+}
+
+export interface NewAccountProps {
+  readonly competitions: readonly CompetitionListItem[];
+  /** @param isDone an account was made. */
+  readonly onClose: (isDone: boolean) => void;
+}
+
+function toBody({ name, displayName, role, competitionId, password }: Values): object {
+  const isBound = role !== 'administrator' && competitionId !== EVERYWHERE;
+  return {
+    name: name.trim(),
+    displayName: displayName.trim(),
+    password,
+    grants: [{ role, competitionId: isBound ? competitionId : null, tradeId: null, unitId: null }],
+  };
+}
+
+function AccountFields({ competitions }: Pick<NewAccountProps, 'competitions'>): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const needed = { required: true, whitespace: true, message: t('accounts.needed') };
+  const places = [
+    ...competitions.map((one) => ({ value: String(one.id), label: local(one.name) })),
+    { value: EVERYWHERE, label: t('accounts.everywhere') },
+  ];
+  return (
+    <>
+      <Form.Item name="name" label={t('accounts.name')} rules={[needed]}>
+        <Input autoComplete="off" autoCapitalize="none" maxLength={MOST_NAME} />
+      </Form.Item>
+      <Form.Item name="displayName" label={t('accounts.displayName')} rules={[needed]}>
+        <Input autoComplete="off" maxLength={MOST_NAME} />
+      </Form.Item>
+      <Form.Item
+        name="role"
+        label={t('accounts.role')}
+        rules={[{ required: true, message: t('accounts.needed') }]}
+      >
+        <Select options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+      </Form.Item>
+      <Form.Item name="competitionId" label={t('accounts.where')}>
+        <Select options={places} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('accounts.password')}
+        rules={[
+          { required: true, min: LEAST_PASSWORD, message: t('accounts.short', { count: LEAST_PASSWORD }) },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The form for a new account with one role. */
+export function NewAccount({ competitions, onClose }: NewAccountProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const submit = async (values: Values): Promise<void> => {
+    setWorking(true);
+    const answer = await postJson('access/accounts', toBody(values));
+    setWorking(false);
+    if (answer.ok) onClose(true);
+    else setProblem(answer.refusal);
+  };
+  const first = competitions[0]?.id ?? EVERYWHERE;
+  return (
+    <Modal open title={t('accounts.add')} footer={null} onCancel={() => onClose(false)}>
+      <Form<Values>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: 'judge', competitionId: first }}
+        onFinish={(values) => void submit(values)}
+      >
+        <AccountFields competitions={competitions} />
+        {problem && <ProblemNotice problem={problem} />}
+        <div className="dialog-foot">
+          <Button onClick={() => onClose(false)}>{t('dialog.cancel')}</Button>
+          <Button kind="primary" type="submit" disabled={isWorking}>
+            {isWorking ? t('dialog.working') : t('accounts.create')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { StageSummary, TradeSummary } from '#contract/competitions';
+import type { EntryId } from '#domain/kernel/ids';
+import { Button } from '../ui/button';
+import { EditionMark } from '../ui/edition-mark';
+import { ProblemNotice } from '../ui/problem-notice';
+import { AdvancementPanel } from './advancement-panel';
+import { ProgressPanel } from './progress-panel';
+import { StageActs } from './stage-acts';
+import { StandingsTable } from './standings-table';
+import { TallyDrawer } from './tally-drawer';
+import { useStage, type StageState } from './use-stage';
+import { Loading } from '../ui/loading';
+
+export interface StageProps {
+  readonly trade: TradeSummary;
+  readonly stage: StageSummary;
+}
+
+/** The newest edition; a closed stage whose ledger went on after it says so. */
+function Edition({ state }: { readonly state: StageState }): ReactElement {
+  const { t } = useTranslation('console');
+  const content = state.published.value?.content;
+  const isBehind =
+    content !== undefined && state.standings.value !== null && content.ledgerSeq < state.standings.value.seq;
+  return (
+    <span className="stage-edition">
+      {content ? (
+        <EditionMark
+          state="notice"
+          edition={{
+            version: content.version,
+            at: content.publishedAt,
+            hash: state.published.value?.hash ?? '',
+          }}
+        />
+      ) : (
+        <EditionMark state="provisional" />
+      )}
+      {isBehind && <span className="stage-behind">{t('stage.behind')}</span>}
+    </span>
+  );
+}
+
+function StageProblem({ state }: { readonly state: StageState }): ReactElement | null {
+  const { t } = useTranslation();
+  const problem = state.standings.problem ?? state.progress.problem ?? state.rules.problem;
+  if (!problem) return null;
+  return (
+    <ProblemNotice problem={problem}>
+      <Button onClick={state.reload}>{t('notice.retry')}</Button>
+    </ProblemNotice>
+  );
+}
+
+/** A stage that is marked: who owes what, the standings with the arithmetic behind each total, and the acts. */
+export function MarkedStage({ trade, stage }: StageProps): ReactElement {
+  const state = useStage(stage.id);
+  const [search, setSearch] = useSearchParams();
+  const [isPanelOpen, setPanelOpen] = useState<boolean | null>(null);
+  const entryId = search.get('entry') as EntryId | null;
+  const show = (entry: EntryId | null): void =>
+    setSearch(entry === null ? { stage: stage.id } : { stage: stage.id, entry }, { replace: true });
+  const { value: standings } = state.standings;
+  const row = standings?.standings.find((one) => one.entryId === entryId);
+  return (
+    <div className="stage">
+      <StageProblem state={state} />
+      <div className="stage-bar">
+        <Edition state={state} />
+        <StageActs trade={trade} stage={stage} state={state} />
+      </div>
+      {!standings && state.standings.isLoading && <Loading />}
+      <ProgressPanel
+        state={state}
+        isOpen={isPanelOpen ?? standings?.isClosed === false}
+        onToggle={setPanelOpen}
+      />
+      {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
+      <AdvancementPanel state={state} trade={trade} />
+      {row && <TallyDrawer trade={trade} state={state} row={row} onClose={() => show(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageSummary, TradeSummary } from '#contract/competitions';
+import { useCompetitionScope } from '../app/competition-scope';
+import { holdsRole } from '../app/holds-role';
+import { useLocalText } from '../i18n/use-local-text';
+import { postJson } from '../sync/api';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { LEAST_REASON } from './least-reason';
+import type { StageState } from './use-stage';
+
+export interface StageActsProps {
+  readonly trade: TradeSummary;
+  readonly stage: StageSummary;
+  readonly state: StageState;
+}
+
+type Act = 'close' | 'reopen' | 'publish';
+
+const PATHS: Readonly<Record<Act, (stageId: string) => string>> = {
+  close: (stageId) => `marking/stages/${stageId}/close`,
+  reopen: (stageId) => `marking/stages/${stageId}/reopen`,
+  publish: (stageId) => `publication/stages/${stageId}/publish`,
+};
+
+interface ActDialogProps extends StageActsProps {
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const people = state.standings.value?.standings.length ?? 0;
+  const version = (state.published.value?.content.version ?? 0) + 1;
+  const named = { trade: local(trade.name), stage: local(stage.name), count: people, version };
+  return (
+    <ConfirmDialog
+      title={t(`stage.${act}.title`, named)}
+      confirm={t(`stage.${act}.confirm`)}
+      kind={act === 'publish' ? 'official' : 'primary'}
+      {...(act === 'reopen' ? { leastReason: LEAST_REASON } : {})}
+      act={(reason) => postJson(PATHS[act](stage.id), act === 'reopen' ? { reason } : {})}
+      onClose={(isDone) => {
+        if (isDone) state.reload();
+        onClose();
+      }}
+    >
+      <p>{t(`stage.${act}.means`, named)}</p>
+      {act === 'publish' && version > 1 && <p>{t('stage.publish.next', { version: version - 1 })}</p>}
+    </ConfirmDialog>
+  );
+}
+
+function useMay(trade: TradeSummary): { readonly close: boolean; readonly publish: boolean } {
+  const { me, competitionId } = useCompetitionScope();
+  if (competitionId === null) return { close: false, publish: false };
+  const place = { competitionId, tradeId: trade.id };
+  return {
+    close: holdsRole(me, ['organizer', 'chief-judge'], place),
+    publish: holdsRole(me, ['organizer'], place),
+  };
+}
+
+interface ButtonsProps extends StageActsProps {
+  readonly onAct: (act: Act) => void;
+}
+
+function CloseButton({ state, onAct }: Pick<ButtonsProps, 'state' | 'onAct'>): ReactElement {
+  const { t } = useTranslation('console');
+  const open = state.progress.value?.openSheets ?? 0;
+  return (
+    <Button kind="primary" disabled={open > 0 || !state.progress.value} onClick={() => onAct('close')}>
+      {open > 0 ? t('stage.close.waits', { count: open }) : t('stage.close.confirm')}
+    </Button>
+  );
+}
+
+function ClosedButtons({ trade, state, onAct }: ButtonsProps): ReactElement {
+  const { t } = useTranslation('console');
+  const may = useMay(trade);
+  const { value: standings } = state.standings;
+  const content = state.published.value?.content;
+  const isDue = !content || (standings !== null && content.ledgerSeq < standings.seq);
+  return (
+    <>
+      {may.close && <Button onClick={() => onAct('reopen')}>{t('stage.reopen.confirm')}</Button>}
+      {may.publish && isDue && !state.published.isLoading && (
+        <Button kind="official" onClick={() => onAct('publish')}>
+          {t('stage.publish.confirm')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Close, reopen, publish: those that the stage's state and the account's role allow. */
+export function StageActs(props: StageActsProps): ReactElement | null {
+  const [act, setAct] = useState<Act | null>(null);
+  const may = useMay(props.trade);
+  const { value: standings } = props.state.standings;
+  if (!standings || standings.standings.length === 0) return null;
+  return (
+    <div className="stage-acts">
+      {standings.isClosed && <ClosedButtons {...props} onAct={setAct} />}
+      {!standings.isClosed && may.close && <CloseButton state={props.state} onAct={setAct} />}
+      {act && <ActDialog {...props} act={act} onClose={() => setAct(null)} />}
+    </div>
+  );
+}

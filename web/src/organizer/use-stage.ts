@@ -1,0 +1,53 @@
+import { useCallback, useMemo } from 'react';
+import type { StageRulesView } from '#contract/competitions';
+import type { StageProgress } from '#contract/marking';
+import type { EditionView, PublishedResultView } from '#contract/publication';
+import type { AdvancementView, StandingsView } from '#contract/results';
+import type { StageId } from '#domain/kernel/ids';
+import { useCompetitionScope } from '../app/competition-scope';
+import { useAnswer, type Held } from '../app/use-answer';
+import { useThrottled } from '../app/use-throttled';
+
+const REFETCH_MS = 1_500;
+
+/** Everything a stage's tab shows, asked for anew when the live board says that the stage has changed. */
+export interface StageState {
+  readonly rules: Held<StageRulesView>;
+  readonly standings: Held<StandingsView>;
+  readonly progress: Held<StageProgress>;
+  readonly published: Held<PublishedResultView>;
+  readonly advancement: Held<AdvancementView>;
+  readonly reload: () => void;
+}
+
+/** Reads one stage. */
+export function useStage(stageId: StageId): StageState {
+  const { live, competitionId } = useCompetitionScope();
+  const shown = live.board?.stages.find((stage) => stage.stageId === stageId);
+  const signal = useThrottled(shown, REFETCH_MS);
+  const edition = signal?.edition?.hash;
+  const rules = useAnswer<StageRulesView>(`stages/${stageId}/rules`);
+  const standings = useAnswer<StandingsView>(`results/stages/${stageId}/standings`, signal);
+  const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, signal);
+  const editions = useAnswer<EditionView[]>(`publication/competitions/${competitionId ?? ''}`, edition);
+  const isPublished = editions.value?.some((one) => one.stageId === stageId) ?? false;
+  const published = useAnswer<PublishedResultView>(
+    isPublished ? `publication/stages/${stageId}` : null,
+    edition,
+  );
+  const hasNext = rules.value?.rules.advancement !== undefined;
+  const advancement = useAnswer<AdvancementView>(
+    hasNext ? `results/stages/${stageId}/advancement` : null,
+    signal,
+  );
+  const { reload: a } = standings;
+  const { reload: b } = progress;
+  const { reload: c } = published;
+  const { reload: d } = advancement;
+  const { reload: e } = editions;
+  const reload = useCallback(() => [a, b, c, d, e].forEach((again) => again()), [a, b, c, d, e]);
+  return useMemo(
+    () => ({ rules, standings, progress, published, advancement, reload }),
+    [rules, standings, progress, published, advancement, reload],
+  );
+}
