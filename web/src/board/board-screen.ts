@@ -5,6 +5,7 @@ import { choosePages, type BoardPage } from './choose-pages';
 import { drawColumns, drawFootFacts, drawHead } from './draw-frame';
 import { drawRow } from './draw-row';
 import { element } from './element';
+import { movesInWords } from './moves-in-words';
 import { moveRows, rowPositions } from './move-rows';
 import { showStatus, type FeedState } from './show-status';
 import { trackMoves, type Moves } from './track-moves';
@@ -26,6 +27,8 @@ export class BoardScreen {
   private readonly sheet = element('main', { class: 'board-sheet' });
   private readonly facts = element('div', { class: 'board-facts' });
   private readonly status = element('div', { class: 'board-status' });
+  private readonly spoken = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  private tellAtMs = 0;
   private readonly pause = element('button', { class: 'button', type: 'button' });
 
   constructor(
@@ -35,10 +38,8 @@ export class BoardScreen {
     const back = this.turnButton(-1, 'board.previous', '←');
     const on = this.turnButton(1, 'board.next', '→');
     const controls = element('div', { class: 'board-controls' }, back, this.pause, on);
-    root.replaceChildren(
-      this.sheet,
-      element('footer', { class: 'board-foot' }, this.facts, this.status, controls),
-    );
+    const foot = element('footer', { class: 'board-foot' }, this.facts, this.status, this.spoken, controls);
+    root.replaceChildren(this.sheet, foot);
     this.pause.addEventListener('click', () => this.setPaused(!this.isPaused));
     document.addEventListener('keydown', (event) => this.press(event));
     this.setPaused(false);
@@ -73,6 +74,14 @@ export class BoardScreen {
     this.requestDraw();
   }
 
+  /** Goes to the first page of the trade before or after this one. */
+  private turnTrade(by: 1 | -1): void {
+    const firsts = this.pages().flatMap(({ skipped }, index) => (skipped === 0 ? [index] : []));
+    const here = firsts.findLastIndex((first) => first <= this.pageIndex);
+    const next = firsts.at((here + by) % Math.max(1, firsts.length));
+    if (next !== undefined) this.turn(next - this.pageIndex);
+  }
+
   private tick(): void {
     const now = performance.now();
     if (!this.isPaused && now >= this.turnAtMs && this.pages().length > 1) this.turn(1);
@@ -82,11 +91,21 @@ export class BoardScreen {
       this.requestDraw();
     }
     this.showStatus();
+    if (now >= this.tellAtMs) this.tell(now);
+  }
+
+  /** Tells who listens instead of looks, not more often than every ten seconds. */
+  private tell(nowMs: number): void {
+    this.tellAtMs = nowMs + PAGE_MS;
+    const words = this.board ? movesInWords(this.board, this.moves) : '';
+    if (this.spoken.textContent !== words) this.spoken.textContent = words;
   }
 
   private press(event: KeyboardEvent): void {
     if (event.key === 'ArrowLeft') this.turn(-1);
     else if (event.key === 'ArrowRight') this.turn(1);
+    else if (event.key === 'PageUp') this.turnTrade(-1);
+    else if (event.key === 'PageDown') this.turnTrade(1);
     else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement))
       this.setPaused(!this.isPaused);
   }

@@ -14,8 +14,7 @@ export function JudgePage(): ReactElement | null {
   const { t } = useTranslation();
   const { state } = useSession();
   if (state.step === 'loading') return null;
-  if (state.step === 'signed-out')
-    return <SignIn title={t('judge.signInTitle')} first="ticket" problem={state.problem} />;
+  if (state.step === 'signed-out') return <SignIn title={t('judge.signInTitle')} problem={state.problem} />;
   const { accountId } = state.me;
   return accountId && <Desk key={accountId} accountId={accountId} />;
 }

@@ -46,7 +46,7 @@ function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: 
   const isOpen = sheet.state === 'open' && reading.submission === null;
   return (
     <div className="sheet" data-hand={hand} data-open={isOpen}>
-      <SheetTop sheet={sheet} reading={reading} onBack={onBack} />
+      <SheetTop sheet={sheet} module={marking.cell?.module} reading={reading} onBack={onBack} />
       <div className="sheet-notices" aria-live="polite">
         <LineNotice />
         {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}

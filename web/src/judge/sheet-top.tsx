@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetView } from '#contract/marking';
+import type { SheetModule, SheetView } from '#contract/marking';
 import { formatPoints } from '#domain/kernel/format-points';
 import { toPoints } from '#domain/kernel/to-points';
 import { useLocalText } from '../i18n/use-local-text';
@@ -11,12 +11,14 @@ import type { SheetReading } from './read-sheet';
 
 interface SheetTopProps {
   readonly sheet: SheetView;
+  /** The module of the aspect in focus. */
+  readonly module: SheetModule | undefined;
   readonly reading: SheetReading;
   readonly onBack: () => void;
 }
 
 /** The head that is always there: contestant number, what is marked, total so far, where the marks are. */
-export function SheetTop({ sheet, reading, onBack }: SheetTopProps): ReactElement {
+export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const full = toPoints(sheet.modules.reduce((sum, { fullMarks }) => sum + fullMarks, 0));
@@ -31,7 +33,7 @@ export function SheetTop({ sheet, reading, onBack }: SheetTopProps): ReactElemen
         <NumberTag number={sheet.number} />
       </h1>
       <div className="sheet-what">
-        <strong>{sheet.modules.map(({ name }) => local(name)).join(' · ')}</strong>
+        <strong>{module && local(module.name)}</strong>
         <span>
           {local(sheet.tradeName)} · {local(sheet.stageName)}
         </span>
