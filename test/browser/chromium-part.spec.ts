@@ -11,7 +11,7 @@ describeWithChromium('the browser of the tests', () => {
   });
   afterAll(() => browser.close());
 
-  it('[WEB-1] pages are tested in a real Chromium that runs scripts and draws', async () => {
+  it('[BRW-1] pages are tested in a real Chromium that runs scripts and draws', async () => {
     const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
     await page.goto(PAGE);
     expect(await page.locator('h1').innerText()).toBe(HEADING);
@@ -21,7 +21,7 @@ describeWithChromium('the browser of the tests', () => {
     await page.close();
   });
 
-  it('[WEB-1] two people at once have separate sessions in one browser', async () => {
+  it('[BRW-1] two people at once have separate sessions in one browser', async () => {
     const [first, second] = [await browser.newContext(), await browser.newContext()];
     await first.addCookies([{ name: 'who', value: 'judge', url: 'http://localhost' }]);
     expect(await first.cookies()).toHaveLength(1);

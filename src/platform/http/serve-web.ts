@@ -16,7 +16,7 @@ const NOT_PAGES = /^\/(api|socket\.io)(\/|$)/;
 
 /** Where the built pages lie, seen from the compiled server and from the sources alike; undefined before the first build. */
 export function webFolder(): string | undefined {
-  const places = [join(__dirname, '../../../web'), join(__dirname, '../../../dist/web')];
+  const places = [join(__dirname, '../../../dist/web'), join(__dirname, '../../../web')];
   return places.find((place) => existsSync(join(place, 'index.html')));
 }
 

@@ -1,0 +1,65 @@
+import { AccountsService } from '../../src/access/accounts.service';
+import type { Role } from '../../src/contract/access';
+import type { JudgeId } from '../../src/domain/kernel/ids';
+import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
+import { Config } from '../../src/platform/config/config';
+import { Transactions } from '../../src/platform/database/transactions';
+import { startServer, type RunningServer } from '../../src/start-server';
+import { smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
+import { temporaryFolder } from './temporary-folder';
+
+/** The password of every account in a test. */
+export const PASSWORD = 'only-for-tests-1';
+
+/** The product as `serve` runs it, pages included, on a folder of its own, with the small competition and its judges. */
+export interface RunningHouse {
+  readonly small: SmallCompetition;
+  readonly url: string;
+  /** Stops the server as an operator would; the folder stays. */
+  stop(): Promise<void>;
+  /** Starts it again on the same address. */
+  start(): Promise<void>;
+  /** Opens an account with one role in the small competition. */
+  addAccount(role: Exclude<Role, 'public'>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function runHouse(): Promise<RunningHouse> {
+  const folder = temporaryFolder();
+  const config = Object.assign(new Config(), {
+    port: 0,
+    dataDir: folder.path,
+    logLevel: 'silent',
+    gatherMs: 20,
+  });
+  let server: RunningServer | undefined = await startServer(config);
+  const { url } = server;
+  Object.assign(config, { port: Number(new URL(url).port) });
+  const small = smallCompetition();
+  const passwords = new Map<JudgeId, string>(small.judges.map((id) => [id, PASSWORD]));
+  await server.app.get(ArchiveImportService, { strict: false }).importArchive(smallArchive(), passwords);
+  const stop = async (): Promise<void> => {
+    await server?.close();
+    server = undefined;
+  };
+  return {
+    small,
+    url,
+    stop,
+    start: async () => {
+      server = await startServer(config);
+    },
+    addAccount: async (role) => {
+      const app = server?.app;
+      if (!app) throw new Error('the house is not running');
+      const grant = { role, competitionId: small.id, tradeId: null, unitId: null };
+      const draft = { name: role, displayName: role, password: PASSWORD, grants: [grant] };
+      const accounts = app.get(AccountsService, { strict: false });
+      await app.get(Transactions).run((tx) => accounts.createForSystem(draft, tx));
+    },
+    remove: async () => {
+      await stop();
+      folder.remove();
+    },
+  };
+}
