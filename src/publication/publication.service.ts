@@ -41,10 +41,18 @@ export class PublicationService {
     );
   }
 
+  /** Standings and the end of the ledger they belong to: recomputing up to that row gives the same. */
+  private async standingsAtHead(stage: StageContext) {
+    for (;;) {
+      // The end of the ledger first: everything up to it is in the book that is read after.
+      const head = await this.heads.headOf(stage.competitionId);
+      const read = await this.standings.freshOfStage(stage);
+      if (read.book.seq <= head.seq) return { ...read, head };
+    }
+  }
+
   private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
-    // The end of the ledger first: everything up to it is in the book that is read after.
-    const head = await this.heads.headOf(stage.competitionId);
-    const { standings, book } = await this.standings.freshOfStage(stage);
+    const { head, standings, book } = await this.standingsAtHead(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     const people = await this.contestants.ofStage(stage.stageId);
     const rows = standings

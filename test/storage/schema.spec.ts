@@ -10,7 +10,7 @@ import { describeSchema } from './describe-schema';
 
 const APPEND_ONLY = ['ledger', 'audit_record', 'outbox', 'published_result'];
 
-describeOnBoth('the schema', (make, kind) => {
+describeOnBoth('the schema', (make) => {
   let database: EmptyDatabase;
 
   beforeEach(async () => {
@@ -24,12 +24,7 @@ describeOnBoth('the schema', (make, kind) => {
     const keys = Object.values(schema).flatMap(({ foreignKeys }) => foreignKeys);
     expect(keys.length).toBeGreaterThan(15);
     expect(keys.filter((key) => !key.endsWith('(NO ACTION)'))).toEqual([]);
-    if (kind === 'sqlite') {
-      expect(await source.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
-      expect(await source.query('PRAGMA foreign_key_check')).toEqual([]);
-    }
-    const orphan = statement(source, `INSERT INTO panel_seat VALUES ('no-stage', 'm', 'no-judge')`);
-    await expect(orphan).rejects.toThrow(/foreign key/i);
+    expect(await orphansAllowed(source)).toBe(false);
     await source.destroy();
   });
 
@@ -56,7 +51,7 @@ describeOnBoth('the schema', (make, kind) => {
     const after = await openDatabase(database.settings, []);
     expect(await describeSchema(after)).toEqual(schema);
     expect(await after.query('SELECT id, year FROM competition')).toHaveLength(1);
-    if (kind === 'sqlite') expect(await after.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    expect(await orphansAllowed(after)).toBe(false);
     await after.destroy();
   });
 });
@@ -91,9 +86,8 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
     const column = Object.keys(before[0] as object).at(-1);
     const refusal = `${table} is append-only`;
     await expect(test.dataSource.query(`UPDATE ${table} SET ${column} = 'other'`)).rejects.toThrow(refusal);
-    await expect(test.dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow(refusal);
-    if (kind === 'postgres')
-      await expect(test.dataSource.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(refusal);
+    const removals = [`DELETE FROM ${table}`, ...(kind === 'postgres' ? [`TRUNCATE ${table} CASCADE`] : [])];
+    for (const sql of removals) await expect(test.dataSource.query(sql)).rejects.toThrow(refusal);
     expect(await contents(table)).toEqual(before);
   });
 
@@ -108,7 +102,9 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
       const parameters = columns.map((name, index) => (index === columns.length - 1 ? 'other' : row?.[name]));
       const statements = kind === 'sqlite' ? [`INSERT OR REPLACE ${insert}`] : [];
       for (const sql of [`INSERT ${insert}`, ...statements])
-        await expect(statement(test.dataSource, sql, parameters)).rejects.toThrow();
+        await expect(statement(test.dataSource, sql, parameters)).rejects.toThrow(
+          /append-only|duplicate key/,
+        );
       expect(await contents(table)).toEqual(before);
     },
   );
@@ -140,6 +136,15 @@ class FailsInTheMiddle1999000000000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {}
+}
+
+/** Whether a row may refer to nothing, on the connection as it is. */
+async function orphansAllowed(source: DataSource): Promise<boolean> {
+  const orphan = statement(source, `INSERT INTO panel_seat VALUES ('no-stage', 'm', 'no-judge')`);
+  return orphan.then(
+    () => true,
+    (error: unknown) => !/foreign key/i.test(String(error)),
+  );
 }
 
 async function withMigration(extra: new () => MigrationInterface, work: () => Promise<void>): Promise<void> {

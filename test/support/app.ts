@@ -14,7 +14,7 @@ import { OutboxTail } from '../../src/platform/outbox/outbox-tail';
 
 export interface TestAppSettings {
   /** postgres://…; absent: SQLite in memory. */
-  readonly databaseUrl?: string;
+  readonly databaseUrl?: string | undefined;
   /** SQLite in this folder instead of in memory. */
   readonly dataDir?: string;
   readonly clock?: Clock;

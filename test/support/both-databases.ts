@@ -16,8 +16,8 @@ export async function emptySqlite(): Promise<EmptyDatabase> {
 }
 
 export async function emptyPostgres(): Promise<EmptyDatabase> {
-  const { url, drop } = await freshPostgresDatabase();
-  return { settings: { databaseUrl: url, dataDir: '' }, drop };
+  const database = await freshPostgresDatabase();
+  return { settings: { databaseUrl: database.url, dataDir: '' }, drop: () => database.drop() };
 }
 
 /** The same tests on SQLite (a file) and on PostgreSQL. */

@@ -104,8 +104,9 @@ export async function standingsBytes(test: TestApp, competitionId: CompetitionId
   return canonicalJson(await documents.ofCompetition(competitionId));
 }
 
+/** The competition as its archive holds it, as read back from the file: rows of SQLite are objects of another realm in Jest. */
 export async function archiveOf(test: TestApp, competitionId: CompetitionId): Promise<Archive> {
   const archive = await test.app.get(ArchiveReadModel, { strict: false }).find(competitionId);
   if (!archive) throw new Error(`no competition ${competitionId}`);
-  return archive;
+  return JSON.parse(JSON.stringify(archive)) as Archive;
 }

@@ -47,6 +47,16 @@ export class StageBooks {
     return book;
   }
 
+  /** The book as of one row of the competition's ledger: later rows, even those folded already, are left out. Read only. */
+  async bookAt(competitionId: CompetitionId, stageId: StageId, seq: number): Promise<StageBook> {
+    const book = await this.freshBookOf(competitionId, stageId);
+    if (book.seq <= seq) return book;
+    const then = emptyStageBook();
+    for (const entry of await this.ledger.listOfStage(stageId, 0))
+      if (entry.seq <= seq) foldEntry(then, entry);
+    return then;
+  }
+
   private async load(competitionId: CompetitionId, stageId: StageId): Promise<StageBook> {
     await this.tail.follow(competitionId);
     // What the tail brings while we read is kept and folded after: a gap would never be noticed.

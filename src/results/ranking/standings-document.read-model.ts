@@ -21,7 +21,7 @@ export class StandingsDocumentReadModel {
     for (const context of await this.stages.listOfCompetition(competitionId)) {
       const { scheme, ranking } = context.rules;
       if (!scheme) continue;
-      const book = await this.books.freshBookOf(competitionId, context.stageId);
+      const book = await this.books.bookAt(competitionId, context.stageId, head.seq);
       const stage = { id: context.stageId, scheme, ranking, seats: context.seats, entries: context.entries };
       stages.push(stageDocument({ tradeId: context.tradeId, stage, book }));
     }
