@@ -13,7 +13,8 @@ import { getJson, postJson, type Answer, type Problem } from '../sync/api';
 
 export type SessionState =
   | { readonly step: 'loading' }
-  | { readonly step: 'signed-out'; readonly problem: Problem | null }
+  /** `hasEnded`: there was a session, and it ended without the person's doing. */
+  | { readonly step: 'signed-out'; readonly problem: Problem | null; readonly hasEnded: boolean }
   | { readonly step: 'signed-in'; readonly me: Me };
 
 export interface Session {
@@ -29,7 +30,12 @@ const SessionContext = createContext<Session | null>(null);
 function toState(answer: Answer<Me>): SessionState {
   if (answer.ok && answer.value.accountId !== null) return { step: 'signed-in', me: answer.value };
   const problem = answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED' ? null : answer.refusal;
-  return { step: 'signed-out', problem };
+  return { step: 'signed-out', problem, hasEnded: false };
+}
+
+function afterReload(former: SessionState, next: SessionState): SessionState {
+  const hasEnded = former.step === 'signed-in' && next.step === 'signed-out';
+  return hasEnded ? { ...next, hasEnded } : next;
 }
 
 /**
@@ -52,7 +58,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const reload = useCallback(async () => {
     const answer = await getJson<Me>('access/me');
     // Without an answer nobody is signed out: a tablet goes on while the network is away.
-    if (answer.ok || answer.refusal.code !== 'NO_ANSWER') setState(toState(answer));
+    if (answer.ok || answer.refusal.code !== 'NO_ANSWER')
+      setState((former) => afterReload(former, toState(answer)));
   }, []);
   const enter = useCallback(async (path: string, body: object) => {
     const answer = await postJson<Me>(path, body);
@@ -62,7 +69,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const leave = useCallback(async () => {
     const answer = await postJson('access/sign-out');
     if (answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED')
-      setState({ step: 'signed-out', problem: null });
+      setState({ step: 'signed-out', problem: null, hasEnded: false });
   }, []);
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../sync/api';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { EntrancePage } from './entrance-page';
 import { formText } from './form-text';
@@ -21,7 +22,7 @@ export interface SignInProps {
 /** Sign-in by account and password or by a one-time code. */
 export function SignIn({ title, first = 'password', problem = null }: SignInProps): ReactElement {
   const { t } = useTranslation();
-  const { enter } = useSession();
+  const { state, enter } = useSession();
   const [way, setWay] = useState<Way>(first);
   const [isWorking, setWorking] = useState(false);
   const [failed, setFailed] = useState<Problem | null>(problem);
@@ -37,6 +38,7 @@ export function SignIn({ title, first = 'password', problem = null }: SignInProp
 
   return (
     <EntrancePage title={title ?? t('signIn.title')}>
+      {state.step === 'signed-out' && state.hasEnded && !failed && <EndedNotice />}
       {failed && (
         <ProblemNotice
           problem={failed}
@@ -53,6 +55,18 @@ export function SignIn({ title, first = 'password', problem = null }: SignInProp
         </Button>
       </form>
     </EntrancePage>
+  );
+}
+
+function EndedNotice(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      kind="warning"
+      what={t('signIn.again')}
+      kept={t('problem.nothingLost')}
+      next={t('signIn.againNext')}
+    />
   );
 }
 

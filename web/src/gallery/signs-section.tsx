@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bracketPart } from '../ui/bracket-part';
-import { BrandSeal } from '../ui/brand-seal';
+import { BrandSeal, StaleSeal } from '../ui/brand-seal';
 import { EditionMark } from '../ui/edition-mark';
 import { PlaceSign } from '../ui/place-sign';
 import { CutLine, EmptyMark, Moved, NumberTag } from '../ui/small-signs';
@@ -41,6 +41,9 @@ export function SignsSection(): ReactElement {
         <EditionMark state="provisional" />
         <EditionMark state="notice" edition={EDITION} />
         <EditionMark state="final" edition={{ ...EDITION, version: 2 }} />
+      </div>
+      <div className="gallery-row">
+        <StaleSeal />
       </div>
       <div className="gallery-row gallery-seal">
         <BrandSeal />

@@ -25,7 +25,7 @@ export function LineNotice(): ReactElement | null {
         <Notice
           kind="warning"
           what={t('signIn.again')}
-          kept={t('signIn.againKept')}
+          kept={t('problem.nothingLost')}
           next={t('signIn.againNext')}
         />
       );

@@ -35,3 +35,27 @@ export function Brand(): ReactElement {
     </span>
   );
 }
+
+/** A signature that was given for another version: the seal, struck through, with the word. */
+export function StaleSeal(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <span className="stale-seal">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <rect
+          x="3"
+          y="3"
+          width="18"
+          height="18"
+          rx="3"
+          fill="none"
+          stroke="var(--cinnabar-line)"
+          strokeWidth="2.4"
+        />
+        <path d="M8 8h8M12 8v8M7 16h10" fill="none" stroke="var(--cinnabar-line)" strokeWidth="2" />
+        <path d="M1 23 23 1" stroke="var(--ink)" strokeWidth="2.4" />
+      </svg>
+      {t('seal.stale')}
+    </span>
+  );
+}
