@@ -19,7 +19,7 @@ interface OpenRoom {
   isDue: boolean;
 }
 
-type Broadcast = (change: RankingChanged) => void;
+type Broadcast = (change: RankingChanged) => Promise<void>;
 
 /**
  * Snapshot, then numbered changes: per room what was last sent is held, what marks touch is gathered for a moment, and only
@@ -30,7 +30,8 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('live');
   private readonly rooms = new Map<Room, Promise<OpenRoom | undefined>>();
   private readonly open = new Map<Room, OpenRoom>();
-  private broadcast: Broadcast = () => undefined;
+  private broadcast: Broadcast = () => Promise.resolve();
+  private sending = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -122,14 +123,21 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     this.rooms.clear();
     this.open.clear();
     for (const { state, seq } of rooms) {
-      this.broadcast({ seq: seq + 1, from: seq + 1, room: state.room, at: this.clock.nowText(), stages: [] });
+      const nothing = { seq: seq + 1, from: seq + 1, room: state.room, at: this.clock.nowText(), stages: [] };
+      this.inOrder(() => this.broadcast(nothing));
     }
   }
 
   private schedule(): void {
     this.timer ??= setTimeout(() => {
-      void this.sendDue().catch((error: unknown) => this.logger.error(error));
+      this.timer = undefined;
+      this.inOrder(() => this.sendDue());
     }, this.config.gatherMs);
+  }
+
+  /** One after another: numbers go out in order. */
+  private inOrder(work: () => Promise<void>): void {
+    this.sending = this.sending.then(work).catch((error: unknown) => this.logger.error(error));
   }
 
   private async sendDue(): Promise<void> {
@@ -139,15 +147,23 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       built.set(stageId, known);
       return known;
     };
-    this.timer = undefined;
-    for (const open of [...this.open.values()].filter((one) => one.isDue)) {
-      const touched = [...open.dirty];
-      const { seq } = open;
-      open.dirty.clear();
-      open.isDue = false;
+    for (const open of [...this.open.values()].filter((one) => one.isDue)) await this.send(open, stageOf);
+  }
+
+  private async send(open: OpenRoom, stageOf: BoardStages['build']): Promise<void> {
+    const touched = [...open.dirty];
+    const { seq } = open;
+    open.dirty.clear();
+    open.isDue = false;
+    try {
       const stages = (await Promise.all(touched.map(stageOf))).filter((stage) => stage !== undefined);
       const change = open.state.advance(seq, this.clock.nowText(), stages);
-      if (change) this.broadcast(change);
+      if (change) await this.broadcast(change);
+    } catch (error) {
+      this.logger.error(error);
+      // Nothing is forgotten: the same stages are looked at again with the next change.
+      for (const stageId of touched) open.dirty.add(stageId);
+      open.isDue = true;
     }
   }
 }

@@ -18,6 +18,7 @@ import { SocketRefusalFilter } from '../platform/realtime/socket-refusal.filter'
 import { BoardsService } from './boards.service';
 import { parseRoom } from './parse-room';
 import { parseWatch } from './parse-watch';
+import { Watchers } from './watchers.gateway';
 
 /** The hall's door: joining a room asks for the same right as reading the board. */
 @WebSocketGateway()
@@ -26,13 +27,16 @@ export class LiveGateway implements OnModuleInit, OnGatewayConnection {
   @WebSocketServer()
   private readonly server!: Server<Record<string, never>, ServerToClientEvents>;
 
+  private watchers!: Watchers;
+
   constructor(
     private readonly boards: BoardsService,
     private readonly sessions: SocketSessions,
   ) {}
 
   onModuleInit(): void {
-    this.boards.sendBy((change) => this.server.to(change.room).emit('ranking.changed.v1', change));
+    this.watchers = new Watchers(this.server);
+    this.boards.sendBy((change) => this.watchers.send(change));
   }
 
   handleConnection(socket: Socket): void {
@@ -52,9 +56,9 @@ export class LiveGateway implements OnModuleInit, OnGatewayConnection {
     const scope = { competitionId: place.competitionId, ...(place.tradeId && { tradeId: place.tradeId }) };
     if (!may(actor, 'board.watch', scope)) return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
     // Joined first: a change sent while the answer is made is not missed, and applying it twice does no harm.
-    await socket.join(request.room);
+    await this.watchers.join(socket, request.room);
     const answer = await this.boards.watch(request.room, request.since);
-    if (!answer.ok) await socket.leave(request.room);
+    if (!answer.ok) await this.watchers.leave(socket, request.room);
     return answer;
   }
 
@@ -62,7 +66,7 @@ export class LiveGateway implements OnModuleInit, OnGatewayConnection {
   @Can('board.watch')
   async unwatch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<{ ok: true }> {
     const request = parseWatch(body);
-    if (request) await socket.leave(request.room);
+    if (request) await this.watchers.leave(socket, request.room);
     return { ok: true };
   }
 }
