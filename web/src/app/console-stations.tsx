@@ -74,35 +74,35 @@ export function ConsoleStations(): ReactElement {
   const { t } = useTranslation('console');
   const { me, competitionId } = useCompetitionScope();
   const house = HOUSE.filter(({ roles }) => holdsInHouse(me, roles));
+  const board = competitionId === null ? '/board' : `/board?competition=${encodeURIComponent(competitionId)}`;
   return (
     <nav className="console-stations" aria-label={t('app:console.stations')}>
       <CompetitionStations />
+      {house.length > 0 && (
+        <>
+          <p className="station-title">{t('house.title')}</p>
+          <ol>
+            {house.map(({ key, path }) => (
+              <li key={key}>
+                <NavLink to={path}>{t(`house.${key}`)}</NavLink>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <ul>
-        {house.map(({ key, path }) => (
-          <li key={key}>
-            <NavLink to={path}>{t(`house.${key}`)}</NavLink>
-          </li>
-        ))}
-        {competitionId !== null && (
-          <li>
-            <NavLink to="/" end>
-              {t('stations.all')}
-            </NavLink>
-          </li>
-        )}
+        <li>
+          <NavLink to="/" end>
+            {t('stations.all')}
+          </NavLink>
+        </li>
         {hasRole(me, 'judge') && (
           <li>
             <a href="/judge">{t('app:console.judge')}</a>
           </li>
         )}
         <li>
-          <a
-            href={
-              competitionId === null ? '/board' : `/board?competition=${encodeURIComponent(competitionId)}`
-            }
-          >
-            {t('app:console.board')}
-          </a>
+          <a href={board}>{t('app:console.board')}</a>
         </li>
       </ul>
     </nav>

@@ -87,7 +87,7 @@ export function HonoursPage(): ReactElement {
   const { value, problem, reload, isLoading } = honours;
   return (
     <>
-      <header className="page-head hr-head">
+      <header className="page-head" data-split="">
         <div>
           <h1>{t('hr.title')}</h1>
           {value?.conferredAt && (

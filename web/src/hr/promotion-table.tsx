@@ -28,24 +28,28 @@ function Outcome({ promotion }: { readonly promotion: PromotionView }): ReactEle
 
 function useColumns(): TableColumnsType<PromotionView> {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
+  const { local, locale } = useLocalText();
+  // The names of the levels are longer in English.
+  const isWide = locale === 'en';
   return [
-    { title: t('column.trade'), width: 150, ellipsis: true, render: (_, { tradeName }) => local(tradeName) },
-    { title: t('column.place'), className: 'figure', width: 64, dataIndex: 'place' },
-    { title: t('column.name'), width: 88, dataIndex: 'contestantName' },
-    { title: t('column.sex'), width: 64, render: (_, { sex }) => t(`sex.${sex}`) },
-    { title: t('column.unit'), width: 190, ellipsis: true, dataIndex: 'unitName' },
+    { title: t('column.place'), className: 'figure', width: 56, dataIndex: 'place' },
+    { title: t('column.name'), width: 76, dataIndex: 'contestantName' },
+    { title: t('column.unit'), width: 160, ellipsis: true, dataIndex: 'unitName' },
+    { title: t('column.trade'), width: 136, ellipsis: true, render: (_, { tradeName }) => local(tradeName) },
     {
       title: t('column.occupation'),
-      width: 190,
+      width: 160,
       ellipsis: true,
       render: (_, { occupationCode, occupationName }) => `${occupationCode} ${occupationName}`,
     },
-    { title: t('column.total'), className: 'figure', width: 80, dataIndex: 'total' },
-    { title: t('hr.grades'), width: 250, render: (_, promotion) => <Outcome promotion={promotion} /> },
+    { title: t('column.total'), className: 'figure', width: 64, dataIndex: 'total' },
+    {
+      title: t('hr.grades'),
+      width: isWide ? 304 : 230,
+      render: (_, promotion) => <Outcome promotion={promotion} />,
+    },
     {
       title: t('hr.clause'),
-      width: 260,
       ellipsis: true,
       render: (_, { clause }) => clause && <span title={local(clause)}>{local(clause)}</span>,
     },
@@ -72,7 +76,6 @@ export function PromotionTable({
         showSizeChanger: true,
         hideOnSinglePage: true,
       }}
-      scroll={{ x: 1330 }}
       locale={{ emptyText: t('hr.empty') }}
       sticky
     />

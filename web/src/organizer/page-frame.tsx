@@ -1,4 +1,3 @@
-import './organizer.css';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompetitionScope } from '../app/competition-scope';

@@ -1,3 +1,4 @@
+import './organizer.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -29,10 +29,11 @@ function useColumns(): TableColumnsType<TradeSummary> {
     {
       title: t('column.entrants'),
       className: 'figure',
+      width: 130,
       render: (_, { entrants }) => figure.format(entrants),
     },
-    { title: t('column.semifinal'), className: 'figure', render: entriesOf('semifinal') },
-    { title: t('column.final'), className: 'figure', render: entriesOf('final') },
+    { title: t('column.semifinal'), className: 'figure', width: 110, render: entriesOf('semifinal') },
+    { title: t('column.final'), className: 'figure', width: 110, render: entriesOf('final') },
   ];
 }
 

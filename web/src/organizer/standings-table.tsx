@@ -85,7 +85,7 @@ function useModuleColumns(state: StageState): Columns {
   return modules.map((module, index) => ({
     title: `${local(module.name)} ${module.weight / 10_000}%`,
     className: 'figure',
-    width: 96,
+    width: 116,
     onCell: hiddenInCut,
     render: ofEntry((row) => <Points points={row.modules[index] ?? null} />),
   }));
@@ -108,14 +108,14 @@ function useColumns(props: StandingsTableProps): Columns {
   return [
     ...usePlaceColumn(props),
     column('number', (row) => <NumberTag number={row.number} />, { width: 104 }),
-    column('name', (row) => row.contestantName, { width: 96 }),
+    column('name', (row) => row.contestantName, { width: 84 }),
     column('unit', (row) => row.unitName, { ellipsis: true }),
     ...useModuleColumns(state),
     column('total', (row) => <Total row={row} onEntry={onEntry} />, { className: 'figure', width: 104 }),
     column(
       'separation',
       (row, index) => <Separation row={row} above={standings[index - 1]} state={state} />,
-      { width: 168 },
+      { width: 144 },
     ),
   ];
 }

@@ -54,7 +54,7 @@ function MarkRow({ name, max, judges, marks, working }: MarkRowProps): ReactElem
   return (
     <tr>
       <th scope="row">
-        {name} {max !== null && <small>/ {max}</small>}
+        {name} {max !== null && <small>/&nbsp;{max}</small>}
       </th>
       {judges.map(({ judgeId }) => (
         <td key={judgeId} className="figure">

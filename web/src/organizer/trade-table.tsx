@@ -1,3 +1,4 @@
+import './organizer.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,26 +48,26 @@ function useColumns({ columns = [], isBare = false }: TradeTableProps): TableCol
   const { local } = useLocalText();
   const { competitionId } = useCompetitionScope();
   const progress: TableColumnsType<TradeRow> = [
-    { title: t('column.progress'), width: 230, render: (_, row) => <Progress row={row} /> },
+    { title: t('column.progress'), width: 156, render: (_, row) => <Progress row={row} /> },
   ];
   return [
-    { title: t('column.ordinal'), className: 'figure', width: 56, render: (_, row) => row.trade.ordinal },
+    { title: t('column.ordinal'), className: 'figure', width: 44, render: (_, row) => row.trade.ordinal },
     {
       title: t('column.trade'),
       render: (_, { trade }) => (
         <Link to={`/competitions/${competitionId ?? ''}/trades/${trade.id}`}>{local(trade.name)}</Link>
       ),
     },
-    { title: t('column.stage'), width: 96, render: (_, { stage }) => stage && local(stage.stageName) },
+    { title: t('column.stage'), width: 76, render: (_, { stage }) => stage && local(stage.stageName) },
     {
       title: t('column.people'),
       className: 'figure',
-      width: 72,
+      width: 56,
       render: (_, { stage }) => stage?.rows.length,
     },
     ...(isBare ? [] : progress),
     ...columns,
-    { title: t('column.state'), width: 150, render: (_, row) => <StateWord row={row} /> },
+    { title: t('column.state'), width: 104, render: (_, row) => <StateWord row={row} /> },
   ];
 }
 
@@ -76,7 +77,7 @@ export function useEditionColumn(): TableColumnsType<TradeRow> {
   return [
     {
       title: t('column.edition'),
-      width: 330,
+      width: 344,
       render: (_, { stage }) =>
         stage && <EditionMark state={stage.edition ? 'notice' : 'provisional'} edition={stage.edition} />,
     },

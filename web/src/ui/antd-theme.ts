@@ -53,7 +53,7 @@ export function antdTheme(root: Element, isDark: boolean): ThemeConfig {
     components: {
       Table: {
         cellPaddingBlockSM: 7,
-        cellPaddingInlineSM: 12,
+        cellPaddingInlineSM: 8,
         headerBg: read('paper'),
         headerColor: read('ink-soft'),
         headerSplitColor: 'transparent',
@@ -63,6 +63,7 @@ export function antdTheme(root: Element, isDark: boolean): ThemeConfig {
         headerSortHoverBg: read('paper-sunken'),
         bodySortBg: read('paper'),
       },
+      Select: { optionSelectedBg: read('steel-wash'), optionActiveBg: read('paper-sunken') },
       Tabs: { titleFontSize: 16, horizontalMargin: '0 0 16px 0' },
     },
   };

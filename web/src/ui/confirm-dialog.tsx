@@ -70,7 +70,7 @@ export function ConfirmDialog({
   };
   const isShort = leastReason !== undefined && reason.trim().length < leastReason;
   return (
-    <Modal open title={title} footer={null} width={600} onCancel={() => !isWorking && onClose(false)}>
+    <Modal open title={title} footer={null} width={680} onCancel={() => !isWorking && onClose(false)}>
       <div className="dialog-body">
         {children}
         {leastReason !== undefined && <Reason least={leastReason} text={reason} onText={setReason} />}

@@ -50,7 +50,7 @@ export function AccountsPage(): ReactElement {
   };
   return (
     <>
-      <header className="page-head hr-head">
+      <header className="page-head" data-split="">
         <h1>{t('house.accounts')}</h1>
         <Button kind="primary" onClick={() => setAdding(true)}>
           {t('accounts.add')}

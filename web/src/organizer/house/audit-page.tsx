@@ -1,7 +1,9 @@
 import { Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditPage as Page, AuditRecordView } from '#contract/access';
+import type { AccountView, AuditPage as Page, AuditRecordView } from '#contract/access';
+import { useCompetitionScope } from '../../app/competition-scope';
+import { holdsInHouse } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { Button } from '../../ui/button';
@@ -9,12 +11,26 @@ import { ProblemNotice } from '../../ui/problem-notice';
 
 const PER_PAGE = 100;
 
+/** Names of accounts by id, for those who may read them. */
+function useNames(): ReadonlyMap<string, string> {
+  const { me } = useCompetitionScope();
+  const mayRead = holdsInHouse(me, ['administrator']);
+  const { value } = useAnswer<AccountView[]>(mayRead ? 'access/accounts' : null);
+  return useMemo(() => new Map(value?.map(({ id, displayName }) => [String(id), displayName])), [value]);
+}
+
 function useColumns(): TableColumnsType<AuditRecordView> {
   const { t, i18n } = useTranslation('console');
+  const names = useNames();
   return [
     { title: t('audit.seq'), className: 'figure', width: 80, dataIndex: 'seq' },
     { title: t('audit.at'), width: 160, render: (_, { at }) => formatTime(at, i18n.language) },
-    { title: t('audit.actor'), width: 170, ellipsis: true, dataIndex: 'actorId' },
+    {
+      title: t('audit.actor'),
+      width: 170,
+      ellipsis: true,
+      render: (_, { actorId }) => names.get(actorId) ?? actorId,
+    },
     { title: t('audit.action'), width: 190, render: (_, { action }) => <code>{action}</code> },
     { title: t('audit.subject'), width: 240, ellipsis: true, dataIndex: 'subject' },
     {
