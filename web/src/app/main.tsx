@@ -7,9 +7,11 @@ void startPage(
     <Shell />
   </SessionProvider>,
   {
-    console: {
-      'zh-CN': () => import('../i18n/console.zh-CN.json'),
-      en: () => import('../i18n/console.en.json'),
+    catalogues: {
+      console: {
+        'zh-CN': () => import('../i18n/console.zh-CN.json'),
+        en: () => import('../i18n/console.en.json'),
+      },
     },
   },
 );

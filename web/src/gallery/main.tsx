@@ -1,4 +1,4 @@
 import { startPage } from '../ui/start-page';
 import { Gallery } from './gallery';
 
-void startPage(<Gallery />);
+void startPage(<Gallery />, { title: 'gallery.title' });

@@ -6,4 +6,5 @@ void startPage(
   <SessionProvider>
     <JudgePage />
   </SessionProvider>,
+  { title: 'judge.sheets' },
 );
