@@ -1,5 +1,4 @@
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
-import { safeCell } from './safe-cell';
 import type { Cell, Table } from './table';
 
 /** Signs that no sheet name may hold, and its greatest length. */
@@ -7,8 +6,8 @@ const FORBIDDEN = /[[\]:*?/\\]/g;
 const LONGEST_NAME = 31;
 
 /**
- * A workbook with one sheet per table. Texts are text cells, never formulas; points are number cells with two decimals, so that
- * they can be sorted and summed.
+ * A workbook with one sheet per table. Texts are text cells by their type, whatever they begin with, and keep every sign; points
+ * are number cells with two decimals, so that they can be sorted and summed.
  */
 export async function writeWorkbook(tables: readonly Table[]): Promise<Buffer> {
   const names = new Set<string>();
@@ -18,7 +17,7 @@ export async function writeWorkbook(tables: readonly Table[]): Promise<Buffer> {
       width: widthOf(header, table, index),
       ...(isPoints(table, index) ? { numFmt: '0.00' } : {}),
     })),
-    rows: [table.headings.map(safeCell), ...table.rows.map((row) => row.map(toValue))],
+    rows: [[...table.headings], ...table.rows.map((row) => row.map(toValue))],
     freezePane: { rows: 1 },
   }));
   return Buffer.from(await writeXlsx({ sheets }));
@@ -26,7 +25,7 @@ export async function writeWorkbook(tables: readonly Table[]): Promise<Buffer> {
 
 function toValue(cell: Cell): CellValue {
   if (cell === null) return null;
-  if ('text' in cell) return safeCell(cell.text);
+  if ('text' in cell) return cell.text;
   return 'whole' in cell ? cell.whole : Number(cell.points);
 }
 
