@@ -1,0 +1,286 @@
+import type { BatchOutcome } from '../../src/contract/mutations';
+import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
+import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
+import type { MutationBatch, MutationBody } from '../../src/domain/mark/mutation';
+import { REFUSAL_STATUS } from '../../src/platform/http/refusal-status';
+import { startTestApp, type TestApp } from '../support/app';
+import { FakeClock } from '../support/fake-clock';
+import { guestSocket, HallSocket } from '../support/hall-socket';
+import { HttpClient } from '../support/http-client';
+import { createAccount, grantOf, signIn } from '../support/sign-in';
+import { clientOf, pointsOf, type SmallCompetition } from '../support/small-archive';
+import { person, seatJudges, type SeatedJudge } from '../support/small-hall';
+import { batchOf, importSmall, wholeSheet } from '../support/small-house';
+
+interface Hall {
+  readonly small: SmallCompetition;
+  readonly judges: readonly SeatedJudge[];
+  readonly organizer: HttpClient;
+}
+
+/** One way into the house, and what came back, in one form. */
+type Door = (judge: SeatedJudge, batch: unknown) => Promise<{ answer: unknown; ms: number }>;
+
+let test: TestApp;
+let organizer: HttpClient;
+let halls = 0;
+const opened: HallSocket[] = [];
+
+beforeAll(async () => {
+  test = await startTestApp({ clock: new FakeClock() });
+  await createAccount(test, 'organizer', [grantOf('organizer')]);
+  organizer = await signIn(test, 'organizer');
+});
+afterAll(async () => {
+  for (const socket of opened) socket.close();
+  await test.close();
+});
+
+async function openHall(): Promise<Hall> {
+  halls += 1;
+  const small = await importSmall(test, `hall-${halls}`);
+  const judges = await seatJudges(test, small, organizer);
+  opened.push(...judges.map(({ socket }) => socket));
+  return { small, judges, organizer };
+}
+
+const bySocket: Door = async ({ socket }, batch) => {
+  const start = performance.now();
+  return { answer: await socket.send(batch), ms: performance.now() - start };
+};
+
+/** A refusal of the whole batch comes with its status; in the comparison it looks as it does on the socket. */
+const byPost: Door = async ({ http }, batch) => {
+  const start = performance.now();
+  const { status, body } = await http.post<BatchOutcome | { refusal: Refusal }>(
+    '/api/marking/mutations',
+    batch,
+  );
+  const ms = performance.now() - start;
+  if (!('refusal' in body)) return { answer: status === 200 ? body : { status, body }, ms };
+  expect(status).toBe(REFUSAL_STATUS[body.refusal.code]);
+  return { answer: { ok: false, ...body }, ms };
+};
+
+const mark = ({ small }: Hall, decimal: number, more: Partial<MutationBody> = {}): MutationBody =>
+  ({
+    name: 'enterMark',
+    entryId: small.entries[0]!,
+    aspectId: small.speed,
+    points: pointsOf(decimal),
+    basedOn: 0,
+    ...more,
+  }) as MutationBody;
+
+const own = (hall: Hall, bodies: readonly MutationBody[], from = 1, device = 'tablet'): MutationBatch =>
+  batchOf(clientOf(hall.judges[0]!.id, device), bodies, from);
+
+interface Case {
+  readonly code: RefusalCode;
+  /** What has happened before, through the same door. */
+  before?(hall: Hall, door: Door): Promise<unknown>;
+  batch(hall: Hall): unknown;
+  /** Which judge sends it; the first unless said otherwise. */
+  readonly judge?: number;
+}
+
+async function markAndClose(hall: Hall, door: Door): Promise<void> {
+  for (const judge of hall.judges) {
+    const bodies = hall.small.entries.flatMap((entryId) => wholeSheet(hall.small, judge.id, entryId));
+    await door(judge, batchOf(clientOf(judge.id), bodies));
+  }
+  await hall.organizer.post(`/api/marking/stages/${hall.small.stageId}/close`);
+}
+
+const CASES: readonly Case[] = [
+  { code: 'MALFORMED', batch: () => null },
+  { code: 'MALFORMED', batch: () => [] },
+  { code: 'MALFORMED', batch: (hall) => ({ ...own(hall, [mark(hall, 1)]), more: true }) },
+  { code: 'MALFORMED', batch: (hall) => own(hall, [mark(hall, 1, { points: 'eight' } as never)]) },
+  { code: 'MALFORMED', batch: (hall) => own(hall, [mark(hall, 1, { points: 1.5 } as never)]) },
+  { code: 'MALFORMED', batch: (hall) => ({ ...own(hall, [mark(hall, 1)]), clientId: '../..' }) },
+  { code: 'MALFORMED', batch: (hall) => own(hall, []) },
+  { code: 'NOT_FOUND', batch: (hall) => own(hall, [mark(hall, 1, { entryId: 'nobody' as EntryId })]) },
+  {
+    code: 'NOT_FOUND',
+    batch: (hall) => own(hall, [mark(hall, 1), mark(hall, 1, { aspectId: 'nothing' as AspectId })]),
+  },
+  {
+    code: 'NOT_ASSIGNED',
+    judge: 1,
+    batch: (hall) =>
+      batchOf(clientOf(hall.judges[1]!.id), [mark(hall, 1, { aspectId: hall.small.theory } as never)]),
+  },
+  {
+    code: 'FOREIGN_CLIENT',
+    judge: 1,
+    before: (hall, door) => door(hall.judges[0]!, own(hall, [mark(hall, 1)])),
+    batch: (hall) => own(hall, [mark(hall, 2)], 2),
+  },
+  { code: 'SEQUENCE_GAP', batch: (hall) => own(hall, [mark(hall, 1)], 7) },
+  {
+    code: 'KEY_REUSED',
+    before: (hall, door) => door(hall.judges[0]!, own(hall, [mark(hall, 1)])),
+    batch: (hall) => own(hall, [mark(hall, 2)]),
+  },
+  { code: 'MARK_OUT_OF_RANGE', batch: (hall) => own(hall, [mark(hall, 60.5)]) },
+  { code: 'MARK_OUT_OF_RANGE', batch: (hall) => own(hall, [mark(hall, -1)]) },
+  { code: 'MARK_OFF_STEP', batch: (hall) => own(hall, [mark(hall, 8.25)]) },
+  {
+    code: 'VERSION_CONFLICT',
+    before: (hall, door) => door(hall.judges[0]!, own(hall, [mark(hall, 1)], 1, 'first')),
+    batch: (hall) => own(hall, [mark(hall, 2)]),
+  },
+  {
+    code: 'SHEET_LOCKED',
+    before: (hall, door) =>
+      door(hall.judges[0]!, own(hall, wholeSheet(hall.small, hall.judges[0]!.id, hall.small.entries[0]!))),
+    batch: (hall) => own(hall, [mark(hall, 2)], 5),
+  },
+  {
+    code: 'SHEET_INCOMPLETE',
+    batch: (hall) => own(hall, [mark(hall, 2), { name: 'submitSheet', entryId: hall.small.entries[0]! }]),
+  },
+  { code: 'STAGE_CLOSED', before: markAndClose, batch: (hall) => own(hall, [mark(hall, 2)], 1, 'late') },
+  {
+    code: 'RETRY_LATER',
+    before: () =>
+      test.dataSource.query(
+        `CREATE TRIGGER IF NOT EXISTS ledger_fails BEFORE INSERT ON ledger BEGIN SELECT RAISE(ABORT, 'disk'); END`,
+      ),
+    batch: (hall) => own(hall, [mark(hall, 2)]),
+  },
+  {
+    // The handler itself fails: the table it reads is gone.
+    code: 'RETRY_LATER',
+    before: async () =>
+      test.dataSource.query('ALTER TABLE entry RENAME TO entry_gone').catch(() => undefined),
+    batch: (hall) => own(hall, [mark(hall, 2)]),
+  },
+];
+
+async function heal(): Promise<void> {
+  await test.dataSource.query('DROP TRIGGER IF EXISTS ledger_fails');
+  await test.dataSource.query('ALTER TABLE entry_gone RENAME TO entry').catch(() => undefined);
+}
+
+/** The refusal in an answer, of the whole or of its last mutation. */
+function refusalOf(answer: unknown): Refusal | undefined {
+  const outcome = answer as BatchOutcome;
+  if (!outcome.ok) return outcome.refusal;
+  const last = outcome.outcomes.at(-1);
+  return last && !last.ok ? last.refusal : undefined;
+}
+
+/** The same question in a hall of its own through one door; names of the hall made equal. */
+async function askedBy(
+  door: Door,
+  { before, batch, judge = 0 }: Case,
+): Promise<{ answer: unknown; ms: number }> {
+  const hall = await openHall();
+  await before?.(hall, door);
+  const { answer, ms } = await door(hall.judges[judge]!, batch(hall));
+  await heal();
+  const text = JSON.stringify(answer);
+  expect(text).not.toMatch(/internal server error/i);
+  const hashless = text.replaceAll(/"hash":"[0-9a-f]{64}"/g, '"hash":"…"');
+  return { answer: JSON.parse(hashless.replaceAll(/hall-\d+-/g, 'hall-')) as unknown, ms };
+}
+
+describe('the two doors', () => {
+  it.each(CASES.map((one, index) => [one.code, index] as const))(
+    '[ITK-1][ITK-14] %s (case %d): the same refusal with the same data over the socket and over POST',
+    async (code, index) => {
+      const socket = await askedBy(bySocket, CASES[index]!);
+      const post = await askedBy(byPost, CASES[index]!);
+      expect(refusalOf(socket.answer)?.code).toBe(code);
+      expect(post.answer).toEqual(socket.answer);
+      expect(Math.max(socket.ms, post.ms)).toBeLessThan(1000);
+    },
+  );
+
+  it('[ITK-1] every refusal that the doors can give is among the cases', () => {
+    const covered = new Set<RefusalCode>([
+      ...CASES.map(({ code }) => code),
+      'NOT_ALLOWED',
+      'SIGN_IN_REQUIRED',
+    ]);
+    const ofTheDesk: readonly RefusalCode[] = [
+      'SIGN_IN_FAILED',
+      'TICKET_SPENT',
+      'SHEET_NOT_SUBMITTED',
+      'STAGE_NOT_CLOSED',
+      'STAGE_INCOMPLETE',
+      'NOTHING_TO_PUBLISH',
+      'NOT_PUBLISHED',
+      'REASON_TOO_SHORT',
+      'ALREADY_EXISTS',
+      'RULES_FAULTY',
+    ];
+    expect(new Set([...covered, ...ofTheDesk])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
+  });
+
+  it('[ITK-1] NOT_ALLOWED: a guest, somebody of another role, a judge of another competition', async () => {
+    const [here, elsewhere] = [await openHall(), await openHall()];
+    const guest = new HttpClient(test.url);
+    await guest.post('/api/access/guest');
+    const hr = await person(test, here.small, 'hr');
+    const stranger = elsewhere.judges[0]!;
+    const batch = batchOf('some-tablet' as ClientId, [mark(here, 1)]);
+    for (const http of [guest, hr, stranger.http]) {
+      const socket = new HallSocket(test.url, http.cookie);
+      opened.push(socket);
+      expect(await socket.send(batch)).toEqual({ ok: false, refusal: { code: 'NOT_ALLOWED' } });
+      const { status, body } = await http.post('/api/marking/mutations', batch);
+      expect([status, body]).toEqual([403, { refusal: { code: 'NOT_ALLOWED' } }]);
+    }
+  });
+
+  it('[ITK-1] SIGN_IN_REQUIRED: without a session POST says so, and there is no socket to say it on', async () => {
+    const nobody = new HttpClient(test.url);
+    const { status, body } = await nobody.post('/api/marking/mutations', {});
+    expect([status, body]).toEqual([401, { refusal: { code: 'SIGN_IN_REQUIRED' } }]);
+    const socket = new HallSocket(test.url, 'baigong_session=unknown');
+    opened.push(socket);
+    await expect(socket.send({})).rejects.toThrow();
+  });
+
+  it('[ITK-14] a body that is not JSON, and messages of any kind, are answered', async () => {
+    const hall = await openHall();
+    const [judge] = hall.judges as [SeatedJudge];
+    const post = await judge.http.post('/api/marking/mutations', '{"clientId":');
+    expect([post.status, post.body]).toEqual([400, { refusal: { code: 'MALFORMED' } }]);
+    for (const body of [null, 7, 'text', [], [[[]]], { clientId: {} }, { mutations: 'x'.repeat(9000) }]) {
+      const answer = await judge.socket.send(body);
+      expect(refusalOf(answer)?.code).toBe('MALFORMED');
+    }
+    const watcher = await guestSocket(test.url);
+    opened.push(watcher);
+    for (const event of ['watch', 'unwatch', 'mutations'])
+      for (const body of [null, 7, {}]) expect(await watcher.ask(event, body)).toHaveProperty('ok');
+  });
+
+  it('[ITK-3][ITK-1] a mutation that came by one door is a replay at the other', async () => {
+    const hall = await openHall();
+    const [judge] = hall.judges as [SeatedJudge];
+    const batch = own(hall, [mark(hall, 8), mark(hall, 70)]);
+    const first = (await bySocket(judge, batch)).answer as { outcomes: [{ receipt: object }, unknown] };
+    const again = (await byPost(judge, batch)).answer;
+    expect(again).toEqual({
+      ok: true,
+      outcomes: [
+        { id: 1, ok: true, receipt: { ...first.outcomes[0].receipt, replay: true } },
+        first.outcomes[1],
+      ],
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) =>
+        (n % 2 ? bySocket : byPost)(judge, own(hall, [mark(hall, 9)], 3)),
+      ),
+    );
+    const receipts = answers.map(
+      ({ answer }) => (answer as typeof first).outcomes[0].receipt as { seq: number },
+    );
+    expect(new Set(receipts.map(({ seq }) => seq))).toEqual(new Set([2]));
+  });
+});
