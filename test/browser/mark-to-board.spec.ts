@@ -82,6 +82,7 @@ describeWithChromium('a judge and the hall, two browsers at once', () => {
     await house.start();
     await tablet.getByText('全部在服务器上').waitFor({ timeout: 45_000 });
     await rowOf(board, '01-3').getByText('28.00').waitFor({ timeout: 45_000 });
+    expect(await rowOf(board, '01-3').locator('.board-total').innerText()).toContain('19.60');
   });
 
   it('[BRW-4] a mark over the maximum is refused with its reason and changes nothing', async () => {
@@ -90,6 +91,7 @@ describeWithChromium('a judge and the hall, two browsers at once', () => {
     await tablet.getByText('超过最高分').waitFor();
     await tablet.reload();
     await tablet.getByText('已评 0 / 3').waitFor();
+    expect(await tablet.locator('.score-field input').inputValue()).toBe('');
   });
 
   it('[BRW-5] the tablet never learns a name or a unit', async () => {
