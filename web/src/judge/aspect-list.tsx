@@ -5,6 +5,7 @@ import { formatPoints } from '#domain/kernel/format-points';
 import { useLocalText } from '../i18n/use-local-text';
 import { EmptyMark } from '../ui/small-signs';
 import { SyncSign } from '../ui/sync-sign';
+import { keepFocus } from './keep-focus';
 import type { Cell, SheetReading } from './read-sheet';
 import { SubmitPanel, type Asking } from './submit-panel';
 import type { Marking } from './use-marking';
@@ -62,6 +63,7 @@ function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement 
       ref={row}
       type="button"
       className="aspect-row"
+      onPointerDown={keepFocus}
       aria-current={isInFocus || undefined}
       onClick={onChoose}
     >

@@ -6,6 +6,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { EmptyMark, PointsFigure } from '../ui/small-signs';
 import { SyncSign } from '../ui/sync-sign';
 import { FaultNotice, RefusedNotice } from './entry-notices';
+import { keepFocus } from './keep-focus';
 import type { Cell, SheetReading } from './read-sheet';
 import { ScoreField } from './score-field';
 import type { Marking } from './use-marking';
@@ -80,6 +81,7 @@ function Levels({ cell, marking, isOpen }: LevelsProps): ReactElement {
             className="level"
             aria-pressed={cell.points === points && !marking.isDraft}
             disabled={!isOpen}
+            onPointerDown={keepFocus}
             onClick={() => marking.mark(points)}
           >
             <strong>{formatPoints(points)}</strong>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
 import type { Points } from '#domain/kernel/points';
 import { toPoints } from '#domain/kernel/to-points';
+import { keepFocus } from './keep-focus';
 import type { Cell, SheetReading } from './read-sheet';
 import type { Hand } from './use-hand';
 import type { Marking } from './use-marking';
@@ -52,7 +53,7 @@ interface KeyProps {
   readonly className?: string;
 }
 
-/** A key for a gloved thumb. The keyboard stays with the field when it is touched. */
+/** A key for a gloved thumb. */
 function Key({ onPress, children, isOff = false, label, className = 'key' }: KeyProps): ReactElement {
   return (
     <button
@@ -60,7 +61,7 @@ function Key({ onPress, children, isOff = false, label, className = 'key' }: Key
       className={className}
       aria-label={label}
       disabled={isOff}
-      onPointerDown={(event) => event.preventDefault()}
+      onPointerDown={keepFocus}
       onClick={onPress}
     >
       {children}
