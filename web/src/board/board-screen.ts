@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#contract/live';
+import type { BoardSnapshot, BoardStage } from '#contract/live';
 import i18next from 'i18next';
 import { bracketPart } from '../ui/bracket-part';
 import { choosePages, type BoardPage } from './choose-pages';
@@ -13,6 +13,13 @@ import { trackMoves, type Moves } from './track-moves';
 const { t } = i18next;
 const PAGE_MS = 10_000;
 const TICK_MS = 1_000;
+
+/** Whether the cut line stands under a row: it is in, and the next one has a place and is not. */
+function isLastInside({ cutAfter, rows }: BoardStage, index: number): boolean {
+  const place = rows[index]?.place ?? null;
+  const next = rows[index + 1]?.place ?? null;
+  return cutAfter !== null && place !== null && next !== null && place <= cutAfter && next > cutAfter;
+}
 
 /** The screen in the hall: keeps what it shows, turns its pages, and moves rows when places change. */
 export class BoardScreen {
@@ -160,17 +167,9 @@ export class BoardScreen {
     const { stage, rows, skipped } = page;
     const places = rows.map(({ place }) => place);
     return rows.map((row, index) => {
-      const next = stage.rows[skipped + index + 1];
-      const cut = stage.cutAfter;
-      const isIn = cut !== null && row.place !== null && row.place <= cut;
-      const isNextIn = cut !== null && next !== undefined && next.place !== null && next.place <= cut;
+      const isLastIn = isLastInside(stage, skipped + index);
       const move = this.moves.get(row.entryId);
-      return drawRow(row, {
-        stage,
-        bracket: bracketPart(places, index),
-        move,
-        isLastIn: isIn && next !== undefined && !isNextIn,
-      });
+      return drawRow(row, { stage, bracket: bracketPart(places, index), move, isLastIn });
     });
   }
 

@@ -21,8 +21,11 @@ function tintOf(row: BoardRow, stage: BoardStage): 'certain' | 'possible' | 'out
   return isIn ? 'possible' : null;
 }
 
-function cutLabel({ cutAfter, isClosed }: BoardStage): string {
-  return t('board.cut', { count: cutAfter ?? 0, tint: t(isClosed ? 'tint.certain' : 'tint.possible') });
+function cutLabel({ cutAfter, isClosed, kind }: BoardStage): string {
+  return t(kind === 'final' ? 'board.cutHonours' : 'board.cut', {
+    count: cutAfter ?? 0,
+    tint: t(isClosed ? 'tint.certain' : 'tint.possible'),
+  });
 }
 
 function drawPlace(row: BoardRow, bracket: RowLook['bracket']): HTMLElement {
