@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCompetitionScope } from '../app/competition-scope';
 import { downloadFile } from '../app/download-file';
 import { holdsRole } from '../app/holds-role';
+import { usePageTitle } from '../app/use-page-title';
 import type { Problem } from '../sync/api';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -54,6 +55,7 @@ function ArchiveExport(): ReactElement {
 export function ExportsPage(): ReactElement {
   const { t } = useTranslation('console');
   const { me, competitionId } = useCompetitionScope();
+  usePageTitle(t('stations.exports'));
   const holds = (role: 'hr' | 'organizer'): boolean =>
     competitionId !== null && holdsRole(me, [role], { competitionId });
   return (

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HonoursView } from '#contract/honours';
 import { useCompetitionScope } from '../app/competition-scope';
+import { usePageTitle } from '../app/use-page-title';
 import { useLocalText } from '../i18n/use-local-text';
 import { formatTime } from '../i18n/format-time';
 import { Button } from '../ui/button';
@@ -85,6 +86,7 @@ export function HonoursPage(): ReactElement {
   const { t, i18n } = useTranslation('console');
   const { honours, due } = useCompetitionScope();
   const { value, problem, reload, isLoading } = honours;
+  usePageTitle(t('hr.title'));
   return (
     <>
       <header className="page-head" data-split="">

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompetitionScope } from '../app/competition-scope';
+import { usePageTitle } from '../app/use-page-title';
 import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -20,6 +21,7 @@ export function PageFrame({ title, lead, children }: PageFrameProps): ReactEleme
   const { local } = useLocalText();
   const { competition, live } = useCompetitionScope();
   const { value, problem, reload } = competition;
+  usePageTitle(title);
   return (
     <>
       <header className="page-head">

@@ -8,6 +8,7 @@ import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
 import { useAnswer } from '../app/use-answer';
 import { postJson } from '../sync/api';
+import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, PointsFigure } from '../ui/small-signs';
@@ -92,6 +93,7 @@ function Arithmetic({
 
 /** The arithmetic behind one total, line by line, as it can be followed by hand. */
 export function TallyDrawer(props: TallyDrawerProps): ReactElement {
+  const { t } = useTranslation('console');
   const { row, state, onClose } = props;
   const stageId = state.standings.value?.stageId ?? '';
   const { value, problem } = useAnswer<TallyView>(
@@ -116,6 +118,9 @@ export function TallyDrawer(props: TallyDrawerProps): ReactElement {
       {problem && <ProblemNotice problem={problem} />}
       {!value && !problem && <Loading />}
       {value && <Arithmetic tally={value} props={props} />}
+      <div className="dialog-foot">
+        <Button onClick={onClose}>{t('tally.close')}</Button>
+      </div>
     </Drawer>
   );
 }

@@ -19,7 +19,7 @@ function colours(read: Read): NonNullable<ThemeConfig['token']> {
     colorTextHeading: read('ink'),
     colorTextSecondary: read('ink-soft'),
     colorTextTertiary: read('ink-soft'),
-    colorTextPlaceholder: read('line'),
+    colorTextPlaceholder: read('ink-soft'),
     colorBgBase: read('paper'),
     colorBgLayout: read('paper'),
     colorBgContainer: read('paper'),

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, Grant } from '#contract/access';
 import type { CompetitionListItem } from '#contract/competitions';
+import { usePageTitle } from '../../app/use-page-title';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
@@ -40,6 +41,7 @@ function useColumns(competitions: readonly CompetitionListItem[]): TableColumnsT
 /** Every account of the house, and a form for a new one. */
 export function AccountsPage(): ReactElement {
   const { t } = useTranslation('console');
+  usePageTitle(t('house.accounts'));
   const { value, problem, reload, isLoading } = useAnswer<AccountView[]>('access/accounts');
   const competitions = useAnswer<CompetitionListItem[]>('competitions').value ?? [];
   const [isAdding, setAdding] = useState(false);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView, AuditPage as Page, AuditRecordView } from '#contract/access';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsInHouse } from '../../app/holds-role';
+import { usePageTitle } from '../../app/use-page-title';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { Button } from '../../ui/button';
@@ -47,6 +48,7 @@ function useColumns(): TableColumnsType<AuditRecordView> {
 /** Who did what to what, newest first. */
 export function AuditPage(): ReactElement {
   const { t } = useTranslation('console');
+  usePageTitle(t('house.audit'));
   const [before, setBefore] = useState<readonly number[]>([]);
   const at = before.at(-1);
   const path = `access/audit?limit=${PER_PAGE}${at === undefined ? '' : `&before=${at}`}`;

@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract/access';
+import { usePageTitle } from '../../app/use-page-title';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { deleteJson } from '../../sync/api';
@@ -63,6 +64,7 @@ function EndSession({ session, onClose }: EndSessionProps): ReactElement {
 /** The devices that are signed in; one can be ended at once. */
 export function SessionsPage(): ReactElement {
   const { t } = useTranslation('console');
+  usePageTitle(t('house.sessions'));
   const { value, problem, reload, isLoading } = useAnswer<SessionView[]>('access/sessions');
   const [ending, setEnding] = useState<SessionView | null>(null);
   const columns = useColumns(setEnding);
