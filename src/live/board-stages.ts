@@ -26,7 +26,8 @@ export class BoardStages {
     const byTrade = new Map<TradeId, StageContext>();
     for (const stage of await this.stages.listOfCompetition(competitionId)) {
       if (tradeId !== null && stage.tradeId !== tradeId) continue;
-      if (stage.kind !== 'preliminary' && stage.rules.scheme && stage.entries.length > 0) byTrade.set(stage.tradeId, stage);
+      if (stage.kind !== 'preliminary' && stage.rules.scheme && stage.entries.length > 0)
+        byTrade.set(stage.tradeId, stage);
     }
     return [...byTrade.values()];
   }
