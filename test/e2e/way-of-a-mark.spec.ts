@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
-import type { AuditPage } from '../../src/contract/access';
 import type { HonoursView } from '../../src/contract/honours';
 import type { BoardSnapshot } from '../../src/contract/live';
 import type { SheetListItem, SheetView, StageProgress } from '../../src/contract/marking';
@@ -122,7 +121,10 @@ describe('the way of a mark', () => {
     const back = await guestSocket(test.url);
     const answer = await back.watch(ROOM, seen.from);
     expect(answer).toEqual({ ok: true, changes: hall.changes });
-    expect(boardAfter(first, hall.changes)).toEqual(snapshotAt(snapshotOf(await back.watch(ROOM))));
+    expect(boardAfter(first, hall.changes)).toEqual({
+      ...snapshotOf(await back.watch(ROOM)),
+      at: expect.any(String),
+    });
     expect(snapshotOf(await back.watch(ROOM, 999)).seq).toBe(8);
     back.close();
   });
@@ -390,23 +392,4 @@ describe('the way of a mark', () => {
     expect((await hr.get(path)).status).toBe(403);
     expect((await judges[0]!.http.get(path)).status).toBe(403);
   });
-
-  it('[ACC-14] the audit trail tells the whole way', async () => {
-    await createAccount(test, 'root', [grantOf('administrator')]);
-    const { body } = await (await signIn(test, 'root')).get<AuditPage>('/api/access/audit?limit=100');
-    const actions = new Set(body.records.map(({ action }) => action));
-    for (const action of [
-      'archive.import',
-      'ticket.issue',
-      'result.publish',
-      'honours.confer',
-      'roster.export',
-    ])
-      expect(actions).toContain(action);
-  });
 });
-
-/** A snapshot without the moment it was made at. */
-function snapshotAt(snapshot: BoardSnapshot): BoardSnapshot {
-  return { ...snapshot, at: expect.any(String) as string };
-}

@@ -8,6 +8,7 @@ import { ModerationService } from '../../src/marking/moderation/moderation.servi
 import { RefusedError } from '../../src/platform/http/refused-error';
 import { startTestApp, type TestApp } from '../support/app';
 import type { EmptyDatabase, MakeDatabase } from '../support/both-databases';
+import { commits, failInserts, healInserts, rowsBeginning } from '../support/faults';
 import { clientOf, pointsOf, smallArchive, type SmallCompetition } from '../support/small-archive';
 import {
   actorOf,
@@ -22,7 +23,6 @@ import {
   take,
   wholeSheet,
 } from '../support/small-house';
-import { commits, failInserts, healInserts } from './faults';
 
 const seqOf = (outcome: MutationOutcome | undefined): number | undefined =>
   outcome?.ok ? outcome.receipt.seq : undefined;
@@ -351,7 +351,7 @@ export function ledgerContract(make: MakeDatabase): void {
       await expect(importSmall(test, 'second')).rejects.toThrow();
       await healInserts(test, 'panel_seat');
       for (const table of ['competition', 'trade', 'stage', 'entry', 'contestant', 'unit'])
-        expect(await test.dataSource.query(`SELECT * FROM ${table} WHERE id LIKE 'second%'`)).toEqual([]);
+        expect(await rowsBeginning(test, table, 'second')).toEqual([]);
       const second = await importSmall(test, 'second');
       expect(canonicalJson(await archiveOf(test, second.id))).toBe(canonicalJson(smallArchive('second')));
     });

@@ -20,7 +20,15 @@ import type { StageRules } from '../../src/domain/scheme/stage-rules';
 
 /** One point in micro-points. */
 const POINT = 1_000_000;
-const ENTRIES = 4;
+
+/** How many people compete and how many judges mark them. */
+export interface Size {
+  readonly entries: number;
+  /** At least three. */
+  readonly judges: number;
+}
+
+const SMALL: Size = { entries: 4, judges: 3 };
 
 /** The names that everything in a small competition goes by. */
 export interface SmallCompetition {
@@ -28,7 +36,7 @@ export interface SmallCompetition {
   readonly tradeId: TradeId;
   readonly stageId: StageId;
   /** The first marks both modules (three aspects), the others the practical one (two). */
-  readonly judges: readonly [JudgeId, JudgeId, JudgeId];
+  readonly judges: readonly [JudgeId, JudgeId, JudgeId, ...JudgeId[]];
   readonly entries: readonly EntryId[];
   readonly theory: AspectId;
   readonly speed: AspectId;
@@ -41,19 +49,22 @@ export function pointsOf(decimal: number): Points {
 }
 
 /** Ids begin with `prefix`, so that several small competitions fit into one house. */
-export function smallCompetition(prefix = 'small'): SmallCompetition {
+export function smallCompetition(prefix = 'small', size = SMALL): SmallCompetition {
   const judge = (n: number): JudgeId => `${prefix}-judge-${n}` as JudgeId;
   return {
     id: `${prefix}-competition` as CompetitionId,
     tradeId: `${prefix}-trade` as TradeId,
     stageId: `${prefix}-final` as StageId,
-    judges: [judge(1), judge(2), judge(3)],
-    entries: Array.from({ length: ENTRIES }, (_, index) => `${prefix}-entry-${index + 1}` as EntryId),
+    judges: [judge(1), judge(2), judge(3), ...numbered(size.judges - 3, (n) => judge(n + 3))],
+    entries: numbered(size.entries, (n) => `${prefix}-entry-${n}` as EntryId),
     theory: 'theory-paper' as AspectId,
     speed: 'speed' as AspectId,
     finish: 'finish' as AspectId,
   };
 }
+
+const numbered = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
 
 /** The aspects a judge marks on each sheet. */
 export function aspectsOf(small: SmallCompetition, judgeId: JudgeId): AspectId[] {
@@ -135,7 +146,7 @@ const contestant = (prefix: string, index: number, name: string): ArchivedContes
   unitId: `${prefix}-unit` as UnitId,
   name,
   sex: index % 2 === 0 ? 'female' : 'male',
-  birthDate: `198${index}-03-0${index + 1}`,
+  birthDate: `198${index % 10}-03-0${(index % 9) + 1}`,
   grade: index === 3 ? null : 3,
 });
 
@@ -163,10 +174,11 @@ const stageOf = (
 
 /**
  * A whole fictional competition, small enough to follow by hand: one trade, one final, two modules, three judges, four entries,
- * an empty ledger. `names` replaces what the people are called.
+ * an empty ledger. `names` replaces what the people are called; with a `size`
+ * there are more of them.
  */
-export function smallArchive(prefix = 'small', names: readonly string[] = []): Archive {
-  const small = smallCompetition(prefix);
+export function smallArchive(prefix = 'small', names: readonly string[] = [], size = SMALL): Archive {
+  const small = smallCompetition(prefix, size);
   const people = small.entries.map((_, index) =>
     contestant(prefix, index, names[index] ?? `虚构选手${index + 1}`),
   );

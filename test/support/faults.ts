@@ -1,4 +1,4 @@
-import type { TestApp } from '../support/app';
+import type { TestApp } from './app';
 
 const isPostgres = ({ dataSource }: TestApp): boolean => dataSource.options.type === 'postgres';
 
@@ -40,4 +40,9 @@ export async function commits({ dataSource }: TestApp): Promise<number> {
     return result;
   };
   return 0;
+}
+
+/** Rows of a table whose id begins with a prefix. */
+export function rowsBeginning({ dataSource }: TestApp, table: string, prefix: string): Promise<unknown[]> {
+  return dataSource.query(`SELECT * FROM ${table} WHERE id LIKE '${prefix}%'`);
 }
