@@ -33,12 +33,16 @@ function useScopeOf(me: Me, competitionId: CompetitionId | null): CompetitionSco
   const { reload } = useSession();
   const mayRead = (roles: Parameters<typeof holdsRole>[1]): boolean =>
     competitionId !== null && holdsRole(me, roles, { competitionId });
-  const competition = useAnswer<CompetitionView>(competitionId && `competitions/${competitionId}`);
   const live = useLiveBoard(competitionId, () => void reload());
-  const editions = live.board?.stages.map(({ edition }) => edition?.hash ?? '').join(' ');
+  const { isConnected } = live;
+  const competition = useAnswer<CompetitionView>(
+    competitionId && `competitions/${competitionId}`,
+    isConnected,
+  );
+  const editions = live.board?.stages.map(({ edition }) => edition?.hash ?? '').join(' ') ?? '';
   const honours = useAnswer<HonoursView>(
     mayRead(HONOURS_READERS) ? `honours/competitions/${competitionId ?? ''}` : null,
-    editions,
+    isConnected ? editions : '',
   );
   const openSheets = useOpenSheets(live.board, mayRead(READERS));
   const rows = useMemo(() => {

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { Loading } from '../ui/loading';
 import { ConsoleHome } from './console-home';
+import { PageProblem } from './page-problem';
 
 /** Pages of one competition, below `/competitions/<id>`. Each is fetched when it is first opened. */
 const COMPETITION_ROUTES: RouteObject[] = [
@@ -50,6 +51,7 @@ export const CONSOLE_ROUTES: readonly RouteObject[] = [
   { index: true, element: <ConsoleHome /> },
   {
     HydrateFallback: Loading,
+    ErrorBoundary: PageProblem,
     lazy: async () => ({ Component: (await import('../ui/antd-layout')).AntdLayout }),
     children: [
       { path: 'competitions/:competitionId', children: COMPETITION_ROUTES },

@@ -69,7 +69,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
     <div className="stage">
       <StageProblem state={state} />
       <div className="stage-bar">
-        <Edition state={state} />
+        {standings && <Edition state={state} />}
         <StageActs trade={trade} stage={stage} state={state} />
       </div>
       {!standings && state.standings.isLoading && <Loading />}

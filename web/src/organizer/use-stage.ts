@@ -24,8 +24,10 @@ export interface StageState {
 export function useStage(stageId: StageId): StageState {
   const { live, competitionId } = useCompetitionScope();
   const shown = live.board?.stages.find((stage) => stage.stageId === stageId);
-  const signal = useThrottled(shown, REFETCH_MS);
-  const edition = signal?.edition?.hash;
+  const changed = useThrottled(shown, REFETCH_MS);
+  // What could not be read while the connection was away is read when it is back.
+  const signal = useMemo(() => ({ changed, isConnected: live.isConnected }), [changed, live.isConnected]);
+  const edition = `${changed?.edition?.hash ?? ''} ${live.isConnected}`;
   const rules = useAnswer<StageRulesView>(`stages/${stageId}/rules`);
   const standings = useAnswer<StandingsView>(`results/stages/${stageId}/standings`, signal);
   const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, signal);
