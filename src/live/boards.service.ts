@@ -141,20 +141,18 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async sendDue(): Promise<void> {
+    // All rooms are taken down before the first stage is read: what comes later makes a room due again.
+    const due = [...this.open.values()].filter((one) => one.isDue).map(takeDown);
     const built = new Map<StageId, ReturnType<BoardStages['build']>>();
     const stageOf = (stageId: StageId): ReturnType<BoardStages['build']> => {
       const known = built.get(stageId) ?? this.boards.build(stageId);
       built.set(stageId, known);
       return known;
     };
-    for (const open of [...this.open.values()].filter((one) => one.isDue)) await this.send(open, stageOf);
+    for (const one of due) await this.send(one, stageOf);
   }
 
-  private async send(open: OpenRoom, stageOf: BoardStages['build']): Promise<void> {
-    const touched = [...open.dirty];
-    const { seq } = open;
-    open.dirty.clear();
-    open.isDue = false;
+  private async send({ open, touched, seq }: DueRoom, stageOf: BoardStages['build']): Promise<void> {
     try {
       const stages = (await Promise.all(touched.map(stageOf))).filter((stage) => stage !== undefined);
       const change = open.state.advance(seq, this.clock.nowText(), stages);
@@ -166,4 +164,17 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       open.isDue = true;
     }
   }
+}
+
+interface DueRoom {
+  readonly open: OpenRoom;
+  readonly touched: readonly StageId[];
+  readonly seq: number;
+}
+
+function takeDown(open: OpenRoom): DueRoom {
+  const due = { open, touched: [...open.dirty], seq: open.seq };
+  open.dirty.clear();
+  open.isDue = false;
+  return due;
 }
