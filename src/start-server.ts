@@ -26,8 +26,8 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const clock = new SystemClock();
-  const dataSource = await openDatabase(config, []);
   const lock = config.databaseUrl ? undefined : lockInstance(config.dataDir);
+  const dataSource = await openDatabase(config, []);
   const faults = await bootFaults(dataSource, clock);
   if (faults.length > 0) throw new Error(`Baigong does not start on this database: ${faults.join('; ')}`);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ dataSource, clock, config }), {
@@ -40,7 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const web = webFolder();
   if (web) serveWeb(app, web);
   await app.listen(config.port, config.host);
-  await app.get(OutboxTail).start();
+  app.get(OutboxTail).start();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async (): Promise<void> => {
     await app.close();

@@ -12,8 +12,8 @@ import { PinoLogger } from '../platform/logging/pino-logger';
  */
 export async function withHouse<T>(work: (house: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const dataSource = await openDatabase(config, []);
   const lock = config.databaseUrl ? undefined : lockInstance(config.dataDir);
+  const dataSource = await openDatabase(config, []);
   const app = await NestFactory.createApplicationContext(
     AppModule.on({ dataSource, clock: new SystemClock(), config }),
     {

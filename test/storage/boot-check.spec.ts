@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
+import { Config } from '../../src/platform/config/config';
 import { bootFaults } from '../../src/platform/database/boot-check';
 import { networkFileSystem } from '../../src/platform/database/file-system-check';
 import { lockInstance } from '../../src/platform/database/instance-lock';
 import { openDatabase } from '../../src/platform/database/open-database';
+import { startServer } from '../../src/start-server';
 import { describeOnBoth, emptySqlite, type EmptyDatabase } from '../support/both-databases';
 import { FakeClock } from '../support/fake-clock';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -100,6 +103,18 @@ describe('one process per file', () => {
     expect(() => lockInstance(folder.path)).toThrow('another Baigong is running on');
     lock.release();
     lockInstance(folder.path).release();
+  });
+});
+
+describe('a start beside a running process', () => {
+  it('[DAT-9] is refused before the database is opened', async () => {
+    const folder = temporaryFolder();
+    const lock = lockInstance(folder.path);
+    const config = Object.assign(new Config(), { dataDir: folder.path, port: 0, logLevel: 'silent' });
+    await expect(startServer(config)).rejects.toThrow('another Baigong is running on');
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('baigong'))).toEqual([]);
+    lock.release();
+    folder.remove();
   });
 });
 

@@ -96,6 +96,26 @@ describeWithPostgres('two nodes on one PostgreSQL', () => {
     for (const node of nodes) expect(await standingsBytes(node, small.id)).toBe(expected);
   });
 
+  it('[DAT-12] each node decides on what the other has written: marks, and the submission of a sheet', async () => {
+    const judge = small.judges[1];
+    const send = async (node: TestApp, device: string, bodies: readonly MutationBody[]) =>
+      outcomesOf(await take(node, small, judge, batchOf(clientOf(judge, device), bodies)))[0];
+    expect(await send(one, 'a', [mark(8)])).toMatchObject({ ok: true, receipt: { seq: 1 } });
+    expect(await send(two, 'b', [{ ...mark(9), basedOn: 1 }])).toMatchObject({
+      ok: true,
+      receipt: { seq: 2 },
+    });
+    expect(await send(one, 'c', [{ ...mark(7), basedOn: 1 }])).toMatchObject({
+      refusal: { code: 'VERSION_CONFLICT', theirs: pointsOf(9), seq: 2 },
+    });
+    const rest: MutationBody = { ...mark(1), entryId: small.entries[0]!, aspectId: small.finish };
+    await send(two, 'd', [rest, { name: 'submitSheet', entryId: small.entries[0]! }]);
+    expect(await send(one, 'e', [{ ...mark(7), basedOn: 2 }])).toMatchObject({
+      refusal: { code: 'SHEET_LOCKED' },
+    });
+    await soundLedger(one, small.id);
+  });
+
   it('[ITK-3] the same mutation sent to both nodes at once leaves one row', async () => {
     const batch = batchOf(clientOf(small.judges[0]), [mark(8)]);
     const answers = await Promise.all(

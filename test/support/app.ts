@@ -67,7 +67,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   configureApp(app, config);
   app.get(OpenApi).describe(app);
   await app.listen(0, '127.0.0.1');
-  await app.get(OutboxTail).start();
+  app.get(OutboxTail).start();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async (): Promise<void> => {
     await app.close();

@@ -90,11 +90,22 @@ export function ledgerRows(test: TestApp, competitionId: CompetitionId): Promise
   return test.app.get(LedgerHeads, { strict: false }).listAfter(competitionId, 0, 1_000_000);
 }
 
-/** The whole ledger, after its numbers and its hash chain have been checked. @throws Error that names the first row that does not fit */
+/**
+ * The whole ledger, after its numbers, its hash chain and its cells have been checked: each mark supersedes the one before it in
+ * its cell. @throws Error that names the first row that does not fit
+ */
 export async function soundLedger(test: TestApp, competitionId: CompetitionId): Promise<LedgerEntry[]> {
   const rows = await ledgerRows(test, competitionId);
   const broken = checkChain(rows, competitionId, sha256);
   if (broken !== null) throw new Error(`the chain is broken at ${broken}`);
+  const lastOfCell = new Map<string, number>();
+  for (const { seq, fact } of rows) {
+    if (!('aspectId' in fact)) continue;
+    const cell = `${fact.entryId}/${fact.judgeId}/${fact.aspectId}`;
+    const before = 'supersedes' in fact ? fact.supersedes : undefined;
+    if (before !== lastOfCell.get(cell)) throw new Error(`row ${seq} overlooks row ${lastOfCell.get(cell)}`);
+    lastOfCell.set(cell, seq);
+  }
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { OutboxEvent } from './outbox-event';
 import { OutboxRepository } from './outbox.repository';
 
@@ -13,7 +13,7 @@ const BATCH = 500;
  * only shortens the wait; a lost nudge costs time, never an event.
  */
 @Injectable()
-export class OutboxTail implements OnApplicationShutdown {
+export class OutboxTail implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('outbox');
   private readonly listeners = new Map<string, Listener[]>();
   private last = 0;
@@ -27,9 +27,15 @@ export class OutboxTail implements OnApplicationShutdown {
     this.listeners.set(topic, [...(this.listeners.get(topic) ?? []), listener]);
   }
 
-  /** Events before this moment are history: everything live is rebuilt from its own tables. */
-  async start(): Promise<void> {
+  /**
+   * Events before this moment are history: everything live is rebuilt from its own tables, which is read after (at bootstrap).
+   * So an event that comes in between is handed over rather than missed.
+   */
+  async onModuleInit(): Promise<void> {
     this.last = await this.outbox.lastSeq();
+  }
+
+  start(): void {
     this.timer = setInterval(() => void this.nudge(), POLL_MS);
   }
 
