@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/platform/database/open-database';
 import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/both-databases';
-import { describeWithPostgres } from '../support/postgres';
+import { describeWithPostgres, freshPostgresDatabase } from '../support/postgres';
 import { importSmall, markAll } from '../support/small-house';
 import { describeSchema } from './describe-schema';
 
@@ -111,6 +111,25 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
 });
 
 describeWithPostgres('the schemas beside each other', () => {
+  it('[DAT-5] texts are in the order of their bytes, whatever the locale of the server', async () => {
+    const english = await freshPostgresDatabase(`TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`);
+    const sqlite = await emptySqlite();
+    const orders = [];
+    for (const settings of [{ databaseUrl: english.url, dataDir: '' }, sqlite.settings]) {
+      const source = await openDatabase(settings, []);
+      for (const id of ['b', 'A', 'a-1', 'a_1', 'a1', 'a.1', 'B', '钳工', '车工'])
+        await statement(
+          source,
+          `INSERT INTO competition (id, name, year, created_at) VALUES ($1, '{}', 2026, '')`,
+          [id],
+        );
+      orders.push(await statement<{ id: string }>(source, 'SELECT id FROM competition ORDER BY id'));
+      await source.destroy();
+    }
+    expect(orders[0]?.map(({ id }) => id)).toEqual(orders[1]?.map(({ id }) => id));
+    await Promise.all([english.drop(), sqlite.drop()]);
+  });
+
   it('[DAT-5] tables, columns, keys and references are the same on both databases', async () => {
     const [sqlite, postgres] = [await emptySqlite(), await emptyPostgres()];
     const sources = [

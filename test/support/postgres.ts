@@ -21,13 +21,13 @@ export function describeWithPostgres(title: string, tests: () => void): void {
   else describe.skip(`${title} [skipped: ${reason}]`, tests);
 }
 
-/** Creates a database of its own for one test or one file. @throws Error outside a run with the PostgreSQL set-up */
-export async function freshPostgresDatabase(): Promise<FreshDatabase> {
+/** Creates a database of its own for one test or one file; `options` as in CREATE DATABASE. @throws Error outside a run with the PostgreSQL set-up */
+export async function freshPostgresDatabase(options = ''): Promise<FreshDatabase> {
   const server = process.env.BAIGONG_TEST_POSTGRES;
   if (!server)
     throw new Error(postgresSkipReason() ?? 'run this with the storage project: it starts PostgreSQL');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await runOnServer(server, `CREATE DATABASE ${name}`);
+  await runOnServer(server, `CREATE DATABASE ${name} ${options}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => runOnServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -14,7 +14,7 @@ export class FirstSchema1764000000000 implements MigrationInterface {
       ...markingTables(dialect),
       ...officialTables(dialect),
     ]) {
-      await runner.query(table);
+      await runner.query(dialect.inByteOrder(table));
     }
     await makeAppendOnly(runner, 'ledger', [
       ['competition_id', 'seq'],
