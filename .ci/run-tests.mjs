@@ -9,5 +9,5 @@ const NEED_BUILD = ['e2e', 'storage', 'browser'];
 const [project, ...rest] = process.argv.slice(2);
 await ensureInstalled();
 if (NEED_BUILD.includes(project)) await ensureBuilt();
-const { code } = await runTool('jest/bin/jest.js', ['--selectProjects', project, ...rest]);
+const { code } = await runTool('jest/bin/jest.js', ['--selectProjects', project, '--', ...rest]);
 process.exit(code);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../platform/config/config';
 import { startServer } from '../start-server';
@@ -10,6 +10,9 @@ import { answer, say } from './say';
 import { seedJiamusi, type SeededCompetition } from './seed-jiamusi';
 import { simulate } from './simulate/simulate';
 
+/** The demo's own folder: its last run is thrown away. Any other folder must be empty. */
+const DEMO_FOLDER = join('data', 'demo');
+
 /**
  * The competition of 2005 from an empty database to its promotion roster, scored live by simulated judges. At full speed it
  * ends by itself; otherwise the server stays up to be looked at.
@@ -18,10 +21,10 @@ import { simulate } from './simulate/simulate';
 export async function demo(speed: number | 'max'): Promise<boolean> {
   const config = readConfig({
     ...process.env,
-    DATA_DIR: process.env.DATA_DIR ?? join('data', 'demo'),
+    DATA_DIR: process.env.DATA_DIR ?? DEMO_FOLDER,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
-  if (!config.databaseUrl) rmSync(config.dataDir, { recursive: true, force: true });
+  if (!config.databaseUrl) clearFolder(config.dataDir);
   const server = await startServer(config);
   say('准备 2005 年佳木斯百工竞赛的数据（人员、分数和单位名称均为虚构）…');
   say('Preparing the Jiamusi competition of 2005 (people, marks and unit names are fictional)…');
@@ -41,6 +44,14 @@ export async function demo(speed: number | 'max'): Promise<boolean> {
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await server.close();
   return isSame;
+}
+
+function clearFolder(folder: string): void {
+  if (folder === DEMO_FOLDER) rmSync(folder, { recursive: true, force: true });
+  else if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(
+      `${folder} 不是空的，演示不会动它。${folder} is not empty: the demo leaves it alone; name another DATA_DIR.`,
+    );
 }
 
 function organizerOf({ signIns }: SeededCompetition): { name: string; password: string } {

@@ -62,8 +62,8 @@ export interface BoardStageChange {
 }
 
 /**
- * `ranking.changed.v1`: applies to a state whose seq is at least `from` and below `seq`. A watcher whose seq is below `from`
- * has a gap and asks again from its own number.
+ * `ranking.changed.v1`: applies to a state whose seq is at least `from`; applying it twice does no harm (a publication comes with
+ * the number already held). A watcher whose seq is below `from` has a gap and asks again from its own number.
  */
 export interface RankingChanged {
   readonly seq: number;

@@ -1,5 +1,6 @@
 import { AccountsService } from '../../src/access/accounts.service';
 import type { Role } from '../../src/contract/access';
+import type { Archive } from '../../src/domain/archive/archive';
 import type { JudgeId } from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { Config } from '../../src/platform/config/config';
@@ -24,7 +25,7 @@ export interface RunningHouse {
   remove(): Promise<void>;
 }
 
-export async function runHouse(): Promise<RunningHouse> {
+export async function runHouse(note = 'All data are fictional'): Promise<RunningHouse> {
   const folder = temporaryFolder();
   const config = Object.assign(new Config(), {
     port: 0,
@@ -37,7 +38,9 @@ export async function runHouse(): Promise<RunningHouse> {
   Object.assign(config, { port: Number(new URL(url).port) });
   const small = smallCompetition();
   const passwords = new Map<JudgeId, string>(small.judges.map((id) => [id, PASSWORD]));
-  await server.app.get(ArchiveImportService, { strict: false }).importArchive(smallArchive(), passwords);
+  await server.app
+    .get(ArchiveImportService, { strict: false })
+    .importArchive(noted(smallArchive(), note), passwords);
   const stop = async (): Promise<void> => {
     await server?.close();
     server = undefined;
@@ -62,4 +65,8 @@ export async function runHouse(): Promise<RunningHouse> {
       folder.remove();
     },
   };
+}
+
+function noted(archive: Archive, note: string): Archive {
+  return { ...archive, competition: { ...archive.competition, note: { zh: note, en: note } } };
 }

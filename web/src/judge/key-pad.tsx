@@ -69,6 +69,15 @@ function Key({ onPress, children, isOff = false, label, className = 'key' }: Key
   );
 }
 
+/** Drawn, because fonts without the sign would leave the key blank. */
+function EraseSign(): ReactElement {
+  return (
+    <svg className="key-sign" viewBox="0 0 32 24" aria-hidden="true">
+      <path d="M10 2h20v20H10L2 12zM15 8l8 8M23 8l-8 8" />
+    </svg>
+  );
+}
+
 function Digits({ marking }: { readonly marking: Marking }): ReactElement {
   const { t } = useTranslation();
   const { press, erase } = marking.typing;
@@ -84,7 +93,7 @@ function Digits({ marking }: { readonly marking: Marking }): ReactElement {
       </Key>
       <Key onPress={() => press('0')}>0</Key>
       <Key label={t('judge.clear')} onPress={erase}>
-        ⌫
+        <EraseSign />
       </Key>
     </div>
   );

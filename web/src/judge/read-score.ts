@@ -1,5 +1,5 @@
 import { MICRO, type Points } from '#domain/kernel/points';
-import { toPoints } from '#domain/kernel/to-points';
+import { acceptMark } from '#domain/mark/accept-mark';
 
 export type ScoreReading =
   | { readonly ok: true; readonly points: Points | null }
@@ -9,8 +9,8 @@ const SCORE = /^(\d{1,5})(?:\.(\d{0,9}))?$/;
 
 /**
  * Reads what a judge typed for an aspect, in micro-points; null when nothing stands there. Full-width digits and 。 of a
- * Chinese input method count as digits and point. Out of range or off the step is a fault: a mark is never changed into one
- * that fits. No binary floating point is involved.
+ * Chinese input method count as digits and point. Whether the number may stand is for the rulebook to say, the same that
+ * decides on the server; a mark is never changed into one that fits. No binary floating point is involved.
  */
 export function readScore(
   text: string,
@@ -26,7 +26,7 @@ export function readScore(
   const fraction = (parts[2] ?? '').replace(/0+$/, '');
   if (fraction.length > 6) return { ok: false, fault: 'step' };
   const micro = Number(parts[1]) * MICRO + Number(fraction.padEnd(6, '0'));
-  if (micro > limits.max) return { ok: false, fault: 'max' };
-  if (micro % limits.step !== 0) return { ok: false, fault: 'step' };
-  return { ok: true, points: toPoints(micro) };
+  const accepted = acceptMark(limits, micro);
+  if (accepted.ok) return { ok: true, points: accepted.value };
+  return { ok: false, fault: accepted.refusal.code === 'MARK_OFF_STEP' ? 'step' : 'max' };
 }
