@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -26,23 +27,28 @@ const ROLES: readonly Role[] = [
 const isGiven = (_: unknown, value: unknown): boolean => value !== null;
 
 export class GrantDto implements Grant {
+  @ApiProperty({ enum: ROLES })
   @IsIn(ROLES)
   role: Role;
 
+  @ApiProperty({ type: String, nullable: true })
   @ValidateIf(isGiven)
   @Matches(ID)
   competitionId: CompetitionId | null;
 
+  @ApiProperty({ type: String, nullable: true })
   @ValidateIf(isGiven)
   @Matches(ID)
   tradeId: TradeId | null;
 
+  @ApiProperty({ type: String, nullable: true })
   @ValidateIf(isGiven)
   @Matches(ID)
   unitId: UnitId | null;
 }
 
 export class GrantsDto {
+  @ApiProperty({ type: [GrantDto] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)

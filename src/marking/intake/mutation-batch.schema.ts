@@ -1,0 +1,42 @@
+import type { ApiBodyOptions } from '@nestjs/swagger';
+
+type Schema = NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['schema']>;
+
+const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,64}$' };
+const whole = (minimum: number): Schema => ({ type: 'integer', minimum });
+
+function mutation(name: string, more: Readonly<Record<string, Schema>>): Schema {
+  const properties = {
+    name: { type: 'string', enum: [name] },
+    id: { ...whole(1), description: 'consecutive per client, from 1' },
+    at: { type: 'string', format: 'date-time', description: 'the clock of the tablet; information only' },
+    entryId: id,
+    ...more,
+  };
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+}
+
+const basedOn = { ...whole(0), description: 'ledger seq of the mark that was seen; 0 for none' };
+const points = { ...whole(0), description: 'micro-points: 86.5 points are 86500000' };
+
+/** What both doors take, for the description of the interface; the rulebook's `parseBatch` is what decides. */
+export const MUTATION_BATCH: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['clientId', 'mutations'],
+  properties: {
+    clientId: id,
+    mutations: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 500,
+      items: {
+        oneOf: [
+          mutation('enterMark', { aspectId: id, points, basedOn }),
+          mutation('voidMark', { aspectId: id, basedOn }),
+          mutation('submitSheet', {}),
+        ],
+      },
+    },
+  },
+};
