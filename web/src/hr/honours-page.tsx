@@ -17,16 +17,19 @@ import { Loading } from '../ui/loading';
 
 const START: PromotionFilter = { tradeId: null, unitName: null, result: 'promoted', words: '' };
 
-/** How many people each rule gave something; one press filters by it. */
-function Totals({
-  honours,
-  onPick,
-}: {
+interface TotalsProps {
   readonly honours: HonoursView;
   readonly onPick: (result: PromotionFilter['result']) => void;
-}): ReactElement {
+}
+
+/** How many people each rule gave something, with the clause it rests on; one press filters by it. */
+function Totals({ honours, onPick }: TotalsProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
+  const clauseOf = (ruleId: string): string => {
+    const clause = honours.promotions.find((one) => one.ruleId === ruleId && one.clause)?.clause;
+    return clause ? local(clause) : '';
+  };
   return (
     <dl className="totals">
       {honours.promotionTotals.map(({ ruleId, name, people }) => (
@@ -42,6 +45,7 @@ function Totals({
               {people}
             </button>
           </dd>
+          <dd className="clause">{clauseOf(ruleId)}</dd>
         </div>
       ))}
       {honours.awardTotals.map(({ ruleId, title, people }) => (

@@ -38,14 +38,14 @@ function useColumns(): TableColumnsType<PromotionView> {
     { title: t('column.trade'), width: 136, ellipsis: true, render: (_, { tradeName }) => local(tradeName) },
     {
       title: t('column.occupation'),
-      width: 160,
+      width: 140,
       ellipsis: true,
       render: (_, { occupationCode, occupationName }) => `${occupationCode} ${occupationName}`,
     },
     { title: t('column.total'), className: 'figure', width: 64, dataIndex: 'total' },
     {
       title: t('hr.grades'),
-      width: isWide ? 304 : 230,
+      width: isWide ? 296 : 230,
       render: (_, promotion) => <Outcome promotion={promotion} />,
     },
     {
