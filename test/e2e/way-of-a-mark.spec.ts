@@ -170,7 +170,7 @@ describe('the way of a mark', () => {
     await eventually(boardNow, (board) => board.stages[0]?.isClosed === true);
   });
 
-  it('[HON-1] before a result is published there are no honours and no roster', async () => {
+  it('[HON-1][EXP-5] before a result is published there are no honours and no roster', async () => {
     const confer = await organizer.post(`/api/honours/competitions/${small.id}/confer`);
     expect([confer.status, codeOf(confer.body)]).toEqual([409, { code: 'NOT_PUBLISHED', stages: 1 }]);
     const roster = await hr.get(`/api/exports/competitions/${small.id}/promotions.csv`);

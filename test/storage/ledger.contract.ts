@@ -8,8 +8,8 @@ import { ModerationService } from '../../src/marking/moderation/moderation.servi
 import { RefusedError } from '../../src/platform/http/refused-error';
 import { startTestApp, type TestApp } from '../support/app';
 import type { EmptyDatabase, MakeDatabase } from '../support/both-databases';
-import { commits, failInserts, healInserts, rowsBeginning } from '../support/faults';
-import { clientOf, pointsOf, smallArchive, type SmallCompetition } from '../support/small-archive';
+import { commits } from '../support/faults';
+import { clientOf, pointsOf, type SmallCompetition } from '../support/small-archive';
 import {
   actorOf,
   archiveOf,
@@ -316,44 +316,6 @@ export function ledgerContract(make: MakeDatabase): void {
         expect(rows.slice(closed + 1)).toEqual([]);
         await desk().reopenStage(organizer(), small.stageId, 'opened for the next round');
       }
-    });
-  });
-
-  describe('what fails', () => {
-    it('[ITK-11] a commit that fails stores nothing of its group, and the retry is taken once', async () => {
-      await send([mark(1)]);
-      await failInserts(test, 'client');
-      const batches = [0, 1, 2].map((judge) => ({
-        judge,
-        batch: batchOf(clientOf(small.judges[judge]!, 'failing'), [
-          mark(5, { entry: 1 }),
-          mark(6, { entry: 1 }),
-        ]),
-      }));
-      const sendAll = () =>
-        Promise.all(batches.map(({ judge, batch }) => take(test, small, small.judges[judge]!, batch)));
-      const during = await sendAll();
-      for (const answer of during)
-        expect(answer).toEqual({ ok: false, refusal: { code: 'RETRY_LATER', retryAfterMs: 1000 } });
-      expect(await ledgerRows(test, small.id)).toHaveLength(1);
-      await healInserts(test, 'client');
-      const after = (await sendAll()).flatMap(outcomesOf);
-      expect(after.map(seqOf)).toEqual([2, 3, 4, 5, 6, 7]);
-      expect(after.filter((one) => one.ok && one.receipt.replay)).toEqual([]);
-      expect(await soundLedger(test, small.id)).toHaveLength(7);
-      expect(await standingsBytes(test, small.id)).toBe(
-        canonicalJson(archiveStandings(await archiveOf(test, small.id))),
-      );
-    });
-
-    it('[EXP-7] an archive that cannot be stored whole leaves nothing behind', async () => {
-      await failInserts(test, 'panel_seat');
-      await expect(importSmall(test, 'second')).rejects.toThrow();
-      await healInserts(test, 'panel_seat');
-      for (const table of ['competition', 'trade', 'stage', 'entry', 'contestant', 'unit'])
-        expect(await rowsBeginning(test, table, 'second')).toEqual([]);
-      const second = await importSmall(test, 'second');
-      expect(canonicalJson(await archiveOf(test, second.id))).toBe(canonicalJson(smallArchive('second')));
     });
   });
 }

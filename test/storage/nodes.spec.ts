@@ -137,7 +137,7 @@ describeWithPostgres('two nodes on one PostgreSQL', () => {
     expect(await standingsBytes(two, small.id)).toBe(await standingsBytes(one, small.id));
   });
 
-  const mark = (decimal: number): MutationBody => ({
+  const mark = (decimal: number): Extract<MutationBody, { name: 'enterMark' }> => ({
     name: 'enterMark',
     entryId: small.entries[0]!,
     aspectId: small.speed,

@@ -6,7 +6,7 @@ const ANSWER_MS = 3000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class Tablet {
-  counts = { retries: 0, duplicates: 0, ahead: 0, replays: 0, bySocket: 0, byPost: 0 };
+  counts = { retries: 0, duplicates: 0, ahead: 0, replays: 0, answeredBySocket: 0, answeredByPost: 0 };
   /** What must never happen, in words. */
   faults = [];
   /** Milliseconds from the first try to the receipt. */
@@ -76,10 +76,10 @@ export class Tablet {
   async send(mutation) {
     const batch = { clientId: this.clientId, mutations: [mutation] };
     const isSocket = this.random() < 0.5 && this.socket.connected;
-    this.counts[isSocket ? 'bySocket' : 'byPost'] += 1;
     const answer = isSocket
       ? await this.socket.timeout(ANSWER_MS).emitWithAck('mutations', batch)
       : await this.post(batch);
+    this.counts[isSocket ? 'answeredBySocket' : 'answeredByPost'] += 1;
     return answer.ok ? answer.outcomes[0] : answer;
   }
 
