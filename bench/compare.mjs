@@ -43,6 +43,16 @@ function prepare() {
   for (const part of ['naive', 'limit', 'load'])
     cpSync(path.join(options.baseline, part), path.join(WORK, part), { recursive: true });
   writeFileSync(path.join(WORK, 'package.json'), '{}');
+  // The plain way needs one library that we do not; everything else it finds in our node_modules.
+  const install = [
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--legacy-peer-deps',
+    '--ignore-scripts',
+    '@nestjs/typeorm@12.0.2',
+  ];
+  execFileSync('npm', install, { cwd: WORK, stdio: ['ignore', 'ignore', 'inherit'] });
   execFileSync('chmod', ['-R', 'u+w', WORK]);
   execFileSync(
     process.execPath,
