@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountsService, type AccountDraft } from '../access/accounts.service';
+import { AccountsService } from '../access/accounts.service';
 import type { Role } from '../contract/access';
 import type { Archive } from '../domain/archive/archive';
 import { Transactions } from '../platform/database/transactions';
+import { RefusedError } from '../platform/http/refused-error';
 import { newSecret } from '../platform/identity/new-secret';
 
 export interface SignIn {
@@ -20,25 +21,38 @@ export function newPassword(): string {
     .slice(0, 12);
 }
 
-/** One account per role for trying a competition out, with random passwords that are shown once and stored nowhere. */
+/**
+ * One account per role for trying a competition out, with random passwords that are shown once and stored nowhere. A name that
+ * is taken gets a number behind it.
+ */
 export async function createRoleAccounts(
   house: INestApplicationContext,
   { competition, units }: Archive,
 ): Promise<SignIn[]> {
-  const signIns = ROLES.map((role) => ({ role, name: role, password: newPassword() }));
   const accounts = house.get(AccountsService, { strict: false });
-  await house.get(Transactions).run(async (tx) => {
-    for (const { role, name, password } of signIns) {
+  return house.get(Transactions).run(async (tx) => {
+    const signIns: SignIn[] = [];
+    for (const role of ROLES) {
       const competitionId = role === 'administrator' ? null : competition.id;
       const unitId = role === 'unit' ? (units[0]?.id ?? null) : null;
-      const draft: AccountDraft = {
-        name,
-        displayName: name,
-        password,
-        grants: [{ role, competitionId, tradeId: null, unitId }],
-      };
-      await accounts.createForSystem(draft, tx);
+      const grants = [{ role, competitionId, tradeId: null, unitId }];
+      const password = newPassword();
+      const open = (name: string): Promise<unknown> =>
+        accounts.createForSystem({ name, displayName: name, password, grants }, tx);
+      signIns.push({ role, password, name: await firstFreeName(role, open) });
     }
+    return signIns;
   });
-  return signIns;
+}
+
+async function firstFreeName(wanted: string, open: (name: string) => Promise<unknown>): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    try {
+      await open(name);
+      return name;
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.refusal.code !== 'ALREADY_EXISTS') throw error;
+    }
+  }
 }
