@@ -57,7 +57,10 @@ function answering(child, url) {
       said += part;
       if (said.includes(url)) resolve();
     });
-    child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${said}`)));
+    child.once('exit', (code, signal) => {
+      process.stderr.write(`the server ended by itself (${code ?? signal}): ${said}\n`);
+      reject(new Error('the server ended'));
+    });
   });
 }
 
