@@ -7,6 +7,7 @@ import { Config } from '../../src/platform/config/config';
 import { Transactions } from '../../src/platform/database/transactions';
 import { startServer, type RunningServer } from '../../src/start-server';
 import { smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
+import { markAll } from './small-house';
 import { temporaryFolder } from './temporary-folder';
 
 /** The password of every account in a test. */
@@ -22,6 +23,8 @@ export interface RunningHouse {
   start(): Promise<void>;
   /** Opens an account with one role in the small competition. */
   addAccount(role: Exclude<Role, 'public'>): Promise<void>;
+  /** Every sheet of every judge, marked and signed. */
+  markAll(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -59,6 +62,11 @@ export async function runHouse(note = 'All data are fictional'): Promise<Running
       const draft = { name: role, displayName: role, password: PASSWORD, grants: [grant] };
       const accounts = app.get(AccountsService, { strict: false });
       await app.get(Transactions).run((tx) => accounts.createForSystem(draft, tx));
+    },
+    markAll: async () => {
+      const app = server?.app;
+      if (!app) throw new Error('the house is not running');
+      await markAll({ app }, small);
     },
     remove: async () => {
       await stop();

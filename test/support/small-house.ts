@@ -60,7 +60,7 @@ export function wholeSheet(small: SmallCompetition, judgeId: JudgeId, entryId: E
 
 /** Hands a batch to the one function behind both doors. */
 export function take(
-  test: TestApp,
+  test: Pick<TestApp, 'app'>,
   small: SmallCompetition,
   judgeId: JudgeId,
   batch: unknown,
@@ -75,7 +75,7 @@ export function outcomesOf(answer: BatchOutcome): readonly MutationOutcome[] {
 }
 
 /** All sheets of all judges, marked and signed. */
-export async function markAll(test: TestApp, small: SmallCompetition): Promise<void> {
+export async function markAll(test: Pick<TestApp, 'app'>, small: SmallCompetition): Promise<void> {
   const answers = await Promise.all(
     small.judges.map((judgeId) => {
       const bodies = small.entries.flatMap((entryId) => wholeSheet(small, judgeId, entryId));
