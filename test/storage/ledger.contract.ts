@@ -1,7 +1,7 @@
 import type { MutationOutcome } from '../../src/contract/mutations';
 import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
-import type { ClientId } from '../../src/domain/kernel/ids';
+import type { ClientId, EntryId } from '../../src/domain/kernel/ids';
 import type { LedgerFact } from '../../src/domain/ledger/ledger-fact';
 import type { MutationBody } from '../../src/domain/mark/mutation';
 import { ModerationService } from '../../src/marking/moderation/moderation.service';
@@ -170,6 +170,13 @@ export function ledgerContract(make: MakeDatabase): void {
       expect(refusalOf(again[0])).toEqual({ code: 'MARK_OUT_OF_RANGE', max: pointsOf(60) });
       expect(again[1]).toMatchObject({ ok: true, receipt: { seq: 1, replay: true } });
       expect(refusalOf((await send([mark(5)]))[0])).toEqual({ code: 'KEY_REUSED' });
+    });
+
+    it('[ITK-7] a batch for entries that nobody knows uses its numbers too: what follows goes on', async () => {
+      const unknown = { ...mark(7), entryId: 'nobody' as EntryId };
+      const first = await send([unknown, unknown]);
+      expect(first.map(refusalOf)).toEqual([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }]);
+      expect(seqOf((await send([mark(6)], { from: 3 }))[0])).toBe(1);
     });
 
     it('[ITK-7] the kept refusal is the one of its time, even when the mark would be accepted now', async () => {

@@ -39,7 +39,9 @@ export class IntakeService {
     for (const mutation of batch.value.mutations) {
       placed.push({ mutation, context: await this.stages.findByEntry(mutation.entryId) });
     }
-    const home = placed.find(({ context }) => context)?.context;
+    // A refused mutation uses up its number too, so a batch of unknown entries alone is answered where the judge has a seat.
+    const known = placed.find(({ context }) => context)?.context;
+    const home = known ?? (await this.stages.listOfJudge(accountId))[0];
     if (!home) return { ok: false, refusal: { code: 'NOT_FOUND' } };
     if (!may(actor, 'mark.enter', { competitionId: home.competitionId }))
       return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
