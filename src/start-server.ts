@@ -39,7 +39,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   app.get(OpenApi).describe(app);
   const web = webFolder();
   if (web) serveWeb(app, web);
-  await app.listen(config.port, config.host);
+  await listen(app, config);
   app.get(OutboxTail).start();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async (): Promise<void> => {
@@ -48,6 +48,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
     lock?.release();
   };
   return { app, url: `http://${shownHost(config.host)}:${port}`, close };
+}
+
+async function listen(app: NestExpressApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
+    const text = `端口 ${port} 已被占用，请用 PORT 换一个。Port ${port} is in use: choose another with PORT.`;
+    throw new Error(text, { cause: error });
+  }
 }
 
 function shownHost(host: string): string {

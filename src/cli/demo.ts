@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../platform/config/config';
+import { lockInstance } from '../platform/database/instance-lock';
 import { startServer } from '../start-server';
 import { compareWithYearbook, HONOURS_IN_YEARBOOK, type YearbookLine } from './compare-with-yearbook';
 import { finishCompetition } from './finish-competition';
@@ -47,8 +48,11 @@ export async function demo(speed: number | 'max'): Promise<boolean> {
 }
 
 function clearFolder(folder: string): void {
-  if (folder === DEMO_FOLDER) rmSync(folder, { recursive: true, force: true });
-  else if (existsSync(folder) && readdirSync(folder).length > 0)
+  if (folder === DEMO_FOLDER && existsSync(folder)) {
+    // Refuses while a demo is running there.
+    lockInstance(folder).release();
+    rmSync(folder, { recursive: true, force: true });
+  } else if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Error(
       `${folder} 不是空的，演示不会动它。${folder} is not empty: the demo leaves it alone; name another DATA_DIR.`,
     );

@@ -96,11 +96,11 @@ describe('one process per file', () => {
     child = spawn(process.execPath, ['-e', HOLD, folder.path], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [said] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
     expect(said.toString()).toBe('held\n');
-    expect(() => lockInstance(folder.path)).toThrow('another Baigong is running on');
+    expect(() => lockInstance(folder.path)).toThrow('Another Baigong is running on');
     child.kill('SIGKILL');
     await once(child, 'exit');
     const lock = lockInstance(folder.path);
-    expect(() => lockInstance(folder.path)).toThrow('another Baigong is running on');
+    expect(() => lockInstance(folder.path)).toThrow('Another Baigong is running on');
     lock.release();
     lockInstance(folder.path).release();
   });
@@ -111,7 +111,7 @@ describe('a start beside a running process', () => {
     const folder = temporaryFolder();
     const lock = lockInstance(folder.path);
     const config = Object.assign(new Config(), { dataDir: folder.path, port: 0, logLevel: 'silent' });
-    await expect(startServer(config)).rejects.toThrow('another Baigong is running on');
+    await expect(startServer(config)).rejects.toThrow('Another Baigong is running on');
     expect(readdirSync(folder.path).filter((name) => name.startsWith('baigong'))).toEqual([]);
     lock.release();
     folder.remove();

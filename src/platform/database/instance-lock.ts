@@ -15,7 +15,7 @@ export function lockInstance(dataDir: string): { release(): void } {
   } catch {
     side.close();
     throw new Error(
-      `another Baigong is running on ${dataDir}. Stop it first, or choose another folder with DATA_DIR, or use PostgreSQL for several nodes.`,
+      `${dataDir} 正被另一个百工进程使用：请先停止它，或用 DATA_DIR 换一个文件夹。Another Baigong is running on ${dataDir}. Stop it first, or choose another folder with DATA_DIR, or use PostgreSQL for several nodes.`,
     );
   }
   return { release: () => side.close() };
