@@ -4,6 +4,8 @@ import { Config } from '../platform/config/config';
 import { SocketDoor, type SocketIdentity } from '../platform/realtime/socket-door';
 import { SocketRegistry } from '../platform/realtime/socket-registry';
 import { sessionCookie, type SessionCookie } from './session-cookie';
+import { Can } from './can';
+import { may } from './may';
 import { MOST_SOCKETS } from './session-limits';
 import { SessionsService } from './sessions.service';
 import { ACTOR } from './who';
@@ -22,10 +24,11 @@ export class AccessSocketDoor extends SocketDoor {
     this.cookie = sessionCookie(config.publicUrl);
   }
 
+  @Can('session.own')
   async admit(request: IncomingMessage): Promise<SocketIdentity | undefined> {
     const secret = this.cookie.read(request);
     const actor = secret === undefined ? undefined : await this.sessions.findBySecret(secret);
-    if (!actor) return undefined;
+    if (!actor || !may(actor, 'session.own')) return undefined;
     const { sessionId, accountId } = actor;
     if (accountId !== null && this.sockets.count(sessionId) >= MOST_SOCKETS) return undefined;
     Object.assign(request, { [ACTOR]: actor });

@@ -11,6 +11,7 @@ import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../access/actor';
 import { Can } from '../access/can';
 import { may } from '../access/may';
+import { Rooms } from '../access/rooms';
 import { SocketSessions } from '../access/socket-sessions.service';
 import { Who } from '../access/who';
 import type { ServerToClientEvents, WatchAnswer } from '../contract/live';
@@ -22,10 +23,14 @@ import { Watchers } from './watchers.gateway';
 
 /** The hall's door: joining a room asks for the same right as reading the board. */
 @WebSocketGateway()
+@Rooms(
+  { room: 'competition/:competitionId', right: 'board.watch' },
+  { room: 'competition/:competitionId/trade/:tradeId', right: 'board.watch' },
+)
 @UseFilters(new SocketRefusalFilter())
 export class LiveGateway implements OnModuleInit, OnGatewayConnection {
   @WebSocketServer()
-  private readonly server!: Server<Record<string, never>, ServerToClientEvents>;
+  readonly server!: Server<Record<string, never>, ServerToClientEvents>;
 
   private watchers!: Watchers;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import type { Role } from '../../src/contract/access';
 import { RIGHTS_OF_ROLE } from '../../src/access/rights';
+import { LiveGateway } from '../../src/live/live.gateway';
 import { accessTable, expressRoutes, nameOf, type Door } from '../support/access-table';
 import { startTestApp, type TestApp } from '../support/app';
 import { HttpClient } from '../support/http-client';
@@ -39,6 +40,8 @@ const rolesOf = (rule: Door['rule']): Role[] =>
 const lineOf = ({ rule }: Door): string =>
   rule === 'public' ? 'public: everybody' : `${rule ?? 'NO RULE'}: ${rolesOf(rule).join(', ') || 'nobody'}`;
 
+const isRoute = ({ method }: Door): boolean => !['EVENT', 'ROOM', 'CONNECT'].includes(method);
+
 const pathOf = ({ path }: Door): string => path.replaceAll(/[:*]\w+/g, 'unknown');
 
 interface Answer {
@@ -56,7 +59,7 @@ async function ask(client: HttpClient, door: Door): Promise<Answer> {
 }
 
 describe('the table of the running application', () => {
-  it('[ACC-1] every route and every socket event names its rule', () => {
+  it('[ACC-1] every route, socket event and room, and the connection itself, names its rule', () => {
     expect(doors.length).toBeGreaterThan(10);
     expect(doors.filter((door) => door.rule === undefined).map(nameOf)).toEqual([]);
   });
@@ -69,13 +72,13 @@ describe('the table of the running application', () => {
   });
 
   it('[ACC-1] Express answers no route beside the table', () => {
-    const known = doors.filter((door) => door.method !== 'EVENT').map(nameOf);
+    const known = doors.filter(isRoute).map(nameOf);
     expect(expressRoutes(test.app).toSorted()).toEqual(known.toSorted());
   });
 });
 
 describe('what callers get', () => {
-  const routes = (): Door[] => doors.filter((door) => door.method !== 'EVENT');
+  const routes = (): Door[] => doors.filter(isRoute);
 
   it('[ACC-2] without a session every route that is not public asks to sign in', async () => {
     for (const door of routes().filter(({ rule }) => rule !== 'public')) {
@@ -121,7 +124,35 @@ describe('what callers get', () => {
     }
     socket.disconnect();
   });
+
+  it.each(ROLES)('[ACC-19] a %s enters the rooms of the table and no other', async (role) => {
+    const entered = new Set<string>();
+    const { adapter } = test.app.get(LiveGateway, { strict: false }).server.sockets;
+    const note = (room: string, id: string): void =>
+      void (room !== id && entered.add(room.replace(/#\d+$/, '')));
+    adapter.on('join-room', note);
+    const socket = await connect(clientOf(role));
+    for (const room of ['competition/unknown', 'competition/unknown/trade/unknown', 'judge/unknown'])
+      await socket.timeout(2000).emitWithAck('watch', { room });
+    socket.disconnect();
+    adapter.off('join-room', note);
+    const rooms = doors.filter(({ method }) => method === 'ROOM');
+    const kinds = [...entered].map(
+      (room) => rooms.find(({ path }) => patternOf(path).test(room))?.path ?? room,
+    );
+    const allowed = rooms.filter(({ rule }) => rolesOf(rule).includes(role)).map(({ path }) => path);
+    expect(kinds.toSorted()).toEqual(allowed.toSorted());
+    expect([...entered]).not.toContain('judge/unknown');
+  });
+
+  it('[ACC-19] the connection is open to whoever has a live session, and to nobody else', async () => {
+    const [connection] = doors.filter(({ method }) => method === 'CONNECT');
+    expect(rolesOf(connection?.rule)).toEqual(ROLES);
+    await expect(connect(new HttpClient(test.url))).rejects.toThrow();
+  });
 });
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
 
 function clientOf(role: Role): HttpClient {
   const client = clients.get(role);

@@ -3,6 +3,8 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { RULE } from '../../src/access/can';
 import type { Right } from '../../src/access/rights';
+import { ROOMS, type RoomRule } from '../../src/access/rooms';
+import { SocketDoor } from '../../src/platform/realtime/socket-door';
 
 /** Keys under which Nest's decorators leave their values; from its `constants`, which are not exported for import. */
 const PATH = 'path';
@@ -10,7 +12,10 @@ const METHOD = 'method';
 const MESSAGE = 'message';
 const GATEWAY = 'websockets:is_gateway';
 
-/** A route (`GET`, `/api/…/:id`) or a socket event (`EVENT`, its name) and what its handler asks for. */
+/**
+ * A route (`GET`, `/api/…/:id`), a socket event (`EVENT`, its name), a room (`ROOM`, `competition/:id`) or the connection itself
+ * (`CONNECT`), and the right it asks for.
+ */
 export interface Door {
   readonly method: string;
   readonly path: string;
@@ -22,15 +27,20 @@ interface Handler {
   readonly handler: object;
 }
 
-/** Every route and socket event of the running application, read from its handlers. */
+/** Every route, socket event and room of the running application and its connection, read from what declares them. */
 export function accessTable(app: NestExpressApplication): Door[] {
   const discovery = app.get(DiscoveryService);
   const routes = discovery.getControllers().flatMap((wrapper) => handlersOf(wrapper).flatMap(routesOf));
-  const events = discovery
+  const gateways = discovery
     .getProviders()
-    .filter(({ metatype }) => metatype && Reflect.getMetadata(GATEWAY, metatype) === true)
-    .flatMap((wrapper) => handlersOf(wrapper).flatMap(eventsOf));
-  return [...routes, ...events].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+    .filter(({ metatype }) => metatype && Reflect.getMetadata(GATEWAY, metatype) === true);
+  const events = gateways.flatMap((wrapper) => handlersOf(wrapper).flatMap(eventsOf));
+  const rooms = gateways.flatMap(({ metatype }) => roomsOf(metatype as object));
+  const door: SocketDoor = app.get(SocketDoor, { strict: false });
+  const connection: Door = { method: 'CONNECT', path: '/socket.io', rule: ruleOf(door.admit) };
+  return [...routes, ...events, ...rooms, connection].toSorted((a, b) =>
+    nameOf(a).localeCompare(nameOf(b), 'en'),
+  );
 }
 
 /** `GET /api/access/me` */
@@ -72,6 +82,11 @@ function routesOf({ owner, handler }: Handler): Door[] {
 function eventsOf({ handler }: Handler): Door[] {
   const event = Reflect.getMetadata(MESSAGE, handler) as string | undefined;
   return event === undefined ? [] : [{ method: 'EVENT', path: event, rule: ruleOf(handler) }];
+}
+
+function roomsOf(gateway: object): Door[] {
+  const rules = (Reflect.getMetadata(ROOMS, gateway) ?? []) as readonly RoomRule[];
+  return rules.map(({ room, right }) => ({ method: 'ROOM', path: room, rule: right }));
 }
 
 function ruleOf(handler: object): Door['rule'] {

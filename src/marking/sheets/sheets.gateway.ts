@@ -1,6 +1,8 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
+import { may } from '../../access/may';
+import { Rooms } from '../../access/rooms';
 import { SocketSessions } from '../../access/socket-sessions.service';
 import type { ServerToClientEvents, SheetChanged } from '../../contract/live';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
@@ -13,6 +15,7 @@ const roomOf = (judgeId: JudgeId): string => `judge/${judgeId}`;
 
 /** Tells a judge's tablets when a sheet changed elsewhere: on another device, at the chief judge's desk, by closing the stage. */
 @WebSocketGateway()
+@Rooms({ room: 'judge/:accountId', right: 'sheet.read' })
 export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
   @WebSocketServer()
   private readonly server!: Server<Record<string, never>, ServerToClientEvents>;
@@ -30,8 +33,8 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
   }
 
   async handleConnection(socket: Socket): Promise<void> {
-    const accountId = this.sessions.attach(socket)?.accountId;
-    if (accountId) await socket.join(roomOf(accountId));
+    const actor = this.sessions.attach(socket);
+    if (actor?.accountId && may(actor, 'sheet.read')) await socket.join(roomOf(actor.accountId));
   }
 
   private tell({ seq, actorId, fact }: LedgerEntry): void {
