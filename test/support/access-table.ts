@@ -36,7 +36,7 @@ export function accessTable(app: NestExpressApplication): Door[] {
     .filter(({ metatype }) => metatype && Reflect.getMetadata(GATEWAY, metatype) === true);
   const events = gateways.flatMap((wrapper) => handlersOf(wrapper).flatMap(eventsOf));
   const rooms = gateways.flatMap(({ metatype }) => roomsOf(metatype as object));
-  const door = app.get(SocketDoor, { strict: false }) as unknown as { readonly admit: object };
+  const door = app.get<unknown, { readonly admit: object }>(SocketDoor, { strict: false });
   const connection: Door = { method: 'CONNECT', path: '/socket.io', rule: ruleOf(door.admit) };
   return [...routes, ...events, ...rooms, connection].toSorted((a, b) =>
     nameOf(a).localeCompare(nameOf(b), 'en'),
