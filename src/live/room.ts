@@ -2,8 +2,8 @@ import type { BoardRow, BoardStage, BoardStageChange, RankingChanged, Room } fro
 import type { StageId } from '../domain/kernel/ids';
 import { isSameRow } from './board-row';
 
-/** How many sent changes a room remembers for those who come back. */
-const REMEMBERED = 300;
+/** How many sent rows a room remembers for those who come back: minutes of a final, and a bounded memory in a storm. */
+const MOST_ROWS = 20_000;
 
 /**
  * What the watchers of one room have been told: the stages as last sent, the number of the last change, and the last changes
@@ -12,6 +12,7 @@ const REMEMBERED = 300;
 export class RoomState {
   private readonly sent = new Map<StageId, { stage: BoardStage; rows: Map<string, BoardRow> }>();
   private readonly changes: RankingChanged[] = [];
+  private rowsRemembered = 0;
 
   constructor(
     readonly room: Room,
@@ -37,8 +38,7 @@ export class RoomState {
     if (differing.length === 0 && seq === this.seq) return undefined;
     const change = { seq, from: this.seq, room: this.room, at, stages: differing };
     this.seq = seq;
-    this.changes.push(change);
-    if (this.changes.length > REMEMBERED) this.changes.shift();
+    this.keep(change);
     return change;
   }
 
@@ -47,6 +47,15 @@ export class RoomState {
     const first = this.changes.findIndex((change) => change.seq >= since);
     const from = this.changes[first];
     return from && from.from <= since ? this.changes.slice(first) : undefined;
+  }
+
+  private keep(change: RankingChanged): void {
+    this.changes.push(change);
+    this.rowsRemembered += sizeOf(change);
+    while (this.rowsRemembered > MOST_ROWS) {
+      const oldest = this.changes.shift();
+      this.rowsRemembered -= oldest ? sizeOf(oldest) : this.rowsRemembered;
+    }
   }
 
   private difference(stage: BoardStage): BoardStageChange | undefined {
@@ -67,4 +76,9 @@ export class RoomState {
   private remember(stage: BoardStage): void {
     this.sent.set(stage.stageId, { stage, rows: new Map(stage.rows.map((row) => [row.entryId, row])) });
   }
+}
+
+/** A change without rows weighs something too. */
+function sizeOf({ stages }: RankingChanged): number {
+  return stages.reduce((rows, stage) => rows + stage.rows.length, 1);
 }

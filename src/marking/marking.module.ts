@@ -5,6 +5,7 @@ import { IntakeController } from './intake/intake.controller';
 import { IntakeGateway } from './intake/intake.gateway';
 import { IntakeService } from './intake/intake.service';
 import { ClientsRepository } from './ledger/clients.repository';
+import { LedgerStartCheck } from './ledger/ledger-start-check';
 import { LedgerTail } from './ledger/ledger-tail';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { LedgerService } from './ledger/ledger.service';
@@ -28,6 +29,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     WorkingBooks,
     LedgerTail,
     LedgerService,
+    LedgerStartCheck,
     StageBooks,
     LedgerHeads,
     IntakeService,
