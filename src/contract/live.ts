@@ -22,6 +22,14 @@ export interface BoardRow {
   readonly expected: number;
 }
 
+/** A published edition; behind, when the stage's ledger has gone on since and the next edition is due. */
+export interface BoardEdition {
+  readonly version: number;
+  readonly at: string;
+  readonly hash: string;
+  readonly isBehind: boolean;
+}
+
 /** What one stage looks like on a board. */
 export interface BoardStage {
   readonly tradeId: TradeId;
@@ -35,7 +43,7 @@ export interface BoardStage {
   readonly cutAfter: number | null;
   readonly isClosed: boolean;
   /** The published edition, or null while provisional. */
-  readonly edition: { readonly version: number; readonly at: string; readonly hash: string } | null;
+  readonly edition: BoardEdition | null;
   readonly marked: number;
   readonly expected: number;
   readonly rows: readonly BoardRow[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardStage } from '../contract/live';
+import type { BoardEdition, BoardStage } from '../contract/live';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { formatPoints } from '../domain/kernel/format-points';
 import type { AwardRule } from '../domain/award/award-rule';
@@ -48,11 +48,18 @@ export class BoardStages {
       modules: scheme.modules.map((module) => ({ name: module.name, full: formatPoints(module.fullMarks) })),
       cutAfter: stage.rules.advancement?.topPlaces ?? lastAwardedPlace(stage.rules.awards),
       isClosed: book.isClosed,
-      edition: this.editions.of(stageId),
+      edition: this.editionOf(stageId, book.seq),
       marked: rows.reduce((sum, row) => sum + row.marked, 0),
       expected: rows.reduce((sum, row) => sum + row.expected, 0),
       rows,
     };
+  }
+
+  private editionOf(stageId: StageId, stageSeq: number): BoardEdition | null {
+    const edition = this.editions.of(stageId);
+    if (!edition) return null;
+    const { version, at, hash, ledgerSeq } = edition;
+    return { version, at, hash, isBehind: stageSeq > ledgerSeq };
   }
 }
 

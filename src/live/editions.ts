@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { BoardStage } from '../contract/live';
+import type { BoardEdition } from '../contract/live';
 import type { CompetitionId, StageId } from '../domain/kernel/ids';
 import type { OutboxEvent } from '../platform/outbox/outbox-event';
 import { OutboxTail } from '../platform/outbox/outbox-tail';
 import { OutboxRepository } from '../platform/outbox/outbox.repository';
 
-type Edition = NonNullable<BoardStage['edition']>;
+/** An edition and the ledger row it was computed from. */
+type Edition = Omit<BoardEdition, 'isBehind'> & { readonly ledgerSeq: number };
 type EditionListener = (competitionId: CompetitionId, stageId: StageId) => void;
 
 const TOPIC = 'result.published.v1';
@@ -35,15 +36,16 @@ export class Editions implements OnApplicationBootstrap {
   }
 
   private take({ payload }: OutboxEvent): void {
-    const { competitionId, stageId, version, publishedAt, hash } = payload as {
+    const { competitionId, stageId, version, publishedAt, ledgerSeq, hash } = payload as {
       competitionId: CompetitionId;
       stageId: StageId;
       version: number;
       publishedAt: string;
+      ledgerSeq: number;
       hash: string;
     };
     if ((this.byStage.get(stageId)?.version ?? 0) >= version) return;
-    this.byStage.set(stageId, { version, at: publishedAt, hash });
+    this.byStage.set(stageId, { version, at: publishedAt, hash, ledgerSeq });
     for (const listener of this.listeners) listener(competitionId, stageId);
   }
 }

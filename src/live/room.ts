@@ -67,7 +67,8 @@ export class RoomState {
     const isSame =
       rows.length === 0 &&
       before?.stage.isClosed === stage.isClosed &&
-      before.stage.edition?.version === stage.edition?.version;
+      before.stage.edition?.version === stage.edition?.version &&
+      before.stage.edition?.isBehind === stage.edition?.isBehind;
     if (isSame) return undefined;
     const { stageId, isClosed, edition, marked, expected } = stage;
     return { stageId, isClosed, edition, marked, expected, rows };

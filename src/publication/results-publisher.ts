@@ -26,12 +26,13 @@ export class ResultsPublisher {
     const text = canonicalJson(content);
     const result = { id: newId<string>(), content, text, hash: sha256(text) };
     await this.results.insert(tx, result);
-    const { competitionId, stageId, version, publishedAt } = content;
+    const { competitionId, stageId, version, publishedAt, ledgerSeq } = content;
     await this.outbox.append(tx, 'result.published.v1', {
       competitionId,
       stageId,
       version,
       publishedAt,
+      ledgerSeq,
       hash: result.hash,
     });
     return { id: result.id, hash: result.hash, content };

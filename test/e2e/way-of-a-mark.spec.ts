@@ -216,7 +216,8 @@ describe('the way of a mark', () => {
   });
 
   it('[LIV-4] the edition is on the board of who watches and of who comes later', async () => {
-    const edition = { version: 1, at: published.content.publishedAt, hash: published.hash };
+    const { publishedAt: at } = published.content;
+    const edition = { version: 1, at, hash: published.hash, isBehind: false };
     await eventually(
       () => boardNow().stages[0]?.edition ?? null,
       (seen) => seen?.version === 1,
@@ -251,6 +252,10 @@ describe('the way of a mark', () => {
     expect(codeOf(refused.body)).toEqual({ code: 'STAGE_NOT_CLOSED' });
     await correctOneMark();
     expect((await organizer.post(`/api/marking/stages/${STAGE}/close`)).status).toBe(200);
+    await eventually(
+      () => boardNow().stages[0]?.edition,
+      (edition) => edition?.version === 1 && edition.isBehind,
+    );
     const second = await organizer.post<PublishedResultView>(`/api/publication/stages/${STAGE}/publish`);
     expect(second.body.content.version).toBe(2);
     expect(second.body.content.standings).not.toEqual(published.content.standings);
@@ -261,8 +266,8 @@ describe('the way of a mark', () => {
     );
     published = second.body;
     await eventually(
-      () => boardNow().stages[0]?.edition?.version,
-      (version) => version === 2,
+      () => boardNow().stages[0]?.edition,
+      (edition) => edition?.version === 2 && !edition.isBehind,
     );
   });
 

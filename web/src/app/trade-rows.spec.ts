@@ -5,7 +5,7 @@ import type { StageId, TradeId } from '#domain/kernel/ids';
 import { tradeRows, type TradeRow } from './trade-rows';
 import { whatIsDue } from './what-is-due';
 
-const EDITION = { version: 1, at: '2005-09-28T08:00:00.000Z', hash: 'aa' };
+const EDITION = { version: 1, at: '2005-09-28T08:00:00.000Z', hash: 'aa', isBehind: false };
 
 const stageOf = (trade: string, more: Partial<BoardStage> = {}): BoardStage =>
   ({
@@ -45,6 +45,12 @@ describe('tradeRows', () => {
       't4 closed',
       't5 published',
     ]);
+  });
+
+  it('[WEB-1] a trade that was opened again and closed after its edition waits for the next one', () => {
+    const again = stageOf('t5', { isClosed: true, edition: { ...EDITION, isBehind: true } });
+    const rows = tradeRows(competition, { ...board, stages: [again] }, openSheets);
+    expect(rows.find(({ trade }) => trade.id === 't5')?.state).toBe('closed');
   });
 
   it('[WEB-1] a stage whose open sheets are not known is not called complete', () => {

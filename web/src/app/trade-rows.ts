@@ -14,7 +14,7 @@ export interface TradeRow {
 
 function stateOf(stage: BoardStage | null, openSheets: number | undefined): TradeState {
   if (!stage) return 'waiting';
-  if (stage.isClosed) return stage.edition ? 'published' : 'closed';
+  if (stage.isClosed) return stage.edition && !stage.edition.isBehind ? 'published' : 'closed';
   return openSheets === 0 ? 'complete' : 'marking';
 }
 

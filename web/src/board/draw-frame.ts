@@ -8,7 +8,9 @@ import { element } from './element';
 
 const { t } = i18next;
 
-function drawEdition({ edition, isClosed }: BoardStage): HTMLElement {
+function drawEdition({ edition: newest, isClosed }: BoardStage): HTMLElement {
+  // What stands on the board after a reopening is not what the edition says.
+  const edition = newest?.isBehind ? null : newest;
   const state = edition ? 'notice' : 'provisional';
   return element(
     'span',

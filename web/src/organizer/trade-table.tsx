@@ -79,7 +79,12 @@ export function useEditionColumn(): TableColumnsType<TradeRow> {
       title: t('column.edition'),
       width: 344,
       render: (_, { stage }) =>
-        stage && <EditionMark state={stage.edition ? 'notice' : 'provisional'} edition={stage.edition} />,
+        stage && (
+          <EditionMark
+            state={stage.edition && !stage.edition.isBehind ? 'notice' : 'provisional'}
+            edition={stage.edition?.isBehind ? null : stage.edition}
+          />
+        ),
     },
   ];
 }

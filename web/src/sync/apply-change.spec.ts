@@ -54,7 +54,7 @@ describe('applyChange', () => {
   });
 
   it('[WCH-2] a change with the number held is applied: a publication adds no ledger row', () => {
-    const edition = { version: 1, at: '2005-06-02T00:00:00Z', hash: 'h' };
+    const edition = { version: 1, at: '2005-06-02T00:00:00Z', hash: 'h', isBehind: false };
     const published = change(10, 10, []);
     const stages = published.stages.map((stage) => ({ ...stage, edition }));
     expect(applyChange(before, { ...published, stages })).toMatchObject({ seq: 10, stages: [{ edition }] });
