@@ -87,6 +87,13 @@ export class LedgerTail implements OnApplicationShutdown {
     const end = entries.at(-1);
     if (!end) return;
     this.lastSeq.set(competitionId, end.seq);
-    for (const listener of this.listeners) listener(competitionId, entries);
+    for (const listener of this.listeners) {
+      try {
+        listener(competitionId, entries);
+      } catch (error) {
+        // The rows are on disk: a fault further on must not turn their receipts into "try again".
+        this.logger.error(error);
+      }
+    }
   }
 }
