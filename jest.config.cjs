@@ -44,7 +44,11 @@ module.exports = {
       '<rootDir>/web/src/**/*.spec.ts',
       '<rootDir>/seeds/**/*.spec.ts',
     ]),
-    suite('rules', ['<rootDir>/test/rules/**/*.spec.ts', '<rootDir>/test/laws/**/*.spec.ts'], patient),
+    suite(
+      'rules',
+      ['rules', 'laws', 'golden', 'docs'].map((folder) => `<rootDir>/test/${folder}/**/*.spec.ts`),
+      patient,
+    ),
     suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], patient),
     suite('storage', ['<rootDir>/test/storage/**/*.spec.ts'], {
       ...patient,

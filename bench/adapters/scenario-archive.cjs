@@ -38,7 +38,7 @@ function scenarioArchive(scenario) {
   const trades = scenario.trades.map((trade) => tradeOf(scenario, trade));
   return {
     format: 'baigong-archive',
-    version: 1,
+    version: 2,
     competition,
     units,
     contestants,
@@ -65,7 +65,7 @@ function tradeOf(scenario, trade) {
         {
           id: id.aspect(one.id),
           name: both(one.name),
-          kind: 'measurement',
+          kind: 'free',
           max: micro(one.max),
           step: 10_000,
         },
@@ -97,7 +97,12 @@ function tradeOf(scenario, trade) {
         name: both('final'),
         entries,
         seats,
-        rules: { scheme, ranking: { tieBreaks: [] }, awards: [], promotions: [] },
+        rules: {
+          scheme,
+          ranking: { tieBreaks: [], terminal: 'share', style: '1-1-3', conditions: [] },
+          awards: [],
+          promotions: { ladder: 'five-level', oncePerYear: false, rows: [] },
+        },
       },
     ],
   };

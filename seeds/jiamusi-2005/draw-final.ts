@@ -1,6 +1,7 @@
-import { stageStandings } from '../../src/domain/archive/stage-standings';
-import type { EntryId } from '../../src/domain/kernel/ids';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import { stageStandings } from '../../src/domain/stage/stage-standings';
+import type { ContestantId, EntryId } from '../../src/domain/kernel/ids';
+import { aspectsOf } from '../../src/domain/scheme/aspects-of';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import type { Random } from '../seeded-random';
 import { PANEL_SIZE, stageSeats } from '../stage-seats';
 import { drawMarks, type PanelMarks } from './draw-marks';
@@ -62,14 +63,18 @@ const rank = ({ tradeOrdinal, rules }: Field, marks: FinalMarks): ReturnType<typ
   for (const [number, marksByAspect] of marks) {
     for (const { id: moduleId, criteria } of scheme.modules) {
       const panel = seats.filter((seat) => seat.moduleId === moduleId);
-      for (const { id: aspectId } of criteria.flatMap(({ aspects }) => aspects)) {
+      for (const { id: aspectId } of criteria.flatMap(aspectsOf)) {
         for (const [seat, points] of (marksByAspect.get(aspectId) ?? []).entries()) {
           paper.push({ entryId: number as EntryId, judgeId: panel[seat]!.judgeId, aspectId, points });
         }
       }
     }
   }
-  const entries = [...marks.keys()].map((number) => ({ id: number as EntryId, number }));
+  const entries = [...marks.keys()].map((number) => ({
+    id: number as EntryId,
+    contestantId: number as string as ContestantId,
+    number,
+  }));
   const id = seedIds.stage(tradeOrdinal, 'final');
   return stageStandings({ stage: { id, scheme, ranking, seats, entries }, book: scoreBook(paper) });
 };

@@ -1,7 +1,10 @@
 import type { AspectId } from '../../src/domain/kernel/ids';
 import { toPoints } from '../../src/domain/kernel/to-points';
 import type { Points } from '../../src/domain/kernel/points';
-import type { Aspect, MarkingScheme } from '../../src/domain/scheme/marking-scheme';
+import type { Aspect } from '../../src/domain/scheme/aspects/aspect-kinds';
+import type { FreeAspect } from '../../src/domain/scheme/aspects/free-aspect';
+import { aspectsOfModule } from '../../src/domain/scheme/aspects-of';
+import type { MarkingScheme } from '../../src/domain/scheme/marking-scheme';
 import type { Random } from '../seeded-random';
 
 /** What an entry can do in each part, in thousandths of a point on a scale of 100. */
@@ -17,7 +20,13 @@ export type PanelMarks = ReadonlyMap<AspectId, readonly Points[]>;
 const BETWEEN_ASPECTS = 2_000;
 const WITHIN_JUDGE = 2_200;
 
-const onStep = (aspect: Aspect, thousandthsOfHundred: number): Points => {
+/** Every aspect of this competition is marked freely in steps. */
+const asFree = (aspect: Aspect): FreeAspect => {
+  if (aspect.kind !== 'free') throw new RangeError(`${aspect.id} is not marked in steps`);
+  return aspect;
+};
+
+const onStep = (aspect: FreeAspect, thousandthsOfHundred: number): Points => {
   const exact = Math.trunc((thousandthsOfHundred * aspect.max) / 100_000);
   const steps = Math.trunc((2 * exact + aspect.step) / (2 * aspect.step));
   return toPoints(Math.min(Math.max(steps * aspect.step, 0), aspect.max));
@@ -37,7 +46,7 @@ export function drawMarks(
   const marks = new Map<AspectId, readonly Points[]>();
   for (const module of scheme.modules) {
     const isPanel = module.panel.kind === 'trimmed-mean';
-    for (const aspect of module.criteria.flatMap(({ aspects }) => aspects)) {
+    for (const aspect of aspectsOfModule(module).map(asFree)) {
       if (!isPanel) {
         marks.set(aspect.id, [onStep(aspect, ability[module.part])]);
         continue;

@@ -1,9 +1,11 @@
 import type { ArchivedContestant, ArchivedEntry, ArchivedTrade } from '../../src/domain/archive/archive';
-import { stageStandings } from '../../src/domain/archive/stage-standings';
+import { stageStandings } from '../../src/domain/stage/stage-standings';
 import type { EntryId } from '../../src/domain/kernel/ids';
 import { toPoints } from '../../src/domain/kernel/to-points';
-import type { Grade } from '../../src/domain/promotion/promotion-rule';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { Grade } from '../../src/domain/promotion/ladder';
+import { aspectsOfModule } from '../../src/domain/scheme/aspects-of';
+import { cutAfter } from '../../src/domain/stage/cut-after';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import { fictionalName } from '../fictional-name';
 import type { Random } from '../seeded-random';
 import { stageSeats } from '../stage-seats';
@@ -39,8 +41,7 @@ const drawTenths = (people: number, random: Random): [number, number][] =>
   });
 
 const paperOf = ({ tradeOrdinal, rules }: Field, tenths: readonly [number, number][]): PaperMark[] => {
-  const aspects =
-    rules.scheme?.modules.flatMap(({ criteria }) => criteria.flatMap(({ aspects }) => aspects)) ?? [];
+  const aspects = rules.scheme?.modules.flatMap(aspectsOfModule) ?? [];
   return tenths.flatMap((marks, index) =>
     aspects.map(({ id: aspectId }, part) => ({
       entryId: seedIds.firstEntry(tradeOrdinal, index + 1),
@@ -90,7 +91,7 @@ export function drawSemifinal(field: Field, random: Random): Semifinal {
   const tenths = drawTenths(random.between(100, 122), random);
   const entryIds = tenths.map((_, index) => seedIds.firstEntry(tradeOrdinal, index + 1));
   const order = rank(field, tenths);
-  const cut = field.rules.advancement?.topPlaces ?? 0;
+  const cut = cutAfter(field.rules, tenths.length) ?? 0;
   if (TIED_AT_CUT.has(tradeOrdinal)) {
     const [lastIn, nextOut] = [entryIds.indexOf(order[cut - 1]!), entryIds.indexOf(order[cut]!)];
     tenths[nextOut] = tenths[lastIn]!;

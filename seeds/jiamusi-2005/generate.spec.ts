@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { advanceEntries } from '../../src/domain/advancement/advance-entries';
+import { peopleOfArchive } from '../../src/domain/archive/people-of';
 import { checkArchive } from '../../src/domain/archive/check-archive';
 import type { ArchivedContestant, ArchivedStage, ArchivedTrade } from '../../src/domain/archive/archive';
-import { stageStandings } from '../../src/domain/archive/stage-standings';
+import { stageStandings } from '../../src/domain/stage/stage-standings';
 import { conferAwards } from '../../src/domain/award/confer-awards';
-import type { HonourCandidate } from '../../src/domain/award/honour-candidate';
+import type { HonourCandidate, HonourField } from '../../src/domain/award/honour-candidate';
+import { candidateOf } from '../../src/domain/eligibility/candidate-of';
 import type { ClientId, ContestantId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
 import { emptyStageBook, foldEntry } from '../../src/domain/ledger/fold-ledger';
 import type { StageBook } from '../../src/domain/ledger/stage-book';
@@ -13,10 +15,12 @@ import { markedStageOf } from '../../src/domain/mark/marked-stage-of';
 import type { MutationBody } from '../../src/domain/mark/mutation';
 import { proposePromotions } from '../../src/domain/promotion/propose-promotions';
 import type { Standing } from '../../src/domain/ranking/standing';
+import { cutAfter } from '../../src/domain/stage/cut-after';
 import { generateJiamusi } from './generate';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const { archive, script } = generateJiamusi();
+const people = peopleOfArchive(archive);
 const contestants = new Map(archive.contestants.map((contestant) => [contestant.id, contestant]));
 
 const stageOf = (trade: ArchivedTrade, kind: ArchivedStage['kind']): ArchivedStage =>
@@ -45,8 +49,14 @@ const finalEntries = (trade: ArchivedTrade, salt = ''): ArchivedStage['entries']
   const semifinal = stageOf(trade, 'semifinal');
   const standings = ranked(semifinal, semifinal.entries, semifinalBook(semifinal));
   const contestantByEntry = new Map(semifinal.entries.map((entry) => [entry.id, entry.contestantId]));
-  return advanceEntries(standings, semifinal.rules.advancement!)
-    .advancing.map(({ entryId }) => entryId)
+  const advanced = advanceEntries({
+    standings,
+    rule: semifinal.rules.advancement!,
+    scheme: semifinal.rules.scheme!,
+    ranking: semifinal.rules.ranking,
+  });
+  return advanced.advancing
+    .map(({ entryId }) => entryId)
     .toSorted((a, b) => (sha256(salt + a) < sha256(salt + b) ? -1 : 1))
     .map((entryId, index) => {
       const number = `${String(trade.ordinal).padStart(2, '0')}${String(index + 1).padStart(2, '0')}`;
@@ -59,10 +69,10 @@ const markFinal = (trade: ArchivedTrade, entries: ArchivedStage['entries']): Sta
   const stage = stageOf(trade, 'final');
   const rulebook = markedStageOf(
     stage.id,
-    stage.rules.scheme!,
+    stage.rules,
     stage.seats,
     entries.map(({ id }) => id),
-  );
+  )!;
   const book = emptyStageBook();
   let seq = 0;
   const send = (judgeId: JudgeId, body: MutationBody): void => {
@@ -92,6 +102,7 @@ interface PlayedFinal {
   readonly trade: ArchivedTrade;
   readonly standings: readonly Standing[];
   readonly candidates: readonly HonourCandidate[];
+  readonly field: HonourField;
 }
 
 const play = (salt = ''): PlayedFinal[] =>
@@ -100,10 +111,13 @@ const play = (salt = ''): PlayedFinal[] =>
     const standings = ranked(stageOf(trade, 'final'), entries, markFinal(trade, entries));
     const personOf = new Map(entries.map(({ id, contestantId }) => [id, contestants.get(contestantId)!]));
     const candidates = standings.map(({ entryId, place, sharedBy, tally }): HonourCandidate => {
-      const { id: contestantId, grade }: ArchivedContestant = personOf.get(entryId)!;
-      return { contestantId, place: place!, sharedBy, exactTotal: tally.total!, grade };
+      const { id: contestantId }: ArchivedContestant = personOf.get(entryId)!;
+      const person = people.get(contestantId)!;
+      const candidate = candidateOf(tally, stageOf(trade, 'final').rules.scheme!, person);
+      return { ...candidate, contestantId, place: place!, sharedBy, total: tally.total!, person };
     });
-    return { trade, standings, candidates };
+    const field = { starters: standings.length, entries: standings.length };
+    return { trade, standings, candidates, field };
   });
 
 const countBy = (ruleIds: readonly (string | null)[]): Record<string, number> => {
@@ -114,10 +128,13 @@ const countBy = (ruleIds: readonly (string | null)[]): Record<string, number> =>
 
 const honours = (finals: readonly PlayedFinal[]): Record<string, number> =>
   countBy(
-    finals.flatMap(({ trade, candidates }) => {
+    finals.flatMap(({ trade, candidates, field }) => {
       const { awards, promotions } = stageOf(trade, 'final').rules;
-      const promoted = proposePromotions(candidates, promotions).filter(({ toGrade }) => toGrade !== null);
-      return [...conferAwards(candidates, awards), ...promoted].map(({ ruleId }) => ruleId);
+      const { year } = archive.competition;
+      const proposed = proposePromotions({ candidates, rules: promotions, field, year });
+      const promoted = proposed.filter(({ toGrade }) => toGrade !== null);
+      const titles = conferAwards({ candidates, rules: awards, field });
+      return [...titles, ...promoted].map(({ ruleId }) => ruleId);
     }),
   );
 
@@ -146,7 +163,7 @@ describe('seeds/jiamusi-2005', () => {
 
   it('[SEED-3] some cuts of the semifinal are shared and all who share one go on', () => {
     const over = finals.filter(
-      ({ trade, candidates }) => candidates.length > stageOf(trade, 'semifinal').rules.advancement!.topPlaces,
+      ({ trade, candidates }) => candidates.length > cutAfter(stageOf(trade, 'semifinal').rules, 0)!,
     );
     expect(over).toHaveLength(4);
   });
@@ -197,7 +214,7 @@ describe('seeds/jiamusi-2005', () => {
   });
 
   it('[SEED-7] whoever advances holds level five to three, and nobody sends more workers than it has', () => {
-    const advanced = finals.flatMap(({ candidates }) => candidates.map(({ grade }) => grade));
+    const advanced = finals.flatMap(({ candidates }) => candidates.map(({ person }) => person.grade));
     expect(new Set(advanced)).toEqual(new Set([3, 4, 5]));
     const sent = new Map<string, number>();
     for (const { unitId, entrants } of archive.trades.flatMap(({ participations }) => participations))

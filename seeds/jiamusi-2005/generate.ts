@@ -1,6 +1,7 @@
 import type { Archive, ArchivedStage, ArchivedTrade, StageKind } from '../../src/domain/archive/archive';
 import type { ClientId } from '../../src/domain/kernel/ids';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
+import { cutAt } from '../cut-at';
 import { panelJudges } from '../panel-judges';
 import { seededRandom } from '../seeded-random';
 import { stageSeats } from '../stage-seats';
@@ -27,7 +28,7 @@ const STAGES: readonly StageKind[] = ['preliminary', 'semifinal', 'final'];
 const rulesOf = ({ rules }: SeedData, { placesInFinal }: TradeSeed): TradeDraw['rules'] => {
   const { semifinal } = rules;
   if (!semifinal.advancement) throw new RangeError('the semifinal leads nowhere');
-  const advancement = { ...semifinal.advancement, topPlaces: placesInFinal };
+  const advancement = cutAt(semifinal.advancement, placesInFinal);
   return { ...rules, semifinal: { ...semifinal, advancement } };
 };
 
@@ -84,7 +85,7 @@ export function generateJiamusi(seed = 2005): { archive: Archive; script: FinalS
   const { id, name, year, note } = data.competition;
   const archive: Archive = {
     format: 'baigong-archive',
-    version: 1,
+    version: 2,
     competition: { id, name, year, note },
     units,
     contestants: trades.flatMap(({ semifinal }) => semifinal.contestants),

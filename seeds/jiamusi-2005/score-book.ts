@@ -1,13 +1,13 @@
-import type { ClientId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
+import type { AspectId, ClientId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
 import type { Points } from '../../src/domain/kernel/points';
+import { emptyStageBook } from '../../src/domain/ledger/fold-ledger';
 import type { Sheet, StageBook } from '../../src/domain/ledger/stage-book';
-import type { Aspect } from '../../src/domain/scheme/marking-scheme';
 
 /** One mark on paper: whose, for whom, for what. */
 export interface PaperMark {
   readonly entryId: EntryId;
   readonly judgeId: JudgeId;
-  readonly aspectId: Aspect['id'];
+  readonly aspectId: AspectId;
   readonly points: Points;
 }
 
@@ -27,5 +27,5 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
     sheets.set(judgeId, sheet);
     sheet.marksByAspect.set(aspectId, { points, seq: 1, by: judgeId, clientId: 'paper' as ClientId, at: '' });
   }
-  return { sheetsByEntry, isClosed: false, seq: 1 };
+  return { ...emptyStageBook(), sheetsByEntry, seq: 1 };
 }

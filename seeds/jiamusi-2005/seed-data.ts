@@ -1,7 +1,7 @@
 import type { ArchivedUnit, StageKind } from '../../src/domain/archive/archive';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
 import type { LocalText } from '../../src/domain/kernel/local-text';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import competition from './competition.json';
 import rules from './rules.json';
 import trades from './trades.json';

@@ -2,7 +2,7 @@ import type { ArchivedContestant, ArchivedEntry } from '../../src/domain/archive
 import type { UnitId } from '../../src/domain/kernel/ids';
 import { toPoints } from '../../src/domain/kernel/to-points';
 import type { Points } from '../../src/domain/kernel/points';
-import type { Grade } from '../../src/domain/promotion/promotion-rule';
+import type { Grade } from '../../src/domain/promotion/ladder';
 import { fictionalName } from '../fictional-name';
 import type { SeedIds } from '../ids-under';
 import { seededRandom } from '../seeded-random';

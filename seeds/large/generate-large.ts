@@ -7,7 +7,8 @@ import type {
 } from '../../src/domain/archive/archive';
 import type { ClientId, CompetitionId, StageId } from '../../src/domain/kernel/ids';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
+import { cutAt } from '../cut-at';
 import { idsUnder, type SeedIds } from '../ids-under';
 import { seedData, type SeedData } from '../jiamusi-2005/seed-data';
 import { panelJudges } from '../panel-judges';
@@ -69,7 +70,7 @@ const tradeOf = (data: SeedData, { ids, reports }: Plan, ordinal: number): Archi
   const participations = reports[ordinal - 1] ?? [];
   const entrants = participations.reduce((sum, report) => sum + report.entrants, 0);
   const { semifinal, final } = data.rules;
-  const advancement = semifinal.advancement && { ...semifinal.advancement, topPlaces: placesInFinal };
+  const advancement = semifinal.advancement && cutAt(semifinal.advancement, placesInFinal);
   const rules: Record<StageKind, StageRules> = {
     preliminary: preliminaryRules(Math.max(1, Math.ceil(entrants / ENTRANTS_PER_SEMIFINALIST))),
     semifinal: { ...semifinal, ...(advancement && { advancement }) },
@@ -90,7 +91,7 @@ const tradeOf = (data: SeedData, { ids, reports }: Plan, ordinal: number): Archi
 
 const frameOf = (data: SeedData, plan: Plan, entrants: number): Archive => ({
   format: 'baigong-archive',
-  version: 1,
+  version: 2,
   competition: {
     id: `large-${entrants}` as CompetitionId,
     name: {

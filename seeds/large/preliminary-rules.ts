@@ -1,6 +1,6 @@
 import type { AspectId, CriterionId, ModuleId } from '../../src/domain/kernel/ids';
 import { toPoints } from '../../src/domain/kernel/to-points';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 
 export const PRELIMINARY_ASPECT = 'preliminary-paper' as AspectId;
 
@@ -12,7 +12,7 @@ export function preliminaryRules(topPlaces: number): StageRules {
   const aspect = {
     id: PRELIMINARY_ASPECT,
     name: PAPER,
-    kind: 'measurement',
+    kind: 'free',
     max: HUNDRED,
     step: toPoints(100_000),
   } as const;
@@ -32,9 +32,14 @@ export function preliminaryRules(topPlaces: number): StageRules {
       fullMarks: HUNDRED,
       rounding: { decimals: 2, mode: 'half-up', at: 'final-only' },
     },
-    ranking: { tieBreaks: [] },
-    advancement: { topPlaces, tiesAtCut: 'all-in', reserves: 0 },
+    ranking: { tieBreaks: [], terminal: 'share', style: '1-1-3', conditions: [] },
+    advancement: {
+      conditions: [],
+      steps: [{ kind: 'top-places', places: topPlaces }],
+      tiesAtCut: 'all-in',
+      reserves: 0,
+    },
     awards: [],
-    promotions: [],
+    promotions: { ladder: 'five-level', oncePerYear: false, rows: [] },
   };
 }

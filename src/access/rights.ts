@@ -8,6 +8,7 @@ export type Right =
   | 'ticket.issue'
   | 'audit.read'
   | 'competition.read'
+  | 'rules.change'
   | 'board.watch'
   | 'sheet.read'
   | 'mark.enter'
@@ -31,6 +32,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   organizer: [
     ...EVERYONE,
     'ticket.issue',
+    'rules.change',
     'progress.read',
     'standings.read',
     'stage.close',

@@ -1,32 +1,36 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
-import { writeFile } from 'node:fs/promises';
-import type { CompetitionId } from '../domain/kernel/ids';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { archiveSchema } from '../domain/archive/archive-schema';
 import { canonicalJson } from '../domain/kernel/canonical-json';
-import { archiveOf } from './archive-of';
-import { demo } from './demo';
-import { honoursOf } from './honours-of';
-import { withHouse } from './open-house';
+import type { CompetitionId } from '../domain/kernel/ids';
+import type { SchemaForm } from '../domain/kernel/shapes';
+import { numberText } from './number-text';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
-import { answer, say } from './say';
-import { seed } from './seed';
-import { serve } from './serve';
+import { readCompetition } from './read-competition';
+import { rulesText } from './rules-text';
+import { answer, answerOrWrite, say } from './say';
 import { simulate } from './simulate/simulate';
 import { tallyFile } from './tally-file';
+
+// What needs the whole application is loaded when it is asked for: tally, seal and rules answer at once.
+const openHouse = () => import('./open-house.js');
+
+const OUT = 'where to write it; standard output otherwise';
 
 const program = new Command('baigong').description('百工 Baigong: trade-skill competitions, scored live');
 
 program
   .command('serve')
   .description('run the product; settings come from the environment (README)')
-  .action(serve);
+  .action(async () => (await import('./serve.js')).serve());
 
 program
   .command('migrate')
   .description('bring the database up to date')
   .action(async () => {
+    const { withHouse } = await openHouse();
     await withHouse(() => Promise.resolve());
     say('the database is up to date');
   });
@@ -38,6 +42,7 @@ program
   .option('--json', 'print the sign-ins as JSON', false)
   .description('load a competition into the database, with a sign-in for every role to try it out')
   .action(async (what: string, { entrants, json }: { entrants: number; json: boolean }) => {
+    const [{ withHouse }, { seed }] = [await openHouse(), await import('./seed.js')];
     const signIns = await withHouse((house) => seed(house, what, entrants));
     if (json) answer(JSON.stringify(signIns));
     else printSignIns('', signIns);
@@ -48,6 +53,7 @@ program
   .option('--speed <marks per second>', 'a number, or max', speedOf, 100)
   .description('the competition of 2005, scored live from an empty database')
   .action(async ({ speed }: { speed: number | 'max' }) => {
+    const { demo } = await import('./demo.js');
     process.exitCode = (await demo(speed)) ? 0 : 1;
   });
 
@@ -80,21 +86,58 @@ program
 
 program
   .command('tally')
-  .argument('<file>', 'a competition archive')
-  .description('print the standings of an archive as JSON; needs no database')
-  .action(async (file: string) => answer(await tallyFile(file)));
+  .argument('<file>', 'a competition archive or a draft')
+  .description('print the results of an archive or a draft as JSON; needs no database')
+  .action(async (file: string) => {
+    const { results, remarks } = await tallyFile(file);
+    remarks.forEach(say);
+    answer(results);
+  });
+
+program
+  .command('seal')
+  .argument('<file>', 'a draft written by hand')
+  .option('--out <file>', OUT)
+  .description('make an archive of a draft: filled in, with its ledger chained')
+  .action(async (file: string, { out }: { out?: string }) => {
+    await answerOrWrite(canonicalJson(await readCompetition(file)), out);
+  });
+
+program
+  .command('rules')
+  .argument('<file>', 'a competition archive or a draft')
+  .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
+  .description('print the rules of an archive or a draft as sentences')
+  .action(async (file: string, { language }: { language: 'zh' | 'en' }) => {
+    answer(rulesText(await readCompetition(file), language));
+  });
+
+program
+  .command('number')
+  .argument('<numbers...>', 'resident numbers, credit codes of units, certificate numbers')
+  .description('say what numbers mean and whether they pass their check')
+  .action((numbers: string[]) => numbers.forEach((number) => answer(numberText(number))));
+
+program
+  .command('schema')
+  .addArgument(new Argument('<form>').choices(['archive', 'draft']))
+  .option('--out <file>', OUT)
+  .description('print the JSON Schema of archives or of drafts')
+  .action(async (form: SchemaForm, { out }: { out?: string }) => {
+    await answerOrWrite(JSON.stringify(archiveSchema(form), null, 2), out);
+  });
 
 program
   .command('archive')
   .option('--competition <id>', 'when the database holds several')
-  .option('--out <file>', 'where to write it; standard output otherwise')
+  .option('--out <file>', OUT)
   .description('write a whole competition as one document')
   .action(async ({ competition, out }: { competition?: string; out?: string }) => {
+    const [{ withHouse }, { archiveOf }] = [await openHouse(), await import('./archive-of.js')];
     const text = canonicalJson(
       await withHouse((house) => archiveOf(house, competition as CompetitionId | undefined)),
     );
-    if (out === undefined) answer(text);
-    else await writeFile(out, `${text}\n`);
+    await answerOrWrite(text, out);
   });
 
 program
@@ -103,6 +146,7 @@ program
   .option('--json', 'as JSON, with every person', false)
   .description('print the totals of titles and promotions')
   .action(async ({ competition, json }: { competition?: string; json: boolean }) => {
+    const [{ withHouse }, { honoursOf }] = [await openHouse(), await import('./honours-of.js')];
     const honours = await withHouse((house) => honoursOf(house, competition as CompetitionId | undefined));
     if (json) answer(JSON.stringify(honours, null, 2));
     else {

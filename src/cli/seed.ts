@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
 import { refusalText } from '../domain/kernel/refusal-text';
 import { ArchiveImportService } from '../exports/archive/archive-import.service';
 import { RefusedError } from '../platform/http/refused-error';
+import { readCompetition } from './read-competition';
 import { createRoleAccounts, type SignIn } from './role-accounts';
 import { say } from './say';
 import { seedJiamusi } from './seed-jiamusi';
@@ -30,8 +30,5 @@ async function importFile(
   house: INestApplicationContext,
   path: string,
 ): ReturnType<ArchiveImportService['importArchive']> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`没有这个种子或文件。There is no seed and no file called ${path}.`);
-  });
-  return house.get(ArchiveImportService, { strict: false }).importArchive(JSON.parse(text) as unknown);
+  return house.get(ArchiveImportService, { strict: false }).importArchive(await readCompetition(path));
 }

@@ -1,7 +1,8 @@
-import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
+import type { AccountId, CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import type { StageKind } from '../domain/archive/archive';
-import type { StageRules } from '../domain/scheme/stage-rules';
+import type { RulesChange } from '../domain/stage-rules/diff-rules';
+import type { StageRules } from '../domain/stage-rules/stage-rules';
 
 export interface StageSummary {
   readonly id: StageId;
@@ -38,5 +39,21 @@ export interface CompetitionView extends CompetitionListItem {
 /** GET /api/stages/:stageId/rules */
 export interface StageRulesView {
   readonly stageId: StageId;
+  /** Counted from 1; a version is never changed. */
+  readonly version: number;
   readonly rules: StageRules;
+}
+
+/** GET /api/stages/:stageId/rules/versions */
+export interface RulesVersionView {
+  readonly version: number;
+  readonly changedAt: string;
+  readonly changedBy: AccountId;
+}
+
+/** GET /api/stages/:stageId/rules/versions/:version/changes: what a version changed in the one before it. */
+export interface RulesChangeView {
+  readonly stageId: StageId;
+  readonly version: number;
+  readonly changes: readonly RulesChange[];
 }

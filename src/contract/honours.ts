@@ -1,6 +1,9 @@
+import type { CertificateDoubt } from '../domain/identity/certificate-number';
 import type { ContestantId, StageId, TradeId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
-import type { Grade } from '../domain/promotion/promotion-rule';
+import type { Grade } from '../domain/promotion/ladder';
+import type { NoPromotion } from '../domain/promotion/propose-promotions';
+import type { Limited } from '../domain/promotion/raise-grade';
 
 export interface AwardView {
   readonly contestantId: ContestantId;
@@ -34,7 +37,15 @@ export interface PromotionView {
   /** Null: not promoted; `refusal` says why. */
   readonly toGrade: Grade | null;
   readonly clause: LocalText | null;
-  readonly refusal: 'no-row' | 'at-top' | 'already-there' | 'below-minimum' | null;
+  readonly refusal: NoPromotion | null;
+  /** The minimum that was missed, in words, with `below-minimum`. */
+  readonly missed: LocalText | null;
+  /** What kept the new level below what the row alone would give. */
+  readonly limitedBy: Limited | null;
+  /** Who has to approve it. */
+  readonly approver: LocalText | null;
+  /** The present certificate as far as it is known, and what of its number does not agree with the present level: to be looked at. */
+  readonly certificate: { readonly number: string; readonly doubts: readonly CertificateDoubt[] } | null;
 }
 
 /** GET /api/honours/competitions/:competitionId; POST …/confer computes it anew from the published results. */

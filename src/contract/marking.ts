@@ -8,6 +8,7 @@ import type {
   TradeId,
 } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
+import type { MarkValue } from '../domain/kernel/mark-value';
 import type { Points } from '../domain/kernel/points';
 import type { Criterion } from '../domain/scheme/marking-scheme';
 
@@ -36,7 +37,7 @@ export interface SheetModule {
 
 export interface SheetMark {
   readonly aspectId: AspectId;
-  readonly points: Points | null;
+  readonly points: MarkValue | null;
   readonly seq: number;
 }
 

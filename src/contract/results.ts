@@ -1,5 +1,7 @@
 import type { AspectId, ContestantId, EntryId, JudgeId, ModuleId, StageId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
+import type { Aspect } from '../domain/scheme/aspects/aspect-kinds';
+import type { Prospect } from '../domain/stage/prospects';
 import type { Separation } from '../domain/ranking/standing';
 
 /** A row of the organizer's standings: names shown. Points as display strings; `exact` as "num/den" micro-points where the display rounds. */
@@ -56,7 +58,7 @@ export interface TallyView {
     readonly aspects: readonly {
       readonly aspectId: AspectId;
       readonly name: LocalText;
-      readonly kind: 'measurement' | 'judgement' | 'deduction';
+      readonly kind: Aspect['kind'];
       readonly max: string;
       readonly value: string | null;
       readonly marks: readonly CountedMarkView[];
@@ -88,4 +90,15 @@ export interface AdvancementRow {
   readonly unitName: string;
   readonly place: number;
   readonly total: string;
+}
+
+/** GET /api/results/stages/:stageId/prospects: empty once the stage is closed, and in a field of more than 100. */
+export interface ProspectsView {
+  readonly stageId: StageId;
+  readonly seq: number;
+  readonly prospects: readonly {
+    readonly entryId: EntryId;
+    readonly number: string;
+    readonly prospect: Prospect;
+  }[];
 }

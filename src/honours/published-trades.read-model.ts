@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompetitionId } from '../domain/kernel/ids';
+import { found } from '../platform/http/found';
 import { PublishedResultsReadModel } from '../publication/published-results.read-model';
 import { CompetitionsReadModel } from '../setup/competitions/competitions.read-model';
 import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
@@ -18,9 +19,10 @@ export class PublishedTradesReadModel {
 
   /** The published stages whose rules confer anything, and how many such stages are not published yet. */
   async ofCompetition(competitionId: CompetitionId): Promise<{ trades: PublishedTrade[]; missing: number }> {
+    const competition = found(await this.competitions.find(competitionId));
     const summaries = await this.competitions.trades(competitionId);
     const contexts = await this.stages.listOfCompetition(competitionId);
-    const honoured = contexts.filter(({ rules }) => rules.awards.length + rules.promotions.length > 0);
+    const honoured = contexts.filter(({ rules }) => rules.awards.length + rules.promotions.rows.length > 0);
     const trades: PublishedTrade[] = [];
     for (const { stageId, tradeId, rules } of honoured) {
       const result = await this.results.find(stageId);
@@ -31,6 +33,7 @@ export class PublishedTradesReadModel {
           rules,
           occupation: trade.occupation,
           people: await this.contestants.ofStage(stageId),
+          year: competition.year,
         });
       }
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoardEdition, BoardStage } from '../contract/live';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { formatPoints } from '../domain/kernel/format-points';
-import type { AwardRule } from '../domain/award/award-rule';
+import { cutAfter } from '../domain/stage/cut-after';
 import { StandingsReadModel } from '../results/ranking/standings.read-model';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
@@ -46,7 +46,7 @@ export class BoardStages {
       kind: stage.kind,
       stageName: stage.name,
       modules: scheme.modules.map((module) => ({ name: module.name, full: formatPoints(module.fullMarks) })),
-      cutAfter: stage.rules.advancement?.topPlaces ?? lastAwardedPlace(stage.rules.awards),
+      cutAfter: cutAfter(stage.rules, stage.entries.length),
       isClosed: book.isClosed,
       edition: this.editionOf(stageId, book.seq),
       marked: rows.reduce((sum, row) => sum + row.marked, 0),
@@ -61,8 +61,4 @@ export class BoardStages {
     const { version, at, hash, ledgerSeq } = edition;
     return { version, at, hash, isBehind: stageSeq > ledgerSeq };
   }
-}
-
-function lastAwardedPlace(awards: readonly AwardRule[]): number | null {
-  return awards.length === 0 ? null : Math.max(...awards.map((award) => award.toPlace));
 }

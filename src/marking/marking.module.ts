@@ -9,6 +9,8 @@ import { LedgerStartCheck } from './ledger/ledger-start-check';
 import { LedgerTail } from './ledger/ledger-tail';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { LedgerService } from './ledger/ledger.service';
+import { LedgerStores } from './ledger/ledger-stores';
+import { RulesFreeze } from './ledger/rules-freeze';
 import { LedgerHeads } from './ledger/ledger-heads.read-model';
 import { StageBooks } from './ledger/stage-books.read-model';
 import { WorkingBooks } from './ledger/working-books';
@@ -28,7 +30,9 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ClientsRepository,
     WorkingBooks,
     LedgerTail,
+    LedgerStores,
     LedgerService,
+    RulesFreeze,
     LedgerStartCheck,
     StageBooks,
     LedgerHeads,

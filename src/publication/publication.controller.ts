@@ -1,10 +1,11 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Can } from '../access/can';
 import { Who } from '../access/who';
 import type { EditionView, PublishedResultView } from '../contract/publication';
 import type { CompetitionId, StageId } from '../domain/kernel/ids';
 import { found } from '../platform/http/found';
+import { WholeNumberPipe } from '../platform/http/whole-number.pipe';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
 
@@ -32,7 +33,7 @@ export class PublicationController {
   @Can('result.read')
   async version(
     @Param('stageId') stageId: StageId,
-    @Param('version', ParseIntPipe) version: number,
+    @Param('version', WholeNumberPipe) version: number,
   ): Promise<PublishedResultView> {
     return found(await this.results.find(stageId, version));
   }

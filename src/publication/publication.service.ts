@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import { requireRight } from '../access/require-right';
 import type { PublishedContent, PublishedResultView } from '../contract/publication';
 import type { AccountId, StageId } from '../domain/kernel/ids';
+import { startersOf } from '../domain/ranking/starters-of';
 import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
 import { Acts } from '../platform/audit/acts';
 import { found } from '../platform/http/found';
@@ -56,7 +57,7 @@ export class PublicationService {
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     const people = await this.contestants.ofStage(stage.stageId);
     const rows = standings
-      .map((standing) => publishedStanding(stage, standing, people))
+      .map((standing) => publishedStanding({ stage, book }, standing, people))
       .filter((row) => row !== undefined);
     if (rows.length === 0) throw new RefusedError({ code: 'NOTHING_TO_PUBLISH' });
     return {
@@ -70,6 +71,8 @@ export class PublicationService {
       ledgerSeq: head.seq,
       ledgerHash: head.hash,
       standings: rows,
+      field: { starters: startersOf(standings, stage.rules.ranking), entries: stage.entries.length },
+      rulesVersion: stage.rulesVersion,
     };
   }
 }

@@ -1,15 +1,19 @@
 import type { PublishedStanding } from '../contract/publication';
+import { candidateOf } from '../domain/eligibility/candidate-of';
 import type { ContestantId } from '../domain/kernel/ids';
+import type { Ratio } from '../domain/kernel/ratio';
 import { ratioText } from '../domain/kernel/ratio-text';
-import { showRatio } from '../domain/kernel/show-ratio';
+import type { StageBook } from '../domain/ledger/stage-book';
 import type { Standing } from '../domain/ranking/standing';
-import { partPoints } from '../domain/tally/part-points';
+import { shownPoints } from '../domain/tally/shown-points';
 import type { NamedContestant } from '../setup/entries/contestants.read-model';
 import type { StageContext } from '../setup/stages/stage-context';
 
+const exact = (value: Ratio | null): string | null => value && ratioText(value);
+
 /** A standing as it is printed that day, names and units as text. Undefined for an entry without a place. */
 export function publishedStanding(
-  stage: StageContext,
+  { stage, book }: { readonly stage: StageContext; readonly book: StageBook },
   standing: Standing,
   people: ReadonlyMap<ContestantId, NamedContestant>,
 ): PublishedStanding | undefined {
@@ -19,12 +23,9 @@ export function publishedStanding(
   const person = entry && people.get(entry.contestantId);
   if (!scheme || !entry || !person)
     throw new Error(`entry ${entryId} cannot be published: its person is missing`);
-  if (place === null || tally.total === null) return undefined;
-  const { decimals, mode } = scheme.rounding;
-  const part = (name: 'theory' | 'practical'): string | null => {
-    const points = partPoints(tally, scheme, name);
-    return points && showRatio(points, decimals, mode);
-  };
+  if (place === null) return undefined;
+  const { parts, fullModules } = candidateOf(tally, scheme, null);
+  const struckAwards = [...(book.recordsByEntry.get(entryId)?.struckAwards ?? [])];
   return {
     entryId,
     contestantId: person.id,
@@ -34,9 +35,17 @@ export function publishedStanding(
     number: entry.number,
     place,
     sharedBy,
-    exactTotal: ratioText(tally.total),
-    total: showRatio(tally.total, decimals, mode),
-    theory: part('theory'),
-    practical: part('practical'),
+    exactTotal: exact(tally.total),
+    total: shownPoints(tally.total, scheme.rounding),
+    theory: shownPoints(parts.theory, scheme.rounding),
+    practical: shownPoints(parts.practical, scheme.rounding),
+    exactTheory: exact(parts.theory),
+    exactPractical: exact(parts.practical),
+    exactModules: tally.modules.map(({ moduleId, value }) => ({
+      moduleId,
+      value: exact(value),
+      isFull: fullModules.has(moduleId),
+    })),
+    ...(struckAwards.length > 0 ? { struckAwards } : {}),
   };
 }

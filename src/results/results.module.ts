@@ -4,6 +4,7 @@ import { MarkingModule } from '../marking/marking.module';
 import { SetupModule } from '../setup/setup.module';
 import { AdvancementController } from './advancement/advancement.controller';
 import { AdvancementService } from './advancement/advancement.service';
+import { ProspectsReadModel } from './advancement/prospects.read-model';
 import { StandingsDocumentReadModel } from './ranking/standings-document.read-model';
 import { StandingsController } from './ranking/standings.controller';
 import { StandingsReadModel } from './ranking/standings.read-model';
@@ -14,7 +15,13 @@ import { TallyController } from './tally/tally.controller';
 @Module({
   imports: [SetupModule, MarkingModule, AccessModule],
   controllers: [StandingsController, TallyController, AdvancementController],
-  providers: [TalliesReadModel, StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
+  providers: [
+    TalliesReadModel,
+    StandingsReadModel,
+    StandingsDocumentReadModel,
+    AdvancementService,
+    ProspectsReadModel,
+  ],
   exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
 })
 export class ResultsModule {}

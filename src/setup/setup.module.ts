@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompetitionSetupReadModel } from './competitions/competition-setup.read-model';
 import { CompetitionsController } from './competitions/competitions.controller';
 import { CompetitionsReadModel } from './competitions/competitions.read-model';
 import { CompetitionsRepository } from './competitions/competitions.repository';
@@ -8,32 +9,43 @@ import { EntriesRepository } from './entries/entries.repository';
 import { EntriesService } from './entries/entries.service';
 import { PanelsRepository } from './panels/panels.repository';
 import { PanelsService } from './panels/panels.service';
+import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
+import { PromotionPresetsReadModel } from './promotion-presets/promotion-presets.read-model';
+import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
+import { StageRulesReadModel } from './stages/stage-rules.read-model';
 import { StagesController } from './stages/stages.controller';
 import { StagesRepository } from './stages/stages.repository';
 import { StagesService } from './stages/stages.service';
 
 /** ① Before the day. */
 @Module({
-  controllers: [CompetitionsController, StagesController],
+  controllers: [CompetitionsController, StagesController, PromotionPresetsController],
   providers: [
     CompetitionsRepository,
     CompetitionsService,
     CompetitionsReadModel,
+    CompetitionSetupReadModel,
     StagesRepository,
     StagesService,
     StageContexts,
+    StageRulesReadModel,
+    RulesGuards,
     EntriesRepository,
     EntriesService,
     ContestantsReadModel,
     PanelsRepository,
     PanelsService,
+    PromotionPresetsReadModel,
   ],
   exports: [
     CompetitionsService,
     CompetitionsReadModel,
+    CompetitionSetupReadModel,
     StagesService,
     StageContexts,
+    StageRulesReadModel,
+    RulesGuards,
     EntriesService,
     ContestantsReadModel,
     PanelsService,

@@ -87,7 +87,7 @@ describeWithChromium('a judge and the hall, two browsers at once', () => {
   it('[BRW-4] a mark over the maximum is refused with its reason and changes nothing', async () => {
     const tablet = await openSheet(0, '01-4');
     await tap(tablet, '9', '9', '9', '下一项');
-    await tablet.getByText('超过最高分').waitFor();
+    await tablet.getByText('超过最高值').waitFor();
     await tablet.reload();
     await tablet.getByText('已评 0 / 3').waitFor();
     expect(await tablet.locator('.score-field input').inputValue()).toBe('');

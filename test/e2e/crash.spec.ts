@@ -92,7 +92,7 @@ describe('a server that is killed again and again while judges mark', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toHaveLength(receipts.length);
     const cells = archive.ledger.map(({ fact }) =>
-      'entryId' in fact
+      'judgeId' in fact
         ? [fact.entryId, fact.judgeId, 'aspectId' in fact ? fact.aspectId : ''].join('/')
         : '',
     );

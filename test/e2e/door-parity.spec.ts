@@ -1,8 +1,10 @@
+import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
 import type { Points } from '../../src/domain/kernel/points';
 import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
 import type { MutationBatch, MutationBody } from '../../src/domain/mark/mutation';
+import type { DeductionAspect } from '../../src/domain/scheme/aspects/deduction-aspect';
 import { REFUSAL_STATUS } from '../../src/platform/http/refusal-status';
 import { startTestApp, type TestApp } from '../support/app';
 import { FakeClock } from '../support/fake-clock';
@@ -98,6 +100,27 @@ async function markAndClose(hall: Hall, door: Door): Promise<void> {
   await hall.organizer.post(`/api/marking/stages/${hall.small.stageId}/close`);
 }
 
+/** A deduction of which each costs two points: one point is no sum of these. */
+const SLIPS: DeductionAspect = {
+  id: 'slips' as AspectId,
+  name: { zh: '失误', en: 'slips' },
+  kind: 'deduction',
+  max: pointsOf(10),
+  step: pointsOf(0.5),
+  faults: [{ text: { zh: '工具掉落', en: 'a dropped tool' }, points: pointsOf(2) }],
+};
+
+async function addSlips({ organizer: desk, small }: Hall): Promise<void> {
+  const path = `/api/stages/${small.stageId}/rules`;
+  const { body } = await desk.get<StageRulesView>(path);
+  const [theory, practical] = body.rules.scheme!.modules;
+  const [criterion] = practical!.criteria;
+  const criteria = [{ ...criterion!, aspects: [...criterion!.aspects, SLIPS] }];
+  const scheme = { ...body.rules.scheme!, modules: [theory!, { ...practical!, criteria }] };
+  const changed = await desk.put(path, { ...body.rules, scheme });
+  if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
+}
+
 const CASES: readonly Case[] = [
   { code: 'MALFORMED', batch: () => null },
   { code: 'MALFORMED', batch: () => [] },
@@ -131,6 +154,12 @@ const CASES: readonly Case[] = [
   { code: 'MARK_OUT_OF_RANGE', batch: (hall) => own(hall, [mark(hall, 60.5)]) },
   { code: 'MARK_OUT_OF_RANGE', batch: (hall) => own(hall, [mark(hall, -1)]) },
   { code: 'MARK_OFF_STEP', batch: (hall) => own(hall, [mark(hall, 8.25)]) },
+  { code: 'NO_ATTEMPT', batch: (hall) => own(hall, [mark(hall, 1, { points: 'DNF' })]) },
+  {
+    code: 'MARK_OFF_LIST',
+    before: addSlips,
+    batch: (hall) => own(hall, [mark(hall, 1, { aspectId: SLIPS.id })]),
+  },
   {
     code: 'VERSION_CONFLICT',
     before: (hall, door) => door(hall.judges[0]!, own(hall, [mark(hall, 1)], 1, 'first')),
@@ -221,6 +250,7 @@ describe('the two doors', () => {
       'REASON_TOO_SHORT',
       'ALREADY_EXISTS',
       'RULES_FAULTY',
+      'STAGE_STARTED',
     ];
     expect(new Set([...covered, ...ofTheDesk])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });

@@ -3,12 +3,22 @@ import type { EntryId, ModuleId } from '../../src/domain/kernel/ids';
 import { formatPoints } from '../../src/domain/kernel/format-points';
 import type { Points } from '../../src/domain/kernel/points';
 import { rankEntries } from '../../src/domain/ranking/rank-entries';
-import type { TieBreak } from '../../src/domain/ranking/ranking-rule';
+import type { PanelRule } from '../../src/domain/panel/panel-rule';
+import type { ModuleTieBreak } from '../../src/domain/ranking/tie-breaks/module-key';
+import type { PartTieBreak } from '../../src/domain/ranking/tie-breaks/part-key';
 import type { Standing } from '../../src/domain/ranking/standing';
-import type { MarkingScheme, PanelRule, Rounding } from '../../src/domain/scheme/marking-scheme';
+import type { MarkingScheme, Rounding } from '../../src/domain/scheme/marking-scheme';
 import type { Seat } from '../../src/domain/scheme/seat';
 import { tallyEntry } from '../../src/domain/tally/tally-entry';
-import { aspectOf, moduleOf, schemeOf, seatsOf, sheetsOf } from '../rules/builders';
+import {
+  aspectOf,
+  deductionOf,
+  moduleOf,
+  PLAIN_RANKING,
+  schemeOf,
+  seatsOf,
+  sheetsOf,
+} from '../rules/builders';
 import type { OracleMarks, OracleModule } from './oracle';
 
 /** A stage as plain data: every entry's marks by judge and aspect. */
@@ -16,7 +26,7 @@ export interface PlainStage {
   readonly modules: readonly OracleModule[];
   readonly rounding: Rounding;
   readonly judges: readonly string[];
-  readonly tieBreaks: readonly TieBreak[];
+  readonly tieBreaks: readonly (PartTieBreak | ModuleTieBreak)[];
   readonly marksByEntry: Readonly<Record<string, OracleMarks>>;
 }
 
@@ -88,7 +98,7 @@ const rounding: fc.Arbitrary<Rounding> = fc.record({
   at: fc.constantFrom('each-node', 'final-only', 'display-only'),
 });
 
-const tieBreak = (modules: readonly OracleModule[]): fc.Arbitrary<TieBreak> =>
+const tieBreak = (modules: readonly OracleModule[]): fc.Arbitrary<PartTieBreak | ModuleTieBreak> =>
   fc.oneof(
     fc.record({
       key: fc.constant('part' as const),
@@ -124,7 +134,9 @@ export function schemeFrom(stage: PlainStage): MarkingScheme {
   const modules = stage.modules.map(({ id, part, weight, panel: rule, aspects }) =>
     moduleOf(
       id,
-      aspects.map((aspect) => aspectOf(aspect.id, { kind: aspect.isDeduction ? 'deduction' : 'judgement' })),
+      aspects.map(({ id: aspectId, isDeduction }) =>
+        isDeduction ? deductionOf(aspectId) : aspectOf(aspectId),
+      ),
       { part, weight, panel: rule },
     ),
   );
@@ -150,7 +162,7 @@ export function standingsOf(stage: PlainStage, seats = seatsFrom(stage)): Standi
   const tallies = Object.entries(stage.marksByEntry).map(([entryId, marks]) =>
     tallyEntry({ entryId: entryId as EntryId, scheme, seats, sheets: sheetsOf(entryId, decimals(marks)) }),
   );
-  return rankEntries(tallies, { tieBreaks: stage.tieBreaks }, scheme);
+  return rankEntries({ tallies, rule: { ...PLAIN_RANKING, tieBreaks: stage.tieBreaks }, scheme });
 }
 
 /** Everything in it as text, fractions too. */

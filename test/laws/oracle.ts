@@ -1,4 +1,5 @@
-import type { PanelRule, Rounding } from '../../src/domain/scheme/marking-scheme';
+import type { PanelRule } from '../../src/domain/panel/panel-rule';
+import type { Rounding } from '../../src/domain/scheme/marking-scheme';
 
 /**
  * A second, simpler computation of tallies and places to compare the rulebook with. It shares no function with it: fractions are
@@ -40,8 +41,7 @@ export const roundOracle = ([num, den]: Fraction, decimals: number, mode: Roundi
 
 const panelOracle = (marks: readonly number[], rule: PanelRule): Fraction | null => {
   if (marks.length === 0) return null;
-  const low = rule.dropLow ?? 0;
-  const high = rule.dropHigh ?? 0;
+  const [low, high] = rule.kind === 'trimmed-mean' ? [rule.dropLow, rule.dropHigh] : [0, 0];
   const canTrim =
     rule.kind === 'trimmed-mean' && marks.length >= rule.minimumMarks && marks.length > low + high;
   const kept = canTrim ? [...marks].sort((a, b) => a - b).slice(low, marks.length - high) : marks;
@@ -61,7 +61,7 @@ const overModule = (module: OracleModule, judges: readonly string[], marks: Orac
   const sums = (of: typeof sheets): number[] => of.map((sheet) => sheet.reduce((all, mark) => all + mark, 0));
   if (module.panel.kind === 'sum') return panelOracle(sums(started), module.panel);
   if (whole.length > 0) return panelOracle(sums(whole), module.panel);
-  return panelOracle(sums(started), { ...module.panel, kind: 'mean' });
+  return panelOracle(sums(started), { kind: 'mean', over: 'module', minimumMarks: 1 });
 };
 
 export function tallyOracle(

@@ -7,7 +7,7 @@ import { rankEntries } from '../../src/domain/ranking/rank-entries';
 import type { Standing } from '../../src/domain/ranking/standing';
 import type { Tally } from '../../src/domain/tally/tally';
 import { tallyEntry } from '../../src/domain/tally/tally-entry';
-import { ledgerOf, markFact } from '../rules/builders';
+import { ledgerOf, markFact, PLAIN_RANKING } from '../rules/builders';
 import { bytes, plainStage, schemeFrom, seatsFrom, standingsOf, type PlainStage } from './arbitrary-stage';
 import { partOracle, placesOracle, roundOracle, tallyOracle, type Fraction } from './oracle';
 
@@ -67,17 +67,24 @@ describe('laws of tallies and places', () => {
         const tallies = totals.map((total, index): Tally => ({
           entryId: `e${index}` as EntryId,
           modules: [],
+          adjustments: [],
+          own: ratio(total, 3),
+          carried: null,
           total: ratio(total, 3),
+          exactTotal: ratio(total, 3),
+          isUnfinished: false,
           marked: 1,
           expected: 1,
           isComplete: true,
+          discrepancies: [],
+          vetoes: [],
         }));
         const scheme = {
           modules: [],
           fullMarks: 0 as never,
           rounding: { decimals: 2, mode: 'half-up', at: 'final-only' },
         } as const;
-        for (const { place, sharedBy, tally } of rankEntries(tallies, { tieBreaks: [] }, scheme)) {
+        for (const { place, sharedBy, tally } of rankEntries({ tallies, rule: PLAIN_RANKING, scheme })) {
           const mine = Number(tally.total!.num) * (3 / Number(tally.total!.den));
           expect(place).toBe(1 + totals.filter((total) => total > mine).length);
           expect(sharedBy).toBe(totals.filter((total) => total === mine).length);

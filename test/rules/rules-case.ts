@@ -1,84 +1,102 @@
-import type { TieBreak } from '../../src/domain/ranking/ranking-rule';
-import type { ModuleId } from '../../src/domain/kernel/ids';
-import type { MarkingScheme, Module, PanelRule, Rounding } from '../../src/domain/scheme/marking-scheme';
-import { aspectOf, moduleOf, points, schemeOf } from './builders';
+import { createHash } from 'node:crypto';
+import type { Archive } from '../../src/domain/archive/archive';
+import { archiveStandings } from '../../src/domain/archive/archive-standings';
+import { sealDraft } from '../../src/domain/archive/draft/seal-draft';
+import type { StageDocument, StandingsDocument } from '../../src/domain/archive/standings-document';
 
 /** One file of test/rules/cases; its README says what the members mean. */
 export interface RulesCase {
   readonly rules: readonly string[];
   readonly title: string;
   readonly byHand: readonly string[];
-  readonly rounding: string;
-  readonly modules: Readonly<
-    Record<
-      string,
-      {
-        readonly part: Module['part'];
-        readonly weight: string;
-        readonly panel: string;
-        readonly aspects: Record<string, string>;
-      }
-    >
-  >;
-  readonly tieBreaks: readonly string[];
-  readonly sheets: Record<string, Record<string, Record<string, string | null>>>;
-  readonly standings: readonly string[];
-  readonly advancement?: {
-    topPlaces: number;
-    tiesAtCut: 'all-in' | 'all-out';
-    reserves: number;
-    minimumTotal?: string;
-  };
-  readonly advancing?: string;
-  readonly reserves?: string;
-  readonly dropped?: Record<string, Record<string, string>>;
+  /** A draft as docs/archive-format.md has it. */
+  readonly draft: unknown;
+  /** Lines by stage, as `linesOf` writes them; what is left out is not compared. */
+  readonly expected: Partial<CaseLines>;
 }
 
-const read = (pattern: RegExp, words: string): string[] => {
-  const found = pattern.exec(words);
-  if (!found) throw new TypeError(`cannot read "${words}"`);
-  return found.slice(1).map((part) => part ?? '');
+type ByStage<Lines> = Readonly<Record<string, Lines>>;
+
+export interface CaseLines {
+  /** "place person total", best first. */
+  readonly standings: ByStage<readonly string[]>;
+  readonly advancing: ByStage<string>;
+  readonly reserves: ByStage<string>;
+  readonly undecided: ByStage<readonly string[]>;
+  readonly nextIn: ByStage<string>;
+  /** "person award" */
+  readonly awards: ByStage<readonly string[]>;
+  /** "person row from>to", or the reason why not. */
+  readonly promotions: ByStage<readonly string[]>;
+  /** By trade: "place person" over all stages. */
+  readonly overall: ByStage<readonly string[]>;
+  /** By rule: "place unit value". */
+  readonly units: ByStage<readonly string[]>;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The archive of a draft. @throws Error that says why it is refused */
+export function sealed(draft: unknown): Archive {
+  const result = sealDraft(draft, sha256);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const byStage = <Lines>({ stages }: StandingsDocument, of: (stage: StageDocument) => Lines): ByStage<Lines> =>
+  Object.fromEntries(stages.map((stage) => [stage.stageId, of(stage)]));
+
+const standingLine = (row: StageDocument['standings'][number]): string => {
+  const status = row.status === 'present' ? '' : ` ${row.status}`;
+  return `${row.place ?? '-'} ${row.contestantId} ${row.total ?? '-'}${status}`;
 };
 
-const panelFrom = (words: string): PanelRule => {
-  const [kind, over, low, high, least] = read(
-    /^(mean|trimmed-mean|sum) over (aspect|module)(?:, drop (\d) low (\d) high)?, least (\d)$/,
-    words,
+const promotionLine = ({
+  contestantId,
+  ruleId,
+  fromGrade,
+  toGrade,
+  refusal,
+  limitedBy,
+}: StageDocument['promotions'][number]): string => {
+  const outcome = refusal ?? `${fromGrade ?? 'none'}>${toGrade ?? ''}`;
+  return [contestantId, ruleId ?? '-', outcome, limitedBy ?? ''].join(' ').trim();
+};
+
+const unitLines = (document: StandingsDocument): CaseLines['units'] =>
+  Object.fromEntries(
+    [...document.units, ...document.trades.flatMap(({ units }) => units)].map(({ ruleId, standings }) => [
+      ruleId,
+      standings.map(({ unitId, place, value }) => `${place ?? '-'} ${unitId} ${value ?? '-'}`),
+    ]),
   );
-  const drops = low === '' ? {} : { dropLow: Number(low), dropHigh: Number(high) };
+
+/** All results of a draft as short lines of text. */
+export function linesOf(draft: unknown): CaseLines {
+  const archive = sealed(draft);
+  const document = archiveStandings(archive);
+  const personOf = new Map(
+    document.stages.flatMap(({ standings }) =>
+      standings.map(({ entryId, contestantId }) => [entryId as string, contestantId]),
+    ),
+  );
+  const people = (ids: readonly string[] = []): string => ids.map((id) => personOf.get(id)).join(' ');
   return {
-    kind: kind as PanelRule['kind'],
-    over: over as PanelRule['over'],
-    ...drops,
-    minimumMarks: Number(least),
+    standings: byStage(document, ({ standings }) => standings.map(standingLine)),
+    advancing: byStage(document, ({ advancement }) => people(advancement?.advancing)),
+    reserves: byStage(document, ({ advancement }) => people(advancement?.reserves)),
+    undecided: byStage(document, ({ advancement }) => (advancement?.undecided ?? []).map(people)),
+    nextIn: byStage(document, ({ advancement }) => people(advancement?.nextIn)),
+    awards: byStage(document, ({ awards }) =>
+      awards.map(({ contestantId, ruleId }) => `${contestantId} ${ruleId}`),
+    ),
+    promotions: byStage(document, ({ promotions }) => promotions.map(promotionLine)),
+    overall: Object.fromEntries(
+      document.trades.map(({ tradeId, overall }) => [
+        tradeId,
+        overall.map(({ place, contestantId }) => `${place ?? '-'} ${contestantId}`),
+      ]),
+    ),
+    units: unitLines(document),
   };
-};
-
-const aspectFrom = (id: string, words: string): ReturnType<typeof aspectOf> => {
-  const [minus, max, step] = read(/^(-?)([\d.]+) by ([\d.]+)$/, words);
-  return aspectOf(id, { kind: minus ? 'deduction' : 'judgement', max: points(max!), step: points(step!) });
-};
-
-export function schemeOfCase(of: RulesCase): MarkingScheme {
-  const [decimals, mode, at] = read(
-    /^(\d) (half-up|half-even) (each-node|final-only|display-only)$/,
-    of.rounding,
-  );
-  const modules = Object.entries(of.modules).map(([id, { part, weight, panel, aspects }]) => {
-    const list = Object.entries(aspects).map(([aspectId, words]) => aspectFrom(aspectId, words));
-    return moduleOf(id, list, { part, weight: points(weight) / 100, panel: panelFrom(panel) });
-  });
-  return schemeOf(modules, {
-    decimals: Number(decimals),
-    mode: mode as Rounding['mode'],
-    at: at as Rounding['at'],
-  });
 }
-
-export const tieBreaksOfCase = (of: RulesCase): TieBreak[] =>
-  of.tieBreaks.map((words) => {
-    const [key, name] = read(/^(part|module) (\S+)$/, words);
-    return key === 'part'
-      ? { key, part: name as Module['part'] }
-      : { key: 'module', moduleId: name as ModuleId };
-  });

@@ -8,7 +8,7 @@ import { describeWithPostgres, freshPostgresDatabase } from '../support/postgres
 import { importSmall, markAll } from '../support/small-house';
 import { describeSchema } from './describe-schema';
 
-const APPEND_ONLY = ['ledger', 'audit_record', 'outbox', 'published_result'];
+const APPEND_ONLY = ['ledger', 'audit_record', 'outbox', 'published_result', 'stage_rules'];
 
 describeOnBoth('the schema', (make) => {
   let database: EmptyDatabase;

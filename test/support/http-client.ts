@@ -41,6 +41,13 @@ export class HttpClient {
     });
   }
 
+  put<Body>(path: string, body: unknown): Promise<HttpAnswer<Body>> {
+    return this.send<Body>('PUT', path, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
   delete<Body>(path: string): Promise<HttpAnswer<Body>> {
     return this.send<Body>('DELETE', path, { headers: {} });
   }

@@ -2,13 +2,11 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Role } from '../../src/contract/access';
 import type { Archive } from '../../src/domain/archive/archive';
+import { PROGRAM } from './program';
 import { temporaryFolder } from './temporary-folder';
-
-/** The product as it is built and run. */
-const PROGRAM = resolve(__dirname, '../../dist/src/cli/main.js');
 
 export interface SignIn {
   readonly role: Role;

@@ -15,8 +15,9 @@ import type {
 } from '../../src/domain/kernel/ids';
 import type { LocalText } from '../../src/domain/kernel/local-text';
 import type { Points } from '../../src/domain/kernel/points';
-import type { Aspect, Module } from '../../src/domain/scheme/marking-scheme';
-import type { StageRules } from '../../src/domain/scheme/stage-rules';
+import type { FreeAspect } from '../../src/domain/scheme/aspects/free-aspect';
+import type { Module } from '../../src/domain/scheme/marking-scheme';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 
 /** One point in micro-points. */
 const POINT = 1_000_000;
@@ -74,15 +75,15 @@ export function aspectsOf(small: SmallCompetition, judgeId: JudgeId): AspectId[]
 
 const inBoth = (zh: string, en: string): LocalText => ({ zh, en });
 
-const aspect = (id: string, max: number, kind: Aspect['kind'] = 'judgement'): Aspect => ({
+const aspect = (id: string, max: number): FreeAspect => ({
   id: id as AspectId,
   name: inBoth(`评分点 ${id}`, id),
-  kind,
+  kind: 'free',
   max: pointsOf(max),
   step: pointsOf(0.5),
 });
 
-const moduleOf = (part: Module['part'], weight: number, aspects: readonly Aspect[]): Module => ({
+const moduleOf = (part: Module['part'], weight: number, aspects: readonly FreeAspect[]): Module => ({
   id: part as ModuleId,
   name: inBoth(part === 'theory' ? '理论' : '实操', part),
   part,
@@ -96,49 +97,62 @@ const moduleOf = (part: Module['part'], weight: number, aspects: readonly Aspect
 const RULES: StageRules = {
   scheme: {
     modules: [
-      moduleOf('theory', 300_000, [aspect('theory-paper', 100, 'measurement')]),
+      moduleOf('theory', 300_000, [aspect('theory-paper', 100)]),
       moduleOf('practical', 700_000, [aspect('speed', 60), aspect('finish', 40)]),
     ],
     fullMarks: pointsOf(100),
     rounding: { decimals: 2, mode: 'half-up', at: 'display-only' },
   },
-  ranking: { tieBreaks: [{ key: 'part', part: 'practical' }] },
+  ranking: {
+    tieBreaks: [{ key: 'part', part: 'practical' }],
+    terminal: 'share',
+    style: '1-1-3',
+    conditions: [],
+  },
   awards: [
     {
       id: 'champion',
       title: inBoth('状元', 'Champion'),
       group: 'title',
-      fromPlace: 1,
-      toPlace: 1,
+      ground: { kind: 'places', fromPlace: 1, toPlace: 1 },
+      conditions: [],
+      tiesAtEnd: 'all-in',
+      onStrike: 'stay-empty',
       clause: inBoth('第一条', 'clause 1'),
     },
     {
       id: 'expert',
       title: inBoth('能手', 'Expert'),
       group: 'title',
-      fromPlace: 2,
-      toPlace: 3,
+      ground: { kind: 'places', fromPlace: 2, toPlace: 3 },
+      conditions: [],
+      tiesAtEnd: 'all-in',
+      onStrike: 'stay-empty',
       clause: inBoth('第二条', 'clause 2'),
     },
   ],
-  promotions: [
-    {
-      id: 'level-two',
-      name: inBoth('晋升二级', 'To level two'),
-      fromPlace: 1,
-      toPlace: 1,
-      grant: { kind: 'to-grade', grade: 2, alreadyThere: 'next-grade' },
-      clause: inBoth('第三条', 'clause 3'),
-    },
-    {
-      id: 'one-level',
-      name: inBoth('晋升一级', 'One level up'),
-      fromPlace: 2,
-      toPlace: 3,
-      grant: { kind: 'step', by: 1 },
-      clause: inBoth('第四条', 'clause 4'),
-    },
-  ],
+  promotions: {
+    ladder: 'five-level',
+    oncePerYear: false,
+    rows: [
+      {
+        id: 'level-two',
+        name: inBoth('晋升二级', 'To level two'),
+        ground: { kind: 'places', fromPlace: 1, toPlace: 1 },
+        conditions: [],
+        grant: { kind: 'to-grade', grade: 2, alreadyThere: 'next-grade' },
+        clause: inBoth('第三条', 'clause 3'),
+      },
+      {
+        id: 'one-level',
+        name: inBoth('晋升一级', 'One level up'),
+        ground: { kind: 'places', fromPlace: 2, toPlace: 3 },
+        conditions: [],
+        grant: { kind: 'step', by: 1 },
+        clause: inBoth('第四条', 'clause 4'),
+      },
+    ],
+  },
 };
 
 const contestant = (prefix: string, index: number, name: string): ArchivedContestant => ({
@@ -184,7 +198,7 @@ export function smallArchive(prefix = 'small', names: readonly string[] = [], si
   );
   return {
     format: 'baigong-archive',
-    version: 1,
+    version: 2,
     competition: {
       id: small.id,
       name: inBoth('虚构小赛', 'Small fictional competition'),

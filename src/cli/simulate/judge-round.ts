@@ -1,7 +1,7 @@
 import type { SheetListItem, SheetView } from '../../contract/marking';
 import type { Points } from '../../domain/kernel/points';
 import type { MutationBody } from '../../domain/mark/mutation';
-import type { Aspect } from '../../domain/scheme/marking-scheme';
+import type { Aspect } from '../../domain/scheme/aspects/aspect-kinds';
 import { JudgeOutbox } from './judge-outbox';
 import { JudgeSocket } from './judge-socket';
 import type { Pace } from './pace';

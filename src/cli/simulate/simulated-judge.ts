@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IssuedTicket } from '../../contract/access';
 import type { SheetListItem, SheetView } from '../../contract/marking';
 import type { AccountId, ClientId, CompetitionId, StageId } from '../../domain/kernel/ids';
-import type { Aspect } from '../../domain/scheme/marking-scheme';
+import { aspectsOf } from '../../domain/scheme/aspects-of';
+import type { Aspect } from '../../domain/scheme/aspects/aspect-kinds';
 import { HttpSession } from './http-session';
 
 export interface SimulatedJudge {
@@ -21,8 +22,8 @@ interface Place {
   readonly patienceMs: number;
 }
 
-const aspectsOf = ({ modules }: SheetView): Aspect[] =>
-  modules.flatMap(({ criteria }) => criteria.flatMap(({ aspects }) => aspects));
+const aspectsIn = ({ modules }: SheetView): Aspect[] =>
+  modules.flatMap(({ criteria }) => criteria.flatMap(aspectsOf));
 
 /** Signs a judge in by the slip and reads what there is to mark. */
 export async function simulatedJudge(ticket: IssuedTicket, place: Place): Promise<SimulatedJudge> {
@@ -35,7 +36,7 @@ export async function simulatedJudge(ticket: IssuedTicket, place: Place): Promis
   const aspectsByStage = new Map<StageId, readonly Aspect[]>();
   for (const { stageId, entryId } of sheets) {
     if (aspectsByStage.has(stageId)) continue;
-    aspectsByStage.set(stageId, aspectsOf(await session.get<SheetView>(`/api/marking/sheets/${entryId}`)));
+    aspectsByStage.set(stageId, aspectsIn(await session.get<SheetView>(`/api/marking/sheets/${entryId}`)));
   }
   const clientId = `sim-${randomUUID()}` as ClientId;
   return { accountId: ticket.accountId, clientId, session, sheets, aspectsByStage };

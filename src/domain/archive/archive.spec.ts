@@ -5,6 +5,7 @@ import {
   ledgerOf,
   markFact,
   moduleOf,
+  PLAIN_RULES,
   schemeOf,
   seatsOf,
   sha256,
@@ -29,10 +30,8 @@ const stage = {
   kind: 'final',
   name: text('final'),
   rules: {
+    ...PLAIN_RULES,
     scheme: schemeOf([moduleOf('m1', [aspectOf('a1')], { panel: TRIMMED })]),
-    ranking: { tieBreaks: [] },
-    awards: [],
-    promotions: [],
   },
   entries: [
     { id: 'e1', contestantId: 'p1', number: '001' },
@@ -45,7 +44,7 @@ const preliminary = {
   ...stage,
   id: 'stage-0',
   ordinal: 1,
-  rules: { ranking: { tieBreaks: [] }, awards: [], promotions: [] },
+  rules: PLAIN_RULES,
   entries: [],
   seats: [],
 };
@@ -55,7 +54,7 @@ const archive = (more: Record<string, unknown> = {}): Archive =>
   JSON.parse(
     JSON.stringify({
       format: 'baigong-archive',
-      version: 1,
+      version: 2,
       competition: { id: COMPETITION, name: text('fictional'), year: 2005, note: null },
       units: [{ id: 'u1', name: 'Unit one', kind: 'enterprise', headcount: 10 }],
       contestants: ['p1', 'p2', 'p3'].map((id) => ({
@@ -96,6 +95,9 @@ describe('archiveStandings', () => {
   it('[ARC-1][ARC-2] computes the standings of every marked stage from the archive alone', () => {
     const { ledger } = archive();
     const row = {
+      status: 'present',
+      carried: null,
+      needsDecision: false,
       sharedBy: 2,
       place: 1,
       exactTotal: '9000000',
@@ -103,10 +105,11 @@ describe('archiveStandings', () => {
       modules: ['9.00'],
       marked: 3,
       expected: 3,
+      isComplete: true,
     };
     expect(archiveStandings(archive())).toEqual({
       format: 'baigong-standings',
-      version: 1,
+      version: 2,
       competitionId: COMPETITION,
       ledgerSeq: 7,
       ledgerHash: ledger[6]!.hash,
@@ -116,11 +119,15 @@ describe('archiveStandings', () => {
           stageId: STAGE,
           isClosed: true,
           standings: [
-            { entryId: 'e1', number: '001', ...row },
-            { entryId: 'e2', number: '002', ...row },
+            { entryId: 'e1', contestantId: 'p1', number: '001', ...row },
+            { entryId: 'e2', contestantId: 'p2', number: '002', ...row },
             {
               entryId: 'e3',
+              contestantId: 'p3',
               number: '003',
+              status: 'present',
+              carried: null,
+              needsDecision: false,
               place: null,
               sharedBy: 1,
               exactTotal: null,
@@ -128,10 +135,27 @@ describe('archiveStandings', () => {
               modules: [null],
               marked: 0,
               expected: 3,
+              isComplete: false,
             },
           ],
+          advancement: null,
+          awards: [],
+          promotions: [],
         },
       ],
+      trades: [
+        {
+          tradeId: 't1',
+          overall: [
+            { contestantId: 'p1', place: 1, stageId: STAGE, total: '9.00' },
+            { contestantId: 'p2', place: 1, stageId: STAGE, total: '9.00' },
+            { contestantId: 'p3', place: null, stageId: STAGE, total: null },
+          ],
+          units: [],
+        },
+      ],
+      units: [],
+      participation: [{ unitId: 'u1', entrants: 3, headcount: 10, rate: '3/10' }],
     });
   });
 
@@ -149,7 +173,7 @@ describe('checkArchive', () => {
   it.each([
     [null, undefined],
     [{ ...archive(), format: 'other' }, 'format'],
-    [{ ...archive(), version: 2 }, 'version'],
+    [{ ...archive(), version: 3 }, 'version'],
     [{ ...archive(), extra: true }, 'extra'],
     [archive({ judges: [{ id: 'j 1', name: 'x' }] }), 'judges[0].id'],
     [withStage({ kind: 'semi' }), 'trades[0].stages[0].kind'],
@@ -200,7 +224,12 @@ describe('checkArchive', () => {
 
   it('[ARC-6] refuses illegal rules with all their faults', () => {
     const result = checkArchive(
-      withStage({ rules: { ...stage.rules, ranking: { tieBreaks: [{ key: 'part', part: 'theory' }] } } }),
+      withStage({
+        rules: {
+          ...stage.rules,
+          ranking: { ...PLAIN_RULES.ranking, tieBreaks: [{ key: 'part', part: 'theory' }] },
+        },
+      }),
       sha256,
     );
     expect(result).toEqual({

@@ -1,4 +1,5 @@
-import type { Grade } from '../promotion/promotion-rule';
+import type { UnitKind } from '../eligibility/person';
+import type { Grade } from '../promotion/ladder';
 import type {
   AccountId,
   CompetitionId,
@@ -12,14 +13,15 @@ import type {
 } from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import type { LedgerEntry } from '../ledger/ledger-entry';
-import type { StageRules } from '../scheme/stage-rules';
+import type { StageRules } from '../stage-rules/stage-rules';
+import type { UnitResultRule } from '../units/unit-result-rule';
 
 export type StageKind = 'preliminary' | 'semifinal' | 'final';
 
 export interface ArchivedUnit {
   readonly id: UnitId;
   readonly name: string;
-  readonly kind: 'enterprise' | 'institution' | 'county' | 'district';
+  readonly kind: UnitKind;
   readonly headcount: number;
 }
 
@@ -31,6 +33,12 @@ export interface ArchivedContestant {
   readonly birthDate: string;
   /** Present level on the five-level ladder; null: none yet. */
   readonly grade: Grade | null;
+  /** What rules may mark people with; absent: nothing. */
+  readonly groups?: readonly string[];
+  /** The number of the present certificate, where it is known. */
+  readonly certificate?: string;
+  /** The year in which a competition last raised the level, where it is known. */
+  readonly lastPromotedYear?: number;
 }
 
 export interface ArchivedSeat {
@@ -64,6 +72,8 @@ export interface ArchivedTrade {
   readonly stages: readonly ArchivedStage[];
   /** Preliminary entrants as the units reported them. */
   readonly participations: readonly { readonly unitId: UnitId; readonly entrants: number }[];
+  /** Rankings of the units within this trade; absent: none. */
+  readonly unitResults?: readonly UnitResultRule[];
 }
 
 export interface ArchivedJudge {
@@ -74,13 +84,15 @@ export interface ArchivedJudge {
 /** A whole competition in one document (docs/archive-format.md): set-up, rules, entries and every ledger row. */
 export interface Archive {
   readonly format: 'baigong-archive';
-  readonly version: 1;
+  readonly version: 2;
   readonly competition: {
     readonly id: CompetitionId;
     readonly name: LocalText;
     readonly year: number;
     /** Said aloud wherever the data are not real. */
     readonly note: LocalText | null;
+    /** Rankings of the units over all trades; absent: none. */
+    readonly unitResults?: readonly UnitResultRule[];
   };
   readonly units: readonly ArchivedUnit[];
   readonly contestants: readonly ArchivedContestant[];

@@ -1,42 +1,29 @@
-import type { Refusal, RuleFault } from '../kernel/refusal';
+import { malformed } from '../kernel/malformed';
+import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { Sha256 } from '../ledger/chain-entry';
 import { checkChain } from '../ledger/check-chain';
-import { checkStageRules } from '../scheme/check-stage-rules';
 import type { Archive } from './archive';
 import { archiveShape } from './archive-shape';
 import { misfitRow } from './misfit-row';
-import { unresolvedPath } from './unresolved-path';
-
-const malformed = (path: string) =>
-  refused<Refusal>(
-    path === '' ? { code: 'MALFORMED' } : { code: 'MALFORMED', path: path.replace(/^\./, '') },
-  );
-
-const ruleFaults = (archive: Archive): RuleFault[] =>
-  archive.trades.flatMap(({ stages }, t) =>
-    stages.flatMap(({ rules }, s) =>
-      checkStageRules(rules).map(({ path, fault }) => ({
-        path: `trades[${t}].stages[${s}].rules.${path}`,
-        fault,
-      })),
-    ),
-  );
+import { ruleFaults } from './rule-faults';
+import { unresolvedId } from './unresolved-id';
 
 /**
  * Reads an archive that came from anywhere (ARC-3 … ARC-6): its shape, its ids, its rules, its marks, then the hash chain.
  * Refusals: MALFORMED with the path of the first fault (a broken chain names its ledger row), RULES_FAULTY with every fault.
  */
 export function checkArchive(input: unknown, sha256: Sha256): Result<Archive, Refusal> {
-  const fault = archiveShape(input);
-  if (fault !== null) return malformed(fault);
+  const fault = archiveShape.check(input);
+  if (fault) return refused(malformed(fault));
   const archive = input as Archive;
-  const unresolved = unresolvedPath(archive);
-  if (unresolved !== null) return malformed(unresolved);
+  const wrongAt = (path: string) => refused<Refusal>({ code: 'MALFORMED', path });
+  const unresolved = unresolvedId(archive);
+  if (unresolved) return refused<Refusal>({ code: 'MALFORMED', ...unresolved });
   const faults = ruleFaults(archive);
   if (faults.length > 0) return refused<Refusal>({ code: 'RULES_FAULTY', faults });
   const misfit = misfitRow(archive);
-  if (misfit !== null) return malformed(`ledger[${misfit}].fact`);
+  if (misfit !== null) return wrongAt(`ledger[${misfit}].fact`);
   const broken = checkChain(archive.ledger, archive.competition.id, sha256);
-  return broken === null ? accepted(archive) : malformed(`ledger[${broken - 1}]`);
+  return broken === null ? accepted(archive) : wrongAt(`ledger[${broken - 1}]`);
 }

@@ -1,32 +1,27 @@
-import type { JudgeId, StageId } from '../kernel/ids';
-import type { LedgerFact } from '../ledger/ledger-fact';
+import type { AccountId, EntryId, JudgeId, StageId } from '../kernel/ids';
+import type { EntryRuling, LedgerFact, MarkingFact, StageFact } from '../ledger/ledger-fact';
+import type { LedgerEntry } from '../ledger/ledger-entry';
 import { acceptMark } from '../mark/accept-mark';
 import type { MarkedStage } from '../mark/marked-stage';
 import { markedStageOf } from '../mark/marked-stage-of';
+import { refuseRuling } from '../mark/refuse-ruling';
 import type { Archive } from './archive';
 
 const markedStages = (archive: Archive): Map<StageId, MarkedStage> => {
   const stageById = new Map<StageId, MarkedStage>();
   for (const { stages } of archive.trades) {
     for (const { id, rules, seats, entries } of stages) {
-      if (!rules.scheme) continue;
-      stageById.set(
-        id,
-        markedStageOf(
-          id,
-          rules.scheme,
-          seats,
-          entries.map((entry) => entry.id),
-        ),
-      );
+      const entryIds = entries.map((entry) => entry.id);
+      const stage = markedStageOf(id, rules, seats, entryIds);
+      if (stage) stageById.set(id, stage);
     }
   }
   return stageById;
 };
 
-const fits = (fact: LedgerFact, stage: MarkedStage | undefined, judges: ReadonlySet<JudgeId>): boolean => {
-  if (!stage) return false;
-  if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened') return true;
+const isMarking = (fact: LedgerFact): fact is MarkingFact => /^(Mark|Sheet)/.test(fact.kind);
+
+const markingFits = (fact: MarkingFact, stage: MarkedStage, judges: ReadonlySet<JudgeId>): boolean => {
   if (!stage.hasEntry(fact.entryId) || !judges.has(fact.judgeId)) return false;
   if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') return true;
   const target = stage.aspectsById.get(fact.aspectId);
@@ -34,13 +29,32 @@ const fits = (fact: LedgerFact, stage: MarkedStage | undefined, judges: Readonly
   return fact.kind === 'MarkVoided' || acceptMark(target.aspect, fact.points).ok;
 };
 
+/** Penalties given so far, so that only these are taken back. */
+type Given = Map<number, EntryId>;
+
+const rulingFits = (
+  { seq, fact }: LedgerEntry & { readonly fact: EntryRuling | StageFact },
+  stage: MarkedStage,
+  given: Given,
+): boolean => {
+  if (refuseRuling(fact, stage)) return false;
+  if (fact.kind === 'AdjustmentGiven') given.set(seq, fact.entryId);
+  return fact.kind !== 'AdjustmentVoided' || given.get(fact.voids) === fact.entryId;
+};
+
 /**
- * The index of the first ledger row whose fact the set-up does not know or whose mark is out of range or off the step (ARC-5);
- * null when every row fits. A mark that no door would let in does not come in by an archive either.
+ * The index of the first ledger row whose fact the set-up does not know, whose mark is out of range or off the step, or whose
+ * ruling names nothing (ARC-5); null when every row fits. What no door would let in does not come in by an archive either.
  */
 export function misfitRow(archive: Archive): number | null {
   const stageById = markedStages(archive);
-  const judges = new Set(archive.judges.map(({ id }) => id));
-  const index = archive.ledger.findIndex(({ fact }) => !fits(fact, stageById.get(fact.stageId), judges));
+  const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
+  const given: Given = new Map();
+  const index = archive.ledger.findIndex((row) => {
+    const { fact } = row;
+    const stage = stageById.get(fact.stageId);
+    if (!stage) return true;
+    return isMarking(fact) ? !markingFits(fact, stage, judges) : !rulingFits({ ...row, fact }, stage, given);
+  });
   return index < 0 ? null : index;
 }

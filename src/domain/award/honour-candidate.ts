@@ -1,14 +1,23 @@
+import type { Better } from '../combination/combination-kind';
+import type { Candidate } from '../eligibility/candidate';
+import type { Person } from '../eligibility/person';
 import type { ContestantId } from '../kernel/ids';
 import type { Ratio } from '../kernel/ratio';
-import type { Grade } from '../promotion/promotion-rule';
 
-/** One row of a published result, as honours read it. */
-export interface HonourCandidate {
+/** One placed row of a published result, as honours read it. */
+export interface HonourCandidate extends Candidate {
   readonly contestantId: ContestantId;
   readonly place: number;
   readonly sharedBy: number;
   /** Micro-points, as ranked. */
-  readonly exactTotal: Ratio;
-  /** Level before the competition; null: none yet. */
-  readonly grade: Grade | null;
+  readonly total: Ratio;
+  readonly person: Person;
+}
+
+/** How large the field was that places and shares refer to. */
+export interface HonourField {
+  readonly starters: number;
+  readonly entries: number;
+  /** Whether less is better (times); more unless said otherwise. */
+  readonly better?: Better;
 }

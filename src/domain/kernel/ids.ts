@@ -12,5 +12,10 @@ export type AccountId = Id<'Account'>;
 export type JudgeId = AccountId;
 export type ModuleId = Id<'Module'>;
 export type CriterionId = Id<'Criterion'>;
+export type SubCriterionId = Id<'SubCriterion'>;
 export type AspectId = Id<'Aspect'>;
+/** A standards section (WSOS) that aspects count towards. */
+export type SectionId = Id<'Section'>;
+/** A penalty or bonus that the scheme knows. */
+export type AdjustmentId = Id<'Adjustment'>;
 export type ClientId = Id<'Client'>;

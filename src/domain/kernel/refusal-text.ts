@@ -1,4 +1,6 @@
+import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
+import { markText } from './mark-text';
 import type { Locale, LocalText } from './local-text';
 import type { Refusal, RefusalCode } from './refusal';
 
@@ -8,10 +10,17 @@ const always = (zh: string, en: string) => (): LocalText => ({ zh, en });
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
-  MALFORMED: ({ path }) => ({
-    zh: `请求内容不符合格式${path ? `(${path})` : ''}。未作任何更改。请刷新页面后重试。`,
-    en: `The request is not in the agreed form${path ? ` (${path})` : ''}. Nothing was changed. Reload the page and try again.`,
-  }),
+  MALFORMED: ({ path, fault }) => {
+    const at = [path, fault && faultText(fault)];
+    const say = (language: keyof LocalText, open: string, close: string): string => {
+      const parts = at.flatMap((part) => (part ? [typeof part === 'string' ? part : part[language]] : []));
+      return parts.length > 0 ? open + parts.join(': ') + close : '';
+    };
+    return {
+      zh: `请求内容不符合格式${say('zh', '(', ')')}。未作任何更改。请刷新页面后重试。`,
+      en: `The request is not in the agreed form${say('en', ' (', ')')}. Nothing was changed. Reload the page and try again.`,
+    };
+  },
   SIGN_IN_REQUIRED: always(
     '尚未登录或登录已失效。本机已录入的内容已保留。请重新登录。',
     'You are not signed in, or the sign-in has ended. What was entered on this device is kept. Sign in again.',
@@ -44,17 +53,25 @@ const WORDING: Wording = {
     '同一编号曾用于不同的内容。先到的已写入,本条未写入。请重新录入该分数。',
     'This number was used for something else before. The first one is kept, this one was not written. Enter the mark again.',
   ),
-  MARK_OUT_OF_RANGE: ({ max }) => ({
-    zh: `分数超出范围:应在 0 至 ${formatPoints(max)} 之间。原有分数不变。请重新录入。`,
-    en: `The mark is out of range: from 0 to ${formatPoints(max)}. The mark before it stands. Enter it again.`,
+  MARK_OUT_OF_RANGE: ({ min, max }) => ({
+    zh: `分数超出范围:应在 ${formatPoints(min)} 至 ${formatPoints(max)} 之间。原有分数不变。请重新录入。`,
+    en: `The mark is out of range: from ${formatPoints(min)} to ${formatPoints(max)}. The mark before it stands. Enter it again.`,
   }),
   MARK_OFF_STEP: ({ step }) => ({
     zh: `分数不符合分值间隔:应为 ${formatPoints(step)} 的整数倍。原有分数不变。请重新录入。`,
     en: `The mark is off the step: whole multiples of ${formatPoints(step)}. The mark before it stands. Enter it again.`,
   }),
+  MARK_OFF_LIST: always(
+    '扣分不是所列扣分项之和。原有分数不变。请按扣分项重新录入。',
+    'The deduction is not a sum of the listed faults. The mark before it stands. Enter it from the list again.',
+  ),
+  NO_ATTEMPT: always(
+    '该评分点不能记为未完成或未参加。原有分数不变。请录入分数,或由裁判长登记选手状态。',
+    'This aspect cannot be marked DNF or DNS. The mark before it stands. Enter a mark, or let the chief judge set the status.',
+  ),
   VERSION_CONFLICT: ({ theirs }) => ({
-    zh: `该项已在另一台设备上${theirs === null ? '作废' : `改为 ${formatPoints(theirs)}`}。两个分数均已保留,现以先写入者为准。请选定一个。`,
-    en: `Another device has ${theirs === null ? 'voided this mark' : `set this mark to ${formatPoints(theirs)}`}. Both are kept and the written one stands. Choose one of them.`,
+    zh: `该项已在另一台设备上${theirs === null ? '作废' : `改为 ${markText(theirs)}`}。两个分数均已保留,现以先写入者为准。请选定一个。`,
+    en: `Another device has ${theirs === null ? 'voided this mark' : `set this mark to ${markText(theirs)}`}. Both are kept and the written one stands. Choose one of them.`,
   }),
   SHEET_LOCKED: always(
     '评分表已提交,不能再改。已提交的分数均已保留。如需更正,请裁判长退回。',
@@ -75,6 +92,10 @@ const WORDING: Wording = {
   STAGE_NOT_CLOSED: always(
     '本阶段评分尚未结束。未作任何更改。请先结束评分。',
     'Marking of this stage is still open. Nothing was changed. Close the stage first.',
+  ),
+  STAGE_STARTED: always(
+    '本阶段已有评分,规则不能再改。原有规则不变。请在评分开始前修改,或另设新的阶段。',
+    'This stage has marks, so its rules cannot change any more. The rules before stand. Change rules before marking begins.',
   ),
   STAGE_INCOMPLETE: ({ openSheets }) => ({
     zh: `还有 ${openSheets} 张评分表未提交,不能结束评分。已有分数均已保留。请催齐后再结束。`,
@@ -100,10 +121,13 @@ const WORDING: Wording = {
     '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',
     'This one-time ticket is spent or out of date. Nothing was changed. Ask for a new one where you got it.',
   ),
-  RULES_FAULTY: ({ faults }) => ({
-    zh: `规则中有 ${faults.length} 处错误${faults[0] ? `,首处在 ${faults[0].path}` : ''}。原有规则不变。请改正后再保存。`,
-    en: `The rules have ${faults.length} fault(s)${faults[0] ? `, the first at ${faults[0].path}` : ''}. The rules before stand. Correct them and save again.`,
-  }),
+  RULES_FAULTY: ({ faults }) => {
+    const [first] = faults;
+    return {
+      zh: `规则中有 ${faults.length} 处错误${first ? `,首处在 ${first.path}: ${faultText(first.fault).zh}` : ''}。原有规则不变。请改正后再保存。`,
+      en: `The rules have ${faults.length} fault(s)${first ? `, the first at ${first.path}: ${faultText(first.fault).en}` : ''}. The rules before stand. Correct them and save again.`,
+    };
+  },
   RETRY_LATER: ({ retryAfterMs }) => ({
     zh: `服务器繁忙。本机已录入的内容已保留。将在 ${seconds(retryAfterMs)} 秒后自动重试。`,
     en: `The server is busy. What was entered here is kept. It is sent again in ${seconds(retryAfterMs)} s.`,

@@ -1,12 +1,20 @@
 import type { AccountId } from './ids';
+import type { MarkValue } from './mark-value';
 import type { Points } from './points';
+import type { ShapeFault } from './shapes';
 
 /**
  * Every expected "no" of the product, the same on the socket and over HTTP (docs/live-protocol.md, table of refusals).
  * Texts in both languages: refusal-text.ts.
  */
 export type Refusal =
-  | { readonly code: 'MALFORMED'; readonly path?: string }
+  | {
+      readonly code: 'MALFORMED';
+      readonly path?: string;
+      readonly fault?: RuleFaultCode;
+      /** What would be right there, where that can be said in figures: "0 … 10". */
+      readonly allowed?: string;
+    }
   | { readonly code: 'SIGN_IN_REQUIRED' }
   | { readonly code: 'SIGN_IN_FAILED' }
   | { readonly code: 'NOT_ALLOWED' }
@@ -15,11 +23,13 @@ export type Refusal =
   | { readonly code: 'FOREIGN_CLIENT' }
   | { readonly code: 'SEQUENCE_GAP'; readonly expect: number }
   | { readonly code: 'KEY_REUSED' }
-  | { readonly code: 'MARK_OUT_OF_RANGE'; readonly max: Points }
+  | { readonly code: 'MARK_OUT_OF_RANGE'; readonly min: Points; readonly max: Points }
   | { readonly code: 'MARK_OFF_STEP'; readonly step: Points }
+  | { readonly code: 'MARK_OFF_LIST' }
+  | { readonly code: 'NO_ATTEMPT' }
   | {
       readonly code: 'VERSION_CONFLICT';
-      readonly theirs: Points | null;
+      readonly theirs: MarkValue | null;
       readonly by: AccountId;
       readonly at: string;
       readonly seq: number;
@@ -29,6 +39,7 @@ export type Refusal =
   | { readonly code: 'SHEET_NOT_SUBMITTED' }
   | { readonly code: 'STAGE_CLOSED' }
   | { readonly code: 'STAGE_NOT_CLOSED' }
+  | { readonly code: 'STAGE_STARTED' }
   | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
   | { readonly code: 'NOTHING_TO_PUBLISH' }
   | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
@@ -43,5 +54,38 @@ export type RefusalCode = Refusal['code'];
 /** One fault in rule data: where it is and what is wrong, as a code that the screen words. */
 export interface RuleFault {
   readonly path: string;
-  readonly fault: string;
+  readonly fault: RuleFaultCode;
 }
+
+/** What can be wrong at a place in rule data. Worded in fault-text.ts. */
+export type RuleFaultCode =
+  | ShapeFault['fault']
+  | 'empty'
+  | 'duplicate'
+  | 'too-few'
+  | 'out-of-range'
+  | 'not-in-order'
+  | 'sum-differs'
+  | 'step-does-not-divide'
+  | 'drops-nothing'
+  | 'drops-too-many'
+  | 'unknown-module'
+  | 'unknown-part'
+  | 'unknown-aspect'
+  | 'unknown-section'
+  | 'unknown-stage'
+  | 'unknown-award'
+  | 'unknown-trade'
+  | 'unknown-name'
+  | 'off-step'
+  | 'off-list'
+  | 'no-attempt'
+  | 'unreachable'
+  | 'larger-than-field'
+  | 'needs-panel-by-aspect'
+  | 'needs-decision'
+  | 'other-decides'
+  | 'mixed-better'
+  | 'lower-grade'
+  | 'never-reached'
+  | 'seated-module';

@@ -13,7 +13,13 @@ export function wholeKeys(values: readonly Ratio[]): readonly number[] | readonl
     last = den;
     if (common % den !== 0n) common = (common / greatestDivisor(common, den)) * den;
   }
-  const keys = values.map(({ num, den }) => (den === common ? num : num * (common / den)));
-  const most = BigInt(Number.MAX_SAFE_INTEGER);
-  return keys.every((key) => key <= most && key >= -most) ? keys.map(Number) : keys;
+  const scaled = ({ num, den }: Ratio): bigint => (den === common ? num : num * (common / den));
+  const plain: number[] = [];
+  for (const value of values) {
+    // A BigInt beyond the safe integers does not become one by being converted.
+    const key = Number(scaled(value));
+    if (!Number.isSafeInteger(key)) return values.map(scaled);
+    plain.push(key);
+  }
+  return plain;
 }

@@ -2,7 +2,7 @@ import { COMPETITION, ledgerOf, markFact, sha256 } from '../../../test/rules/bui
 import type { CompetitionId } from '../kernel/ids';
 import { toPoints } from '../kernel/to-points';
 import { chainEntry, GENESIS_HASH } from './chain-entry';
-import { checkChain } from './check-chain';
+import { checkChain, GENESIS } from './check-chain';
 import type { LedgerEntry } from './ledger-entry';
 
 const ledger = (): LedgerEntry[] =>
@@ -46,6 +46,37 @@ describe('checkChain', () => {
       3,
     ],
   ])('[LED-5] finds %s', (_, rows, seq) => expect(firstBad(rows)).toBe(seq));
+
+  it('[LED-4] the first row follows number 0 and 64 zeros', () => {
+    expect(GENESIS).toEqual({ seq: 0, hash: '0'.repeat(64) });
+    const [first] = ledger();
+    expect(firstBad([{ ...first!, prevHash: 'f'.repeat(64) }])).toBe(1);
+  });
+
+  it('[LED-4] seals what the row says and nothing that was slipped in beside it', () => {
+    const sealed = chainEntry(Object.assign(ledger()[0]!, { note: 'x' }), COMPETITION, sha256);
+    expect(sealed).toEqual(ledger()[0]);
+  });
+
+  it('[LED-5] rows after one that is known are checked from there', () => {
+    const [, second, third, fourth] = ledger();
+    const after = (rows: readonly LedgerEntry[]): number | null =>
+      checkChain(rows, COMPETITION, sha256, second);
+    expect(after([third!, fourth!])).toBeNull();
+    expect(after([])).toBeNull();
+    expect(after([fourth!])).toBe(3);
+    expect(after([second!, third!])).toBe(3);
+    expect(after([third!, { ...fourth!, mutationId: 9 }])).toBe(4);
+  });
+
+  it('[LED-5] a ledger of another competition does not hold from its first row on', () => {
+    expect(checkChain(ledger(), 'competition-2' as CompetitionId, sha256)).toBe(1);
+  });
+
+  it('[LED-5] finds a changed hash', () => {
+    expect(firstBad(change(3, { hash: 'f'.repeat(64) }))).toBe(4);
+    expect(firstBad(change(1, { prevHash: 'f'.repeat(64) }))).toBe(2);
+  });
 
   it('[LED-5] finds a number left out even when everything is sealed around it', () => {
     const [first, second] = ledger();

@@ -1,4 +1,4 @@
-import { ledgerOf, markFact, STAGE } from '../../../test/rules/builders';
+import { AT, ledgerOf, markFact, STAGE } from '../../../test/rules/builders';
 import type { AspectId, EntryId, JudgeId } from '../kernel/ids';
 import { toPoints } from '../kernel/to-points';
 import { emptyStageBook, foldEntry } from './fold-ledger';
@@ -31,8 +31,65 @@ describe('foldEntry', () => {
     const [first, second] = ledgerOf([markFact('e1', 'j1', 'a1', '8'), markFact('e1', 'j1', 'a2', '8')]);
     const book = emptyStageBook();
     foldEntry(book, second!);
-    expect(() => foldEntry(book, second!)).toThrow(RangeError);
-    expect(() => foldEntry(book, first!)).toThrow(RangeError);
+    expect(() => foldEntry(book, second!)).toThrow(new RangeError('ledger row 2 after 2'));
+    expect(() => foldEntry(book, first!)).toThrow(new RangeError('ledger row 1 after 2'));
+    expect(book.seq).toBe(2);
+  });
+
+  it('[LED-1] a stage before its first row is empty and open', () => {
+    expect(emptyStageBook()).toEqual({
+      sheetsByEntry: new Map(),
+      recordsByEntry: new Map(),
+      tieDecisions: [],
+      isClosed: false,
+      seq: 0,
+    });
+  });
+
+  it('[LED-1] rows of one sheet come together, those of other judges and entries apart', () => {
+    const book = fold(
+      markFact('e1', 'j1', 'a1', '8'),
+      markFact('e2', 'j1', 'a1', '7'),
+      markFact('e1', 'j2', 'a1', '6'),
+      markFact('e1', 'j1', 'a2', '5'),
+    );
+    const cells = [...book.sheetsByEntry].flatMap(([entryId, sheets]) =>
+      [...sheets].map(([judgeId, { marksByAspect, ...of }]) => [
+        entryId,
+        judgeId,
+        of,
+        [...marksByAspect].map(([aspectId, { points, seq }]) => [aspectId, points, seq]),
+      ]),
+    );
+    const of = (entryId: string, judgeId: string, lastSeq: number): unknown => ({
+      entryId,
+      judgeId,
+      isSubmitted: false,
+      lastSeq,
+    });
+    expect(cells).toEqual([
+      [
+        'e1',
+        'j1',
+        of('e1', 'j1', 4),
+        [
+          ['a1', 8_000_000, 1],
+          ['a2', 5_000_000, 4],
+        ],
+      ],
+      ['e1', 'j2', of('e1', 'j2', 3), [['a1', 6_000_000, 3]]],
+      ['e2', 'j1', of('e2', 'j1', 2), [['a1', 7_000_000, 2]]],
+    ]);
+  });
+
+  it('[LED-1] an attempt without a result is a mark too', () => {
+    expect(sheetOf(fold(markFact('e1', 'j1', 'a1', 'DNF')), E1, J1)?.marksByAspect.get(A1)).toEqual({
+      points: 'DNF',
+      seq: 1,
+      by: 'j1',
+      clientId: 'c1',
+      at: AT,
+    });
   });
 
   it('[LED-2] superseding replaces a mark and voiding leaves the cell without points', () => {
@@ -62,5 +119,6 @@ describe('foldEntry', () => {
     expect(fold(submitted, closed)).toMatchObject({ isClosed: true, seq: 2 });
     const open: LedgerFact = { kind: 'StageReopened', stageId: STAGE, reason: 'appeal upheld' };
     expect(fold(closed, open).isClosed).toBe(false);
+    expect(fold(closed).sheetsByEntry.size).toBe(0);
   });
 });

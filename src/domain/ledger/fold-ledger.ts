@@ -1,10 +1,19 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
+import { emptyEntryRecord, type EntryRecord } from './entry-record';
+import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
+import type { MarkingFact } from './ledger-fact';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
 
 /** A stage before its first ledger row. */
 export function emptyStageBook(): StageBook {
-  return { sheetsByEntry: new Map(), isClosed: false, seq: 0 };
+  return {
+    sheetsByEntry: new Map(),
+    recordsByEntry: new Map(),
+    tieDecisions: [],
+    isClosed: false,
+    seq: 0,
+  };
 }
 
 const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): Sheet => {
@@ -24,17 +33,24 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
   return sheet;
 };
 
-const foldSheetFact = (book: StageBook, entry: LedgerEntry): void => {
-  const { fact, seq } = entry;
-  if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened') return;
+const recordFor = (book: StageBook, entryId: EntryId): EntryRecord => {
+  const known = book.recordsByEntry.get(entryId);
+  if (known) return known;
+  const record = emptyEntryRecord();
+  book.recordsByEntry.set(entryId, record);
+  return record;
+};
+
+const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void => {
   const sheet = sheetFor(book, fact);
-  sheet.lastSeq = seq;
+  sheet.lastSeq = entry.seq;
   if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') {
     sheet.isSubmitted = fact.kind === 'SheetSubmitted';
     return;
   }
   const points = fact.kind === 'MarkVoided' ? null : fact.points;
-  const mark: CurrentMark = { points, seq, by: entry.actorId, clientId: entry.clientId, at: entry.at };
+  const { seq, actorId: by, clientId, at } = entry;
+  const mark: CurrentMark = { points, seq, by, clientId, at };
   sheet.marksByAspect.set(fact.aspectId, mark);
 };
 
@@ -43,9 +59,33 @@ const foldSheetFact = (book: StageBook, entry: LedgerEntry): void => {
  * @throws RangeError when the row's seq does not grow: a row folded twice or out of order is a bug.
  */
 export function foldEntry(book: StageBook, entry: LedgerEntry): void {
-  if (entry.seq <= book.seq) throw new RangeError(`ledger row ${entry.seq} after ${book.seq}`);
-  if (entry.fact.kind === 'StageClosed') book.isClosed = true;
-  else if (entry.fact.kind === 'StageReopened') book.isClosed = false;
-  else foldSheetFact(book, entry);
-  book.seq = entry.seq;
+  const { seq, fact } = entry;
+  if (seq <= book.seq) throw new RangeError(`ledger row ${seq} after ${book.seq}`);
+  book.seq = seq;
+  switch (fact.kind) {
+    case 'StageClosed':
+    case 'StageReopened':
+      book.isClosed = fact.kind === 'StageClosed';
+      return;
+    case 'TieDecided':
+      book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
+      return;
+    case 'MarkAppended':
+    case 'MarkSuperseded':
+    case 'MarkVoided':
+    case 'SheetSubmitted':
+    case 'SheetReopened':
+      foldMark(book, entry, fact);
+      return;
+    case 'StatusSet':
+    case 'AdjustmentGiven':
+    case 'AdjustmentVoided':
+    case 'ElementDeclared':
+    case 'JudgeExcused':
+    case 'WildCardGiven':
+    case 'PlaceDeclined':
+    case 'ReserveCalled':
+    case 'AwardStruck':
+      foldRuling(recordFor(book, fact.entryId), fact, seq);
+  }
 }

@@ -1,23 +1,70 @@
-import type { AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
-import type { Points } from '../kernel/points';
+import type { AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
+import type { MarkValue } from '../kernel/mark-value';
+import type { Declaration } from './declaration';
+import type { EntryStatus } from './entry-status';
 
-interface OfSheet {
+interface OfStage {
   readonly stageId: StageId;
+}
+
+interface OfEntry extends OfStage {
   readonly entryId: EntryId;
+}
+
+interface OfSheet extends OfEntry {
   readonly judgeId: JudgeId;
 }
 
-/** What the ledger can say. A fact is never changed: a later fact takes its place. */
-export type LedgerFact =
-  | (OfSheet & { readonly kind: 'MarkAppended'; readonly aspectId: AspectId; readonly points: Points })
+/** What judges say of one cell of their sheets, and of the sheet. */
+export type MarkingFact =
+  | (OfSheet & { readonly kind: 'MarkAppended'; readonly aspectId: AspectId; readonly points: MarkValue })
   | (OfSheet & {
       readonly kind: 'MarkSuperseded';
       readonly aspectId: AspectId;
-      readonly points: Points;
+      readonly points: MarkValue;
       readonly supersedes: number;
     })
   | (OfSheet & { readonly kind: 'MarkVoided'; readonly aspectId: AspectId; readonly supersedes: number })
   | (OfSheet & { readonly kind: 'SheetSubmitted' })
-  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string })
-  | { readonly kind: 'StageClosed'; readonly stageId: StageId }
-  | { readonly kind: 'StageReopened'; readonly stageId: StageId; readonly reason: string };
+  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string });
+
+/** What the desk says of one entry. */
+export type EntryRuling =
+  | (OfEntry & { readonly kind: 'StatusSet'; readonly status: EntryStatus; readonly reason: string })
+  | (OfEntry & {
+      readonly kind: 'AdjustmentGiven';
+      readonly adjustmentId: AdjustmentId;
+      readonly times: number;
+      readonly reason: string;
+    })
+  | (OfEntry & { readonly kind: 'AdjustmentVoided'; readonly voids: number; readonly reason: string })
+  | (OfEntry & {
+      readonly kind: 'ElementDeclared';
+      readonly aspectId: AspectId;
+      readonly declaration: Declaration;
+    })
+  /** A judge who gives this entry no marks (ill, stood aside): none is expected of her and none counts. */
+  | (OfSheet & { readonly kind: 'JudgeExcused'; readonly reason: string })
+  /** Goes on by decision of the committee, whatever the place. */
+  | (OfEntry & { readonly kind: 'WildCardGiven'; readonly reason: string })
+  /** Would go on, but does not. */
+  | (OfEntry & { readonly kind: 'PlaceDeclined'; readonly reason: string })
+  /** Goes on in the place of somebody who declined. */
+  | (OfEntry & { readonly kind: 'ReserveCalled'; readonly insteadOf: EntryId; readonly reason: string })
+  /** A title taken back; whoever is next may move up. */
+  | (OfEntry & { readonly kind: 'AwardStruck'; readonly awardId: string; readonly reason: string });
+
+/** What the desk says of the stage. */
+export type StageFact =
+  | (OfStage & { readonly kind: 'StageClosed' })
+  | (OfStage & { readonly kind: 'StageReopened'; readonly reason: string })
+  /** The order, best first, of entries that nothing else separates. */
+  | (OfStage & {
+      readonly kind: 'TieDecided';
+      readonly order: readonly EntryId[];
+      readonly by: 'extra-test' | 'chief-judge' | 'lot';
+      readonly reason: string;
+    });
+
+/** What the ledger can say. A fact is never changed: a later fact takes its place. */
+export type LedgerFact = MarkingFact | EntryRuling | StageFact;

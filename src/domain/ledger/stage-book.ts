@@ -1,9 +1,10 @@
 import type { AccountId, AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
-import type { Points } from '../kernel/points';
+import type { MarkValue } from '../kernel/mark-value';
+import type { EntryRecord } from './entry-record';
 
-/** One judge's current mark for one aspect: points, and the ledger row it comes from. Null points: voided. */
+/** One judge's current mark for one aspect, and the ledger row it comes from. Null points: voided. */
 export interface CurrentMark {
-  readonly points: Points | null;
+  readonly points: MarkValue | null;
   readonly seq: number;
   readonly by: AccountId;
   readonly clientId: ClientId;
@@ -19,10 +20,21 @@ export interface Sheet {
   lastSeq: number;
 }
 
-/** The fold of a stage's ledger rows: every sheet, and whether the stage is closed. Mutable: folding is its only writer. */
+/** The order of entries that nothing else separates, as the desk recorded it; best first. */
+export interface TieDecision {
+  readonly order: readonly EntryId[];
+  readonly by: 'extra-test' | 'chief-judge' | 'lot';
+  readonly reason: string;
+  readonly seq: number;
+}
+
+/** The fold of a stage's ledger rows: every sheet, and what the desk said. Mutable: folding is its only writer. */
 export interface StageBook {
   /** By entry, then by judge. */
   readonly sheetsByEntry: Map<EntryId, Map<JudgeId, Sheet>>;
+  /** Entries of which the desk has said anything. */
+  readonly recordsByEntry: Map<EntryId, EntryRecord>;
+  readonly tieDecisions: TieDecision[];
   isClosed: boolean;
   /** The last ledger row folded in; 0 before the first. */
   seq: number;

@@ -1,16 +1,19 @@
-import type { Points } from '../kernel/points';
+import { isUnfinished, type MarkValue, type Unfinished } from '../kernel/mark-value';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import { toPoints } from '../kernel/to-points';
-import type { Aspect } from '../scheme/marking-scheme';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import { refuseMark } from '../scheme/aspects/refuse-mark';
 
 /**
- * May an aspect be given these micro-points (MRK-2, MRK-3)? From 0 to its maximum, in whole steps.
- * Refusals: MARK_OUT_OF_RANGE, MARK_OFF_STEP. Source: rules of the field 1.3 [S26].
+ * May an aspect be given this mark (MRK-2, MRK-3, MRK-11, MRK-12)? Micro-points as its kind allows, or no result for an attempt.
+ * Refusals: MARK_OUT_OF_RANGE, MARK_OFF_STEP, MARK_OFF_LIST, NO_ATTEMPT. Source: rules of the field 1.3 [S26].
  */
-export function acceptMark(aspect: Pick<Aspect, 'max' | 'step'>, points: number): Result<Points, Refusal> {
-  if (!(points >= 0 && points <= aspect.max)) return refused({ code: 'MARK_OUT_OF_RANGE', max: aspect.max });
-  if (points % aspect.step !== 0) return refused({ code: 'MARK_OFF_STEP', step: aspect.step });
+export function acceptMark(aspect: Aspect, mark: number | Unfinished): Result<MarkValue, Refusal> {
+  if (typeof mark !== 'number') {
+    return isUnfinished(mark) && aspect.isAttempt ? accepted(mark) : refused({ code: 'NO_ATTEMPT' });
+  }
+  const refusal = refuseMark(aspect, mark);
   // Adding 0 turns JSON's -0 into 0.
-  return accepted(toPoints(points + 0));
+  return refusal ? refused(refusal) : accepted(toPoints(mark + 0));
 }

@@ -1,8 +1,10 @@
 import {
   AT,
   aspectOf,
+  deductionOf,
   ledgerOf,
   moduleOf,
+  PLAIN_RULES,
   points,
   schemeOf,
   seatsOf,
@@ -20,7 +22,9 @@ import type { MutationBody } from './mutation';
 
 const scheme = schemeOf([moduleOf('m1', [aspectOf('a1'), aspectOf('a2')]), moduleOf('m2', [aspectOf('b1')])]);
 const E1 = 'e1' as EntryId;
-const stage = markedStageOf(STAGE, scheme, seatsOf({ m1: ['j1', 'j2'], m2: ['j2'] }), [E1]);
+const stage = markedStageOf(STAGE, { ...PLAIN_RULES, scheme }, seatsOf({ m1: ['j1', 'j2'], m2: ['j2'] }), [
+  E1,
+])!;
 const A1 = 'a1' as AspectId;
 const cell = { stageId: STAGE, entryId: E1, judgeId: 'j1' as JudgeId, aspectId: A1 };
 
@@ -47,14 +51,8 @@ type Ask = Partial<{
 }>;
 const ask = (name: MutationBody['name'], book: StageBook, more: Ask = {}): Result<LedgerFact, Refusal> => {
   const { judge = 'j1', client = 'c1', ...rest } = more;
-  const body = {
-    name,
-    entryId: 'e1',
-    aspectId: 'a1',
-    points: points('9'),
-    basedOn: 0,
-    ...rest,
-  } as MutationBody;
+  const cellOf = { aspectId: 'a1', points: points('9'), basedOn: 0 };
+  const body = { name, entryId: 'e1', ...(name === 'submitSheet' ? {} : cellOf), ...rest } as MutationBody;
   const by = { judgeId: judge as JudgeId, clientId: client as ClientId };
   return acceptMutation(stage, book, by, { ...body, id: 1, at: AT });
 };
@@ -87,6 +85,23 @@ describe('acceptMutation', () => {
     expect(code(ask('enterMark', bookOf(), { entryId: 'e2' }))).toBe('NOT_FOUND');
     expect(code(ask('enterMark', bookOf(), { aspectId: 'a9' }))).toBe('NOT_FOUND');
     expect(code(ask('submitSheet', bookOf(), { entryId: 'e2' }))).toBe('NOT_FOUND');
+    expect(code(ask('voidMark', bookOf(marked('a1')), { aspectId: 'a9' }))).toBe('NOT_FOUND');
+  });
+
+  it('[MRK-4][MRK-5][MRK-7][MRK-8] of several reasons the first of a fixed order is named', () => {
+    const submitted: LedgerFact = { ...cell, kind: 'SheetSubmitted' };
+    const closed: LedgerFact = { kind: 'StageClosed', stageId: STAGE };
+    const stale = marked('a1', '8', 'j1');
+    const all = bookOf(stale, submitted, closed);
+    const wrong = { points: points('99'), client: 'c2' };
+    expect(code(ask('enterMark', all, { ...wrong, entryId: 'e2', judge: 'j9' }))).toBe('NOT_FOUND');
+    expect(code(ask('enterMark', all, { ...wrong, judge: 'j9' }))).toBe('NOT_ASSIGNED');
+    expect(code(ask('enterMark', all, wrong))).toBe('STAGE_CLOSED');
+    expect(code(ask('enterMark', bookOf(stale, submitted), wrong))).toBe('SHEET_LOCKED');
+    expect(code(ask('enterMark', bookOf(stale), wrong))).toBe('MARK_OUT_OF_RANGE');
+    expect(code(ask('enterMark', bookOf(stale), { ...wrong, points: points('9.9') }))).toBe('MARK_OFF_STEP');
+    expect(code(ask('enterMark', bookOf(stale), { client: 'c2' }))).toBe('VERSION_CONFLICT');
+    expect(code(ask('voidMark', bookOf(stale), { client: 'c2' }))).toBe('VERSION_CONFLICT');
   });
 
   it('[MRK-5] a judge marks only where he has a seat', () => {
@@ -148,6 +163,9 @@ describe('acceptMutation', () => {
     expect(ask('submitSheet', bookOf(marked('a1'), marked('a2'), voided))).toMatchObject({
       refusal: { missing: 1 },
     });
+    expect(ask('submitSheet', bookOf(marked('a1', '8', 'j2'), marked('a2')))).toMatchObject({
+      refusal: { missing: 1 },
+    });
     expect(ask('submitSheet', bookOf(marked('a1', '0'), marked('a2')))).toEqual({
       ok: true,
       value: { kind: 'SheetSubmitted', stageId: STAGE, entryId: E1, judgeId: 'j1' },
@@ -157,5 +175,24 @@ describe('acceptMutation', () => {
     expect(code(ask('submitSheet', bookOf(...two, marked('b1', '8', 'j2')), { judge: 'j2' }))).toBe(
       'SheetSubmitted',
     );
+  });
+
+  it('[MRK-9] a deduction that was not made is marked 0, not left out', () => {
+    const withDeduction = markedStageOf(
+      STAGE,
+      { ...PLAIN_RULES, scheme: schemeOf([moduleOf('m1', [aspectOf('a1'), deductionOf('d1')])]) },
+      seatsOf({ m1: ['j1'] }),
+      [E1],
+    )!;
+    const by = { judgeId: cell.judgeId, clientId: 'c1' as ClientId };
+    const submit = (...facts: readonly LedgerFact[]): Result<LedgerFact, Refusal> =>
+      acceptMutation(withDeduction, bookOf(...facts), by, {
+        name: 'submitSheet',
+        entryId: E1,
+        id: 1,
+        at: AT,
+      });
+    expect(submit(marked('a1'))).toMatchObject({ refusal: { code: 'SHEET_INCOMPLETE', missing: 1 } });
+    expect(code(submit(marked('a1'), marked('d1', '0')))).toBe('SheetSubmitted');
   });
 });

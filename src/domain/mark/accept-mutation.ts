@@ -4,7 +4,7 @@ import { accepted, refused, type Result } from '../kernel/result';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import { sheetOf } from '../ledger/sheet-of';
 import type { CurrentMark, Sheet, StageBook } from '../ledger/stage-book';
-import type { Aspect } from '../scheme/marking-scheme';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { acceptMark } from './accept-mark';
 import type { MarkedStage } from './marked-stage';
 import type { Mutation, MutationBody } from './mutation';

@@ -3,8 +3,7 @@ import type { MutationBody } from './mutation';
 
 /** Whether a ledger fact is what this mutation asked for: the body comparison behind a retry (ITK-3). What it was based on is not compared. */
 export function answersMutation(fact: LedgerFact, mutation: MutationBody): boolean {
-  if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened' || fact.entryId !== mutation.entryId)
-    return false;
+  if (!('entryId' in fact) || fact.entryId !== mutation.entryId) return false;
   switch (mutation.name) {
     case 'enterMark':
       return (

@@ -1,5 +1,5 @@
 import type { AspectId, ClientId, EntryId } from '../kernel/ids';
-import type { Points } from '../kernel/points';
+import type { MarkValue } from '../kernel/mark-value';
 
 /**
  * What a judge's tablet may ask of the ledger. `basedOn` is the ledger seq of the mark the judge saw in that cell, 0 for none.
@@ -10,7 +10,7 @@ export type MutationBody =
       readonly name: 'enterMark';
       readonly entryId: EntryId;
       readonly aspectId: AspectId;
-      readonly points: Points;
+      readonly points: MarkValue;
       readonly basedOn: number;
     }
   | {

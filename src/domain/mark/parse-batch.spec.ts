@@ -64,6 +64,40 @@ describe('parseBatch', () => {
     [JSON.parse('{"clientId":"c1","mutations":[],"__proto__":{}}'), 'mutations'],
   ])('[MRK-1] refuses a whole that is not a batch: %#', (input, path) => expect(pathOf(input)).toBe(path));
 
+  it.each([
+    [{ points: 'DNF' }],
+    [{ points: 'DNS' }],
+    [{ points: -8_500_000 }],
+    [{ entryId: 'e'.repeat(64) }],
+    [{ id: Number.MAX_SAFE_INTEGER }],
+    [{ basedOn: 7 }],
+  ])('[MRK-1] reads %j', (more) => expect(parseBatch(withMark(more)).ok).toBe(true));
+
+  it.each([
+    ['enterMark', ['aspectId', 'points', 'basedOn', 'at', 'id', 'entryId']],
+    ['voidMark', ['aspectId', 'basedOn', 'at', 'id', 'entryId']],
+    ['submitSheet', ['at', 'id', 'entryId']],
+  ])('[MRK-1] %s needs each of its members and takes no other', (name, members) => {
+    const only = (keys: readonly string[]): Record<string, unknown> => ({
+      name,
+      ...Object.fromEntries(Object.entries(enter).filter(([key]) => key !== 'name' && keys.includes(key))),
+    });
+    const whole = only(members);
+    const batch = (mutation: unknown): unknown => ({ clientId: 'c1', mutations: [mutation] });
+    expect(parseBatch(batch(whole)).ok).toBe(true);
+    for (const member of members) {
+      const rest = only(members.filter((one) => one !== member));
+      expect(parseBatch(batch(rest))).toEqual({
+        ok: false,
+        refusal: { code: 'MALFORMED', path: `mutations[0].${member}`, fault: 'missing-member' },
+      });
+    }
+    expect(parseBatch(batch({ ...whole, judgeId: 'j9' }))).toEqual({
+      ok: false,
+      refusal: { code: 'MALFORMED', path: 'mutations[0].judgeId', fault: 'unknown-member' },
+    });
+  });
+
   it('[MRK-1] takes 500 mutations and no prototype in disguise', () => {
     const mutations = Array.from({ length: 500 }, (_, index) => ({ ...enter, id: index + 1 }));
     expect(parseBatch({ clientId: 'c1', mutations }).ok).toBe(true);

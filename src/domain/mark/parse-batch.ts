@@ -1,14 +1,9 @@
+import { malformed } from '../kernel/malformed';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
-import {
-  idShape,
-  instantShape,
-  integerShape,
-  listShape,
-  oneOfShape,
-  recordShape,
-  variantShape,
-} from '../kernel/shapes';
+import { idShape, instantShape, markValueShape } from '../kernel/leaf-shapes';
+import { recordShape, variantShape } from '../kernel/record-shape';
+import { integerShape, listShape, oneOfShape } from '../kernel/shapes';
 import type { MutationBatch } from './mutation';
 
 const basedOn = integerShape(0);
@@ -21,7 +16,7 @@ const shape = recordShape({
         ...head,
         name: oneOfShape('enterMark'),
         aspectId: idShape,
-        points: integerShape(Number.MIN_SAFE_INTEGER),
+        points: markValueShape,
         basedOn,
       }),
       voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: idShape, basedOn }),
@@ -37,9 +32,6 @@ const shape = recordShape({
  * Refusal: MALFORMED with the path of the first fault. Whether a mark may stand is `acceptMutation`'s to say.
  */
 export function parseBatch(input: unknown): Result<MutationBatch, Refusal> {
-  const fault = shape(input);
-  if (fault === null) return accepted(input as MutationBatch);
-  return refused(
-    fault === '' ? { code: 'MALFORMED' } : { code: 'MALFORMED', path: fault.replace(/^\./, '') },
-  );
+  const fault = shape.check(input);
+  return fault ? refused(malformed(fault)) : accepted(input as MutationBatch);
 }

@@ -1,22 +1,75 @@
+import { groundShape, type Ground } from '../award/grounds/ground';
+import { conditionsShape, type Condition } from '../eligibility/condition';
+import { groupNameShape } from '../eligibility/kinds/group-condition';
+import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
-import type { Points } from '../kernel/points';
+import { NAMED_BY_ID, namedShape, recordShape } from '../kernel/record-shape';
+import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
+import { grantShape, type Grant } from './grants/grant';
+import type { Grade, LadderKind } from './ladder';
 
-/** The five-level ladder (rules of the field 2.1): 5 = 初级工 … 1 = 高级技师. Null is nobody's level yet. */
-export type Grade = 1 | 2 | 3 | 4 | 5;
-
-export type PromotionGrant =
-  /** To this level; what happens to those who have it already is `alreadyThere`. */
-  | { readonly kind: 'to-grade'; readonly grade: Grade; readonly alreadyThere: 'next-grade' | 'none' }
-  /** So many levels above the present one, never above level one. */
-  | { readonly kind: 'step'; readonly by: number };
-
-/** One row: places × present level → new level. The first row that fits a person is the one that holds. */
-export interface PromotionRule {
+/** One row: places, share or pass × present level → new level. The first row that fits a person is the one that holds. */
+export interface PromotionRow {
   readonly id: string;
   readonly name: LocalText;
-  readonly fromPlace: number;
-  readonly toPlace: number;
-  readonly grant: PromotionGrant;
-  readonly minimumTotal?: Points;
+  readonly ground: Ground;
+  /** Whom the row is meant for (levels, groups), and what she must have reached (points). */
+  readonly conditions: readonly Condition[];
+  readonly grant: Grant;
+  /** Nobody rises above this level by the row. */
+  readonly cap?: Grade;
+  /** Nobody rises further than this by the row. */
+  readonly largestJump?: number;
+  /** Members of these groups end so many levels lower (students, 天津). */
+  readonly lower?: { readonly groups: readonly string[]; readonly by: number };
+  /** Only with the number of the present certificate. */
+  readonly needsCertificate?: true;
+  /** Who has to approve it. */
+  readonly approver?: LocalText;
   readonly clause: LocalText;
 }
+
+/** All rows of a stage, on one ladder. */
+export interface PromotionRules {
+  readonly ladder: LadderKind;
+  /** Whoever was promoted by a competition of the same year already is not promoted again. */
+  readonly oncePerYear: boolean;
+  readonly rows: readonly PromotionRow[];
+}
+
+const rowShape = namedShape(
+  'PromotionRow',
+  recordShape(
+    {
+      id: idShape,
+      name: localTextShape,
+      ground: groundShape,
+      conditions: conditionsShape,
+      grant: grantShape,
+      clause: localTextShape,
+    },
+    {
+      cap: integerShape(-1, 6),
+      largestJump: integerShape(0),
+      lower: recordShape({ groups: listShape(groupNameShape, 50, 1), by: integerShape(0) }),
+      needsCertificate: oneOfShape(true),
+      approver: localTextShape,
+    },
+    { ...NAMED_BY_ID, conditions: [], clause: '—' },
+  ),
+  'Places or a share, the present level, and the new one.',
+);
+
+export const promotionRulesShape: Shape = namedShape(
+  'PromotionRules',
+  recordShape(
+    {
+      ladder: oneOfShape('five-level', 'eight-level'),
+      oncePerYear: oneOfShape(true, false),
+      rows: listShape(rowShape, 100),
+    },
+    {},
+    { ladder: 'five-level', oncePerYear: false, rows: [] },
+  ),
+  'All promotions of a stage, on one ladder.',
+);

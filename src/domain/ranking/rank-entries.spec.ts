@@ -1,4 +1,4 @@
-import { aspectOf, moduleOf, schemeOf, seatsOf, sheetsOf } from '../../../test/rules/builders';
+import { aspectOf, moduleOf, PLAIN_RANKING, schemeOf, seatsOf, sheetsOf } from '../../../test/rules/builders';
 import type { EntryId, ModuleId } from '../kernel/ids';
 import type { Tally } from '../tally/tally';
 import { tallyEntry } from '../tally/tally-entry';
@@ -19,7 +19,7 @@ const tallies = (...lines: readonly string[]): Tally[] =>
     return tallyEntry({ entryId: id as EntryId, scheme, seats, sheets: sheetsOf(id!, { j1: marks }) });
   });
 const rank = (rule: RankingRule['tieBreaks'], ...lines: readonly string[]): string[] =>
-  rankEntries(tallies(...lines), { tieBreaks: rule }, scheme).map(
+  rankEntries({ tallies: tallies(...lines), rule: { ...PLAIN_RANKING, tieBreaks: rule }, scheme }).map(
     ({ entryId, place, sharedBy, separation }) =>
       `${place ?? '-'} ${entryId} /${sharedBy} ${separation === null ? '' : separation.by}${separation?.by === 'tie-break' ? separation.index : ''}`.trim(),
   );
@@ -39,11 +39,11 @@ describe('rankEntries', () => {
       entryId: entryId as EntryId,
       total: { num, den: 3n },
     });
-    const standings = rankEntries(
-      [third('e1', 250_000_000n), third('e2', 250_000_001n)],
-      { tieBreaks: [] },
+    const standings = rankEntries({
+      tallies: [third('e1', 250_000_000n), third('e2', 250_000_001n)],
+      rule: PLAIN_RANKING,
       scheme,
-    );
+    });
     expect(standings.map(({ entryId, place }) => [entryId, place])).toEqual([
       ['e2', 1],
       ['e1', 2],
@@ -82,11 +82,11 @@ describe('rankEntries', () => {
         { ...base!.modules[1]!, value: { num: practical, den: 1n } },
       ],
     });
-    const standings = rankEntries(
-      [of('e1', 5n, 9n), of('e2', 6n, 1n), of('e3', 6n, 2n)],
-      { tieBreaks: [PRACTICAL, THEORY_MODULE] },
+    const standings = rankEntries({
+      tallies: [of('e1', 5n, 9n), of('e2', 6n, 1n), of('e3', 6n, 2n)],
+      rule: { ...PLAIN_RANKING, tieBreaks: [PRACTICAL, THEORY_MODULE] },
       scheme,
-    );
+    });
     expect(standings.map(({ entryId, separation }) => [entryId, separation])).toEqual([
       ['e3', null],
       ['e2', { by: 'tie-break', index: 1 }],

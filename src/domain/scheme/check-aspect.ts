@@ -1,28 +1,46 @@
+import { isAmount, isBounded } from '../kernel/amounts';
 import type { RuleFault } from '../kernel/refusal';
-import { acceptMark } from '../mark/accept-mark';
-import type { Aspect, AspectLevel } from './marking-scheme';
+import type { DeclaredRange } from './aspects/aspect-base';
+import { aspectKindOf, type Aspect } from './aspects/aspect-kinds';
+import type { Module } from './marking-scheme';
 import { textFaults } from './text-faults';
 
-/** A million points: sums of whole sheets stay plain integers. */
-const MOST = 1_000_000_000_000;
-const isWholeAbove0 = (value: number): boolean => Number.isSafeInteger(value) && value > 0 && value <= MOST;
+const rangeFaults = (path: string, { least, most }: DeclaredRange): RuleFault[] =>
+  isBounded(least) && isBounded(most) && least <= most ? [] : [{ path, fault: 'not-in-order' }];
 
-const levelFaults = (path: string, aspect: Aspect, levels: readonly AspectLevel[]): RuleFault[] =>
-  levels.flatMap(({ points, text }, index) => {
-    const at = `${path}.levels[${index}]`;
-    const above = levels[index - 1];
-    const faults = textFaults(`${at}.text`, text);
-    if (!acceptMark(aspect, points).ok) faults.push({ path: `${at}.points`, fault: 'out-of-range' });
-    if (above && above.points <= points) faults.push({ path: `${at}.points`, fault: 'not-in-order' });
-    return faults;
-  });
+/** SCH-16: what an entry may declare lies between two bounds, and a factor is above zero. */
+const declaredFaults = (path: string, { declares }: Aspect): RuleFault[] => {
+  if (!declares) return [];
+  const ranges = Object.entries(declares);
+  if (ranges.length === 0) return [{ path: `${path}.declares`, fault: 'empty' }];
+  const faults = ranges.flatMap(([name, range]: [string, DeclaredRange]) =>
+    rangeFaults(`${path}.declares.${name}`, range),
+  );
+  const isNothing = declares.factor && declares.factor.least <= 0;
+  return isNothing ? [...faults, { path: `${path}.declares.factor.least`, fault: 'out-of-range' }] : faults;
+};
 
-/** What is wrong with one aspect (SCH-3, SCH-4): maximum and step above zero, the step divides the maximum, levels highest first. */
-export function checkAspect(path: string, aspect: Aspect): RuleFault[] {
-  const faults = textFaults(`${path}.name`, aspect.name);
-  if (!isWholeAbove0(aspect.max)) faults.push({ path: `${path}.max`, fault: 'out-of-range' });
-  if (!isWholeAbove0(aspect.step)) faults.push({ path: `${path}.step`, fault: 'out-of-range' });
-  else if (aspect.max % aspect.step !== 0)
-    faults.push({ path: `${path}.step`, fault: 'step-does-not-divide' });
-  return [...faults, ...levelFaults(path, aspect, aspect.levels ?? [])];
+/** SCH-17: attempts, tables behind the panel and tables of the entry's own need a panel that works aspect by aspect. */
+const panelFaults = (path: string, aspect: Aspect, { panel }: Module): RuleFault[] => {
+  if (panel.over === 'aspect') return [];
+  const needsAspects =
+    aspect.isAttempt !== undefined ||
+    aspect.declares?.table !== undefined ||
+    aspectKindOf(aspect).range(aspect).at === 'value';
+  return needsAspects ? [{ path, fault: 'needs-panel-by-aspect' }] : [];
+};
+
+/** What is wrong with one aspect (SCH-3, SCH-4, SCH-14, SCH-16, SCH-17). */
+export function checkAspect(path: string, aspect: Aspect, module: Module): RuleFault[] {
+  const { name, factor } = aspect;
+  const own = aspectKindOf(aspect).faults(path, aspect);
+  return [
+    ...textFaults(`${path}.name`, name),
+    ...(factor === undefined || isAmount(factor)
+      ? []
+      : [{ path: `${path}.factor`, fault: 'out-of-range' as const }]),
+    ...declaredFaults(path, aspect),
+    ...own,
+    ...(own.length > 0 ? [] : panelFaults(path, aspect, module)),
+  ];
 }

@@ -1,46 +1,29 @@
-import type { AspectId, CriterionId, ModuleId } from '../kernel/ids';
+import type { Better } from '../combination/combination-kind';
+import type { CombinationRule } from '../combination/combination-rule';
+import type { AdjustmentRules } from '../adjustment/adjustment-rule';
+import type { CriterionId, ModuleId, SectionId, SubCriterionId } from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import type { Points } from '../kernel/points';
+import type { PanelRule } from '../panel/panel-rule';
+import type { Aspect } from './aspects/aspect-kinds';
+import type { CrossRule } from './cross-rules/cross-rule';
 
-/** How an aspect is marked. A deduction is entered as a positive number and taken off. */
-export type AspectKind = 'measurement' | 'judgement' | 'deduction';
-
-/** The smallest thing that gets a mark (评分点). */
-export interface Aspect {
-  readonly id: AspectId;
+export interface SubCriterion {
+  readonly id: SubCriterionId;
   readonly name: LocalText;
-  readonly kind: AspectKind;
-  /** The highest mark, in micro-points. The lowest is 0. */
-  readonly max: Points;
-  /** Marks are whole multiples of this, in micro-points. */
-  readonly step: Points;
-  /** What a mark means, highest first; shown beside the keys. */
-  readonly levels?: readonly AspectLevel[];
-}
-
-export interface AspectLevel {
-  readonly points: Points;
-  readonly text: LocalText;
-}
-
-export interface Criterion {
-  readonly id: CriterionId;
-  readonly name: LocalText;
+  /** The sum of the most its aspects can be worth; checked where it is declared. */
+  readonly fullMarks?: Points;
   readonly aspects: readonly Aspect[];
 }
 
-/**
- * How the marks of several judges for one aspect become one value, or, `over: 'module'`, how their module sums do
- * (去掉一个最高分和一个最低分, rules of the field 1.3). A judge who did not mark is left out, never a zero.
- */
-export interface PanelRule {
-  readonly kind: 'mean' | 'trimmed-mean' | 'sum';
-  readonly over: 'aspect' | 'module';
-  /** How many highest and lowest values are dropped; only for trimmed-mean. */
-  readonly dropHigh?: number;
-  readonly dropLow?: number;
-  /** Fewer marks than this leave the value incomplete. */
-  readonly minimumMarks: number;
+/** A group of aspects, with or without sub-criteria between. */
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly name: LocalText;
+  /** The same for the criterion. */
+  readonly fullMarks?: Points;
+  readonly aspects: readonly Aspect[];
+  readonly subCriteria?: readonly SubCriterion[];
 }
 
 /** A part of the task that is marked apart (模块). Theory and practical are parts that tie-breaks and pass marks name. */
@@ -48,19 +31,43 @@ export interface Module {
   readonly id: ModuleId;
   readonly name: LocalText;
   readonly part: 'theory' | 'practical';
-  /** The sum of the maxima of its aspects (deductions not counted), declared and checked. */
+  /** The most its aspects can come to (deductions not counted), declared and checked. */
   readonly fullMarks: Points;
-  /** Its factor in the total, in millionths: 300_000 is 30 %. */
+  /** Its factor in the total, in millionths: 300_000 is 30 %. 0 in a module that only breaks ties. */
   readonly weight: number;
   readonly panel: PanelRule;
   readonly criteria: readonly Criterion[];
+  /** How its aspects become its value; added up unless said otherwise. */
+  readonly combination?: CombinationRule;
+  /** Where less is better (times); higher unless said otherwise. */
+  readonly better?: Better;
+  /** Whether deductions can bring it below zero; they stop at zero unless said otherwise. */
+  readonly floor?: 'none';
 }
 
-/** Where exact values are rounded (rules of the field, section 5.1): at each node, once at the end, or only for the eye. */
+/** Where exact values are rounded (rules of the field 5.1): at each node, once at the end, or only for the eye. */
 export interface Rounding {
   readonly decimals: number;
   readonly mode: 'half-up' | 'half-even';
   readonly at: 'each-node' | 'final-only' | 'display-only';
+  /** Other decimals at some nodes; only where each node is rounded. */
+  readonly nodes?: NodeDecimals;
+}
+
+/** The nodes between a mark and the total, each with decimals of its own if it names them. */
+export interface NodeDecimals {
+  /** The panel's value of an aspect, and again after its factors. */
+  readonly aspect?: number;
+  readonly module?: number;
+  /** Module value × weight. */
+  readonly contribution?: number;
+}
+
+/** A section of the occupational standard (WSOS) and the marks declared for it. */
+export interface Section {
+  readonly id: SectionId;
+  readonly name: LocalText;
+  readonly fullMarks: Points;
 }
 
 /** What is marked in one stage of one trade. */
@@ -69,4 +76,7 @@ export interface MarkingScheme {
   /** Σ weight × module full marks, declared and checked. */
   readonly fullMarks: Points;
   readonly rounding: Rounding;
+  readonly sections?: readonly Section[];
+  readonly crossRules?: readonly CrossRule[];
+  readonly adjustments?: AdjustmentRules;
 }

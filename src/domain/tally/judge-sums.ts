@@ -1,42 +1,62 @@
 import type { JudgeId } from '../kernel/ids';
-import { toPoints } from '../kernel/to-points';
-import type { Aspect, PanelRule } from '../scheme/marking-scheme';
-import type { GivenMark } from './panel-value';
-import type { AspectTally } from './tally';
+import { isUnfinished } from '../kernel/mark-value';
+import type { Ratio } from '../kernel/ratio';
+import { addRatios, ratio } from '../kernel/ratios';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import type { Rounding } from '../scheme/marking-scheme';
+import { aspectWorth, countedMark, declarationOf } from './aspect-worth';
+import type { EntryMarking } from './entry-marking';
 
-interface JudgeSum {
-  points: number;
-  marked: number;
+export interface JudgeSum {
+  readonly judgeId: JudgeId;
+  readonly value: Ratio;
 }
 
+/** One judge's sum is no node: it is not rounded. */
+const UNROUNDED: Rounding = { decimals: 0, mode: 'half-up', at: 'display-only' };
+const ZERO: Ratio = { num: 0n, den: 1n };
+
+const sumOf = (
+  judgeId: JudgeId,
+  aspects: readonly Aspect[],
+  marking: EntryMarking,
+): { readonly value: Ratio; readonly marked: number } => {
+  const marks = marking.sheets?.get(judgeId)?.marksByAspect;
+  let value = ZERO;
+  let marked = 0;
+  for (const aspect of aspects) {
+    const points = marks?.get(aspect.id)?.points ?? null;
+    const declaration = declarationOf(aspect, marking.declarations.get(aspect.id));
+    if (points === null || isUnfinished(points) || declaration === null) continue;
+    const counted = ratio(countedMark(aspect, points, declaration));
+    value = addRatios(value, aspectWorth(aspect, counted, declaration, UNROUNDED));
+    marked += 1;
+  }
+  return { value, marked };
+};
+
+/** What an entry has neither declared nor been marked for it did not show, and nobody owes it a mark for that (TAL-20). */
+const isShown = (aspect: Aspect, { judgeIds, sheets, declarations }: EntryMarking): boolean =>
+  declarationOf(aspect, declarations.get(aspect.id)) !== null ||
+  judgeIds.some((id) => (sheets?.get(id)?.marksByAspect.get(aspect.id)?.points ?? null) !== null);
+
 /**
- * Each judge's sum over a module's aspects, deductions taken off (TAL-5). Under a mean, a judge who still owes a mark is left
- * out as long as another owes none: half a sheet is not a low sum. Until then everybody's points so far stand.
- * @param judgeIds the order of the outcome
- * @param aspects the scheme's aspects, in the order of `tallies`
+ * Each judge's sum over a module's aspects, deductions taken off (TAL-5). Where the panel does not add, a judge who still owes a
+ * mark is left out as long as another owes none: half a sheet is not a low sum. Until then everybody's points so far stand.
  */
 export function judgeSums(
-  judgeIds: readonly JudgeId[],
   aspects: readonly Aspect[],
-  tallies: readonly AspectTally[],
-  rule: PanelRule,
-): { readonly sums: readonly GivenMark[]; readonly areWhole: boolean } {
-  const sumByJudge = new Map<JudgeId, JudgeSum>(
-    judgeIds.map((judgeId) => [judgeId, { points: 0, marked: 0 }]),
-  );
-  aspects.forEach(({ kind }, index) => {
-    for (const { judgeId, points } of tallies[index]?.marks ?? []) {
-      const sum = sumByJudge.get(judgeId);
-      if (!sum) continue;
-      sum.points += kind === 'deduction' ? 0 - points : points;
-      sum.marked += 1;
-    }
-  });
-  const all = [...sumByJudge].filter(([, { marked }]) => marked > 0);
-  const whole = rule.kind === 'sum' ? all : all.filter(([, { marked }]) => marked === aspects.length);
+  marking: EntryMarking,
+  adds: boolean,
+): { readonly sums: readonly JudgeSum[]; readonly areWhole: boolean } {
+  const all = marking.judgeIds
+    .map((judgeId) => ({ judgeId, ...sumOf(judgeId, aspects, marking) }))
+    .filter(({ marked }) => marked > 0);
+  const due = aspects.filter((aspect) => isShown(aspect, marking)).length;
+  const whole = adds ? all : all.filter(({ marked }) => marked === due);
   const counted = whole.length > 0 ? whole : all;
   return {
-    sums: counted.map(([judgeId, { points }]) => ({ judgeId, points: toPoints(points) })),
+    sums: counted.map(({ judgeId, value }) => ({ judgeId, value })),
     areWhole: whole.length > 0,
   };
 }

@@ -1,5 +1,6 @@
 import {
   aspectOf,
+  deductionOf,
   MEAN,
   moduleOf,
   points,
@@ -12,6 +13,9 @@ import {
 import type { EntryId } from '../kernel/ids';
 import { ratioText } from '../kernel/ratio-text';
 import type { Ratio } from '../kernel/ratio';
+import { ratio } from '../kernel/ratios';
+import type { TrimmedMeanPanel } from '../panel/kinds/trimmed-mean-panel';
+import type { PanelRule } from '../panel/panel-rule';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import { partPoints } from './part-points';
 import type { Tally } from './tally';
@@ -26,14 +30,17 @@ const tally = (scheme: MarkingScheme, judges: Record<string, string[]>, marks: M
 
 /** One aspect, marks of j1, j2 … in order; null for a voided one, undefined for a missing one. */
 const panel = (
-  rule: Partial<typeof TRIMMED>,
+  rule: Partial<TrimmedMeanPanel> | PanelRule,
   marks: readonly (string | null | undefined)[],
   judges = FIVE,
 ): Tally => {
-  const scheme = schemeOf([moduleOf('m1', [aspectOf('a1')], { panel: { ...TRIMMED, ...rule } })], {
-    ...TWO_DECIMALS,
-    at: 'display-only',
-  });
+  const scheme = schemeOf(
+    [moduleOf('m1', [aspectOf('a1')], { panel: { ...TRIMMED, ...rule } as PanelRule })],
+    {
+      ...TWO_DECIMALS,
+      at: 'display-only',
+    },
+  );
   const byJudge = marks.map(
     (mark, index) => [`j${index + 1}`, mark === undefined ? {} : { a1: mark }] as const,
   );
@@ -45,15 +52,15 @@ const dropped = (of: Tally): (string | null)[] =>
 
 describe('tallyEntry', () => {
   it('[TAL-1] a mean is exact', () => {
-    const mean = panel({ kind: 'mean', dropHigh: 0, dropLow: 0 }, ['8', '8.5', '8.5'], FIVE.slice(0, 3));
+    const mean = panel(MEAN, ['8', '8.5', '8.5'], FIVE.slice(0, 3));
     expect(value(mean)).toBe('25000000/3');
     expect(dropped(mean)).toEqual([null, null, null]);
   });
 
   it('[TAL-2] a sum adds the marks', () => {
-    expect(value(panel({ kind: 'sum', dropHigh: 0, dropLow: 0 }, ['8', '8.5', '0', '0.5', '1']))).toBe(
-      '18000000',
-    );
+    expect(
+      value(panel({ kind: 'sum', over: 'aspect', minimumMarks: 1 }, ['8', '8.5', '0', '0.5', '1'])),
+    ).toBe('18000000');
   });
 
   it('[TAL-3] drops one highest and one lowest, of equal ones the first low and the last high', () => {
@@ -116,7 +123,7 @@ describe('tallyEntry', () => {
   });
 
   it('[TAL-6] deductions are taken off, and a module never falls below zero', () => {
-    const module = moduleOf('m1', [aspectOf('a1'), aspectOf('d1', { kind: 'deduction' })]);
+    const module = moduleOf('m1', [aspectOf('a1'), deductionOf('d1')]);
     const of = (a1: string, d1: string): Tally =>
       tally(schemeOf([module]), { m1: ['j1'] }, { j1: { a1, d1 } });
     expect(exact(of('8', '1.5').total)).toBe('6500000');
@@ -124,7 +131,7 @@ describe('tallyEntry', () => {
   });
 
   it('[TAL-5] over the module each judge’s whole sum is one mark', () => {
-    const aspects = [aspectOf('a1'), aspectOf('a2'), aspectOf('d1', { kind: 'deduction' })];
+    const aspects = [aspectOf('a1'), aspectOf('a2'), deductionOf('d1')];
     const module = moduleOf('m1', aspects, { panel: { ...TRIMMED, over: 'module' } });
     const marks = { j1: ['9', '9', '0'], j2: ['8', '8', '1'], j3: ['8', '9', '0'], j4: ['9', '8', '0.5'] };
     const sheets = Object.fromEntries(
@@ -132,10 +139,10 @@ describe('tallyEntry', () => {
     );
     const of = tally(schemeOf([module]), { m1: Object.keys(marks) }, sheets);
     expect(of.modules[0]?.sums).toEqual([
-      { judgeId: 'j1', points: points('18'), dropped: 'high' },
-      { judgeId: 'j2', points: points('15'), dropped: 'low' },
-      { judgeId: 'j3', points: points('17'), dropped: null },
-      { judgeId: 'j4', points: points('16.5'), dropped: null },
+      { judgeId: 'j1', value: ratio(points('18')), dropped: 'high' },
+      { judgeId: 'j2', value: ratio(points('15')), dropped: 'low' },
+      { judgeId: 'j3', value: ratio(points('17')), dropped: null },
+      { judgeId: 'j4', value: ratio(points('16.5')), dropped: null },
     ]);
     expect(exact(of.modules[0]?.value)).toBe('16750000');
     expect(of.modules[0]?.aspects[0]).toMatchObject({

@@ -1,71 +1,86 @@
-import type { JudgeId } from '../kernel/ids';
+import { combinationKindOf, ADD_UP } from '../combination/combination-rule';
+import type { Outcome } from '../combination/combination-kind';
+import type { AdjustmentRules } from '../adjustment/adjustment-rule';
 import type { Ratio } from '../kernel/ratio';
-import { addRatios, multiplyRatios, ratio } from '../kernel/ratios';
-import { roundRatio } from '../kernel/round-ratio';
-import type { Sheet } from '../ledger/stage-book';
-import type { Aspect, Module, Rounding } from '../scheme/marking-scheme';
-import { judgeSums } from './judge-sums';
-import { panelValue } from './panel-value';
-import type { AspectTally, CountedMark, ModuleTally } from './tally';
+import { multiplyRatios, ratio } from '../kernel/ratios';
+import type { GivenAdjustment } from '../ledger/entry-record';
+import type { Module } from '../scheme/marking-scheme';
+import { adjust } from './adjust';
+import { roundAtNode, type EntryMarking } from './entry-marking';
+import { modulePanel } from './module-panel';
+import type { ValuedAspect } from './tally-aspect';
+import type { AdjustmentTally, Discrepancy, ModuleTally } from './tally';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
 
-/** The panel's judges in the order of their ids, so that the order of seats changes nothing (LAW-1). */
-interface Panel {
-  readonly judgeIds: readonly JudgeId[];
-  readonly sheets: ReadonlyMap<JudgeId, Sheet> | undefined;
+/** What the desk gave an entry, and the rules it was given by. */
+export interface Adjusting {
+  readonly rules: AdjustmentRules | undefined;
+  readonly given: readonly GivenAdjustment[];
 }
 
-const marksOf = (aspect: Aspect, panel: Panel): CountedMark[] => {
-  const marks: CountedMark[] = [];
-  for (const judgeId of panel.judgeIds) {
-    const points = panel.sheets?.get(judgeId)?.marksByAspect.get(aspect.id)?.points;
-    if (points !== undefined && points !== null) marks.push({ judgeId, points, dropped: null });
-  }
-  return marks;
-};
+export interface TalliedModule {
+  readonly tally: ModuleTally;
+  readonly adjustments: readonly AdjustmentTally[];
+  readonly discrepancies: readonly Discrepancy[];
+}
 
-/** TAL-6: values add up, deductions are taken off, and a module never falls below zero. */
-const sumOfAspects = (aspects: readonly Aspect[], tallies: readonly AspectTally[]): Ratio | null => {
-  let sum: Ratio | null = null;
-  aspects.forEach(({ kind }, index) => {
-    const value = tallies[index]?.value;
-    if (!value) return;
-    sum = addRatios(sum ?? ZERO, kind === 'deduction' ? { num: -value.num, den: value.den } : value);
-  });
-  return sum;
-};
+const discrepanciesOf = (
+  module: Module,
+  aspects: readonly ValuedAspect[],
+  isApart: boolean,
+): Discrepancy[] => [
+  ...(isApart ? [{ moduleId: module.id, aspectId: null }] : []),
+  ...aspects
+    .filter((aspect) => aspect.isTooFarApart)
+    .map(({ tally }) => ({ moduleId: module.id, aspectId: tally.aspectId })),
+];
+
+/** An element that was not declared was not shown, as long as nobody marks it (TAL-20). */
+const isExpected = ({ isOwed, tally }: ValuedAspect): boolean => !isOwed || tally.marks.length > 0;
+
+const floored = (module: Module, value: Ratio): Ratio =>
+  value.num < 0n && module.floor !== 'none' && module.better !== 'lower' ? ZERO : value;
 
 /**
- * A module's points so far with every mark behind them, and what they contribute to the total (TAL-5 … TAL-8).
- * Null value: no mark yet.
+ * A module's points so far with every mark behind them, and what they contribute to the total (TAL-5 … TAL-8, TAL-15, TAL-16,
+ * TAL-22, TAL-23). Null value: none yet, or none at all.
+ * @param aspects in the order of the scheme, cross rules applied
  */
-export function tallyModule(module: Module, rounding: Rounding, panel: Panel): ModuleTally {
-  const round = (value: Ratio): Ratio =>
-    rounding.at === 'each-node' ? roundRatio(value, rounding.decimals, rounding.mode) : value;
-  const scheme = module.criteria.flatMap(({ aspects }) => aspects);
-  const isOverModule = module.panel.over === 'module';
-  let marked = 0;
-  const aspects = scheme.map((aspect): AspectTally => {
-    const given = marksOf(aspect, panel);
-    marked += given.length;
-    if (isOverModule) return { aspectId: aspect.id, marks: given, value: null };
-    const { marks, value } = panelValue(given, module.panel);
-    return { aspectId: aspect.id, marks, value: value && round(value) };
-  });
-  const { sums, areWhole } = isOverModule
-    ? judgeSums(panel.judgeIds, scheme, aspects, module.panel)
-    : { sums: [], areWhole: false };
-  const bySums = panelValue(sums, areWhole ? module.panel : { ...module.panel, kind: 'mean' });
-  const exact = isOverModule ? bySums.value : sumOfAspects(scheme, aspects);
-  const value = exact && round(exact.num < 0n ? ZERO : exact);
+export function tallyModule(
+  module: Module,
+  aspects: readonly ValuedAspect[],
+  marking: EntryMarking,
+  adjusting: Adjusting,
+): TalliedModule {
+  const { better = 'higher' } = module;
+  const tallies = aspects.map(({ tally }) => tally);
+  const panelled = modulePanel(module, marking);
+  const rule = module.combination ?? ADD_UP;
+  const outcomes = tallies.map(({ value, isUnfinished }): Outcome => (isUnfinished ? 'unfinished' : value));
+  const combined = combinationKindOf(rule).combine(outcomes, rule, better);
+  const exact = module.panel.over === 'module' ? panelled.value : combined.value;
+  const isFailed = aspects.some(({ veto }) => veto === 'module');
+  // Where less is better, zero would be the best of all: whoever fails has no result.
+  const isUnfinished = exact === 'unfinished' || (isFailed && better === 'lower');
+  const before = exact === null || isUnfinished ? null : floored(module, isFailed ? ZERO : exact);
+  const { value: after, adjustments } = before
+    ? adjust({ value: before, moduleId: module.id, better }, adjusting.rules, adjusting.given)
+    : { value: null, adjustments: [] };
+  const value = after && roundAtNode(after, marking.rounding, 'module');
+  const weighted = value && multiplyRatios(value, ratio(module.weight, 1_000_000));
   return {
-    moduleId: module.id,
-    aspects,
-    sums: bySums.marks,
-    value,
-    contribution: value && round(multiplyRatios(value, ratio(module.weight, 1_000_000))),
-    marked,
-    expected: panel.judgeIds.length * scheme.length,
+    tally: {
+      moduleId: module.id,
+      aspects: tallies.map((tally, index) => ({ ...tally, counts: combined.counts[index] ?? false })),
+      sums: panelled.sums,
+      value,
+      isUnfinished,
+      contribution: weighted && roundAtNode(weighted, marking.rounding, 'contribution'),
+      marked: tallies.reduce((sum, { marks }) => sum + marks.length, 0),
+      expected: marking.judgeIds.length * aspects.filter(isExpected).length,
+    },
+    adjustments,
+    discrepancies: discrepanciesOf(module, aspects, panelled.isTooFarApart),
   };
 }

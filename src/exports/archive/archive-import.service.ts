@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type AccountDraft } from '../../access/accounts.service';
 import { SYSTEM_ACTOR, type Archive } from '../../domain/archive/archive';
-import { checkArchive } from '../../domain/archive/check-archive';
+import { readArchive } from '../../domain/archive/read-archive';
 import type { JudgeId } from '../../domain/kernel/ids';
 import { LedgerService } from '../../marking/ledger/ledger.service';
 import { Acts } from '../../platform/audit/acts';
+import { isTaken } from '../../platform/database/is-taken';
 import { RefusedError } from '../../platform/http/refused-error';
 import { sha256 } from '../../platform/identity/sha256';
 import { CompetitionsService } from '../../setup/competitions/competitions.service';
 import { EntriesService } from '../../setup/entries/entries.service';
 import { ArchiveSetup } from './archive-setup.service';
 
-/** Brings a competition in from its archive: all of it, or nothing. */
+/** Brings a competition in from its archive or draft: all of it, or nothing. */
 @Injectable()
 export class ArchiveImportService {
   constructor(
@@ -28,11 +29,18 @@ export class ArchiveImportService {
    * @throws RefusedError with what is wrong with the archive, ALREADY_EXISTS.
    */
   async importArchive(input: unknown, passwords: ReadonlyMap<JudgeId, string> = new Map()): Promise<Archive> {
-    const checked = checkArchive(input, sha256);
+    const checked = readArchive(input, sha256);
     if (!checked.ok) throw new RefusedError(checked.refusal);
-    const archive = checked.value;
+    await this.store(checked.value, passwords).catch((error: unknown) => {
+      // Ids count in the whole database: a stage or a judge of another competition may go by the same.
+      throw isTaken(error) ? new RefusedError({ code: 'ALREADY_EXISTS' }) : error;
+    });
+    return checked.value;
+  }
+
+  private store(archive: Archive, passwords: ReadonlyMap<JudgeId, string>): Promise<void> {
     const { id } = archive.competition;
-    await this.acts.run(
+    return this.acts.run(
       { actorId: SYSTEM_ACTOR, action: 'archive.import', subject: `competition/${id}` },
       async (tx) => {
         await this.competitions.addCompetition(tx, archive);
@@ -46,7 +54,6 @@ export class ArchiveImportService {
       },
       () => ({ entries: archive.ledger.length, contestants: archive.contestants.length }),
     );
-    return archive;
   }
 }
 

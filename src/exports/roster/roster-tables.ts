@@ -74,7 +74,7 @@ function personRow(
     text(one.occupationCode),
     text(one.occupationName),
     text(inLanguage(one.tradeName, locale)),
-    null,
+    one.certificate && text(one.certificate.number),
     text(gradeText(one.fromGrade, locale)),
     text(gradeText(one.toGrade, locale)),
     points(one.theory),

@@ -1,5 +1,5 @@
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
-import type { Grade } from '../../domain/promotion/promotion-rule';
+import type { Grade } from '../../domain/promotion/ladder';
 
 /** Headings of the promotion roster as HR offices know them (rules of the field 2.4), in both languages, in order. */
 export const ROSTER_HEADINGS: readonly LocalText[] = [
@@ -35,11 +35,14 @@ export const SEX: Readonly<Record<'male' | 'female', LocalText>> = {
 };
 
 const GRADES: Readonly<Record<Grade, LocalText>> = {
+  [-1]: { zh: '首席技师', en: 'chief technician' },
+  0: { zh: '特级技师', en: 'special-grade technician' },
   1: { zh: '一级/高级技师', en: 'level 1, senior technician' },
   2: { zh: '二级/技师', en: 'level 2, technician' },
   3: { zh: '三级/高级工', en: 'level 3, senior worker' },
   4: { zh: '四级/中级工', en: 'level 4, intermediate worker' },
   5: { zh: '五级/初级工', en: 'level 5, junior worker' },
+  6: { zh: '学徒工', en: 'apprentice' },
 };
 
 const NO_GRADE: LocalText = { zh: '无', en: 'none' };

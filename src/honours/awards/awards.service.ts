@@ -3,7 +3,7 @@ import type { AwardView } from '../../contract/honours';
 import { conferAwards } from '../../domain/award/confer-awards';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { Tx } from '../../platform/database/transactions';
-import { candidatesOf, standingOf, type PublishedTrade } from '../published-trade';
+import { candidatesOf, fieldOf, standingOf, struckIn, type PublishedTrade } from '../published-trade';
 import { AwardsRepository } from './awards.repository';
 
 @Injectable()
@@ -28,7 +28,14 @@ export class AwardsService {
 
 function toAwardViews(trade: PublishedTrade): AwardView[] {
   const { rules, result } = trade;
-  return conferAwards(candidatesOf(trade), rules.awards).map(({ contestantId, ruleId }) => {
+  const conferred = conferAwards({
+    candidates: candidatesOf(trade),
+    rules: rules.awards,
+    field: fieldOf(trade),
+    scale: rules.scale,
+    struck: struckIn(trade),
+  });
+  return conferred.map(({ contestantId, ruleId }) => {
     const rule = rules.awards.find((one) => one.id === ruleId);
     if (!rule) throw new Error(`award rule ${ruleId} is not among those it was conferred by`);
     const { contestantName, unitName, place, total } = standingOf(trade, contestantId);
@@ -40,7 +47,7 @@ function toAwardViews(trade: PublishedTrade): AwardView[] {
       tradeId,
       tradeName,
       place,
-      total,
+      total: total ?? '',
       ruleId,
       title: rule.title,
       clause: rule.clause,

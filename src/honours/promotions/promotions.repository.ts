@@ -5,6 +5,9 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import { Transactions, type Tx } from '../../platform/database/transactions';
 
+/** What proposals stored by earlier versions do not say. */
+const NOT_SAID_BEFORE = { missed: null, limitedBy: null, approver: null, certificate: null };
+
 /** Table promotion: what was proposed last, replaced whole when honours are conferred anew. */
 @Injectable()
 export class PromotionsRepository {
@@ -30,6 +33,6 @@ export class PromotionsRepository {
   async list(competitionId: CompetitionId): Promise<PromotionView[]> {
     const sql = 'SELECT body FROM promotion WHERE competition_id = $1 ORDER BY ordinal';
     const rows = await statement<{ body: string }>(this.transactions.reader, sql, [competitionId]);
-    return rows.map((row) => JSON.parse(row.body) as PromotionView);
+    return rows.map((row) => ({ ...NOT_SAID_BEFORE, ...(JSON.parse(row.body) as PromotionView) }));
   }
 }

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PromotionView } from '../../contract/honours';
+import { sayConditions } from '../../domain/eligibility/condition';
+import { doubtsOfCertificate } from '../../domain/identity/certificate-number';
 import type { CompetitionId } from '../../domain/kernel/ids';
-import { proposePromotions } from '../../domain/promotion/propose-promotions';
+import { oncePerPerson, type LadderedPromotion } from '../../domain/promotion/once-per-person';
+import { proposePromotions, type ProposedPromotion } from '../../domain/promotion/propose-promotions';
 import type { Tx } from '../../platform/database/transactions';
-import { candidatesOf, standingOf, type PublishedTrade } from '../published-trade';
+import type { NamedContestant } from '../../setup/entries/contestants.read-model';
+import { candidatesOf, fieldOf, standingOf, type PublishedTrade } from '../published-trade';
 import { PromotionsRepository } from './promotions.repository';
 
 @Injectable()
@@ -16,7 +20,11 @@ export class PromotionsService {
     competitionId: CompetitionId,
     trades: readonly PublishedTrade[],
   ): Promise<PromotionView[]> {
-    const promotions = trades.flatMap(toPromotionViews);
+    const proposals = trades.flatMap(proposalsOf);
+    const promotions = oncePerPerson(proposals).flatMap((promotion, index) => {
+      const trade = proposals[index]?.trade;
+      return promotion.refusal === 'no-row' || !trade ? [] : [toPromotionView(trade, promotion)];
+    });
     await this.promotions.replace(tx, competitionId, promotions);
     return promotions;
   }
@@ -26,33 +34,62 @@ export class PromotionsService {
   }
 }
 
-function toPromotionViews(trade: PublishedTrade): PromotionView[] {
+interface Proposal extends LadderedPromotion {
+  readonly trade: PublishedTrade;
+}
+
+/** One trade's proposals, with the ladder they stand on. */
+function proposalsOf(trade: PublishedTrade): Proposal[] {
+  const { rules, year } = trade;
+  const { promotions, scale } = rules;
+  return proposePromotions({
+    candidates: candidatesOf(trade),
+    rules: promotions,
+    field: fieldOf(trade),
+    scale,
+    year,
+  }).map((promotion) => ({
+    promotion,
+    ladder: promotions.ladder,
+    oncePerYear: promotions.oncePerYear,
+    trade,
+  }));
+}
+
+function toPromotionView(trade: PublishedTrade, promotion: ProposedPromotion): PromotionView {
   const { rules, result, people, occupation } = trade;
+  const { contestantId, ruleId, fromGrade, toGrade, refusal, limitedBy, missed } = promotion;
   const { tradeId, tradeName } = result.content;
-  return proposePromotions(candidatesOf(trade), rules.promotions)
-    .filter(({ refusal }) => refusal !== 'no-row')
-    .map(({ contestantId, ruleId, fromGrade, toGrade, refusal }) => {
-      const rule = rules.promotions.find((one) => one.id === ruleId);
-      const { contestantName, unitName, place, theory, practical, total } = standingOf(trade, contestantId);
-      return {
-        contestantId,
-        contestantName,
-        sex: people.get(contestantId)?.sex ?? 'male',
-        unitName,
-        tradeId,
-        tradeName,
-        occupationCode: occupation.code,
-        occupationName: occupation.name,
-        place,
-        theory,
-        practical,
-        total,
-        ruleId,
-        ruleName: rule?.name ?? null,
-        fromGrade,
-        toGrade,
-        clause: rule?.clause ?? null,
-        refusal,
-      };
-    });
+  const rule = rules.promotions.rows.find((one) => one.id === ruleId);
+  const { contestantName, unitName, place, theory, practical, total } = standingOf(trade, contestantId);
+  return {
+    contestantId,
+    contestantName,
+    sex: people.get(contestantId)?.sex ?? 'male',
+    unitName,
+    tradeId,
+    tradeName,
+    occupationCode: occupation.code,
+    occupationName: occupation.name,
+    place,
+    theory,
+    practical,
+    total: total ?? '',
+    ruleId,
+    ruleName: rule?.name ?? null,
+    fromGrade,
+    toGrade,
+    clause: rule?.clause ?? null,
+    refusal,
+    missed: missed && sayConditions([missed], rules.scheme),
+    limitedBy,
+    approver: rule?.approver ?? null,
+    certificate: certificateOf(people.get(contestantId)),
+  };
+}
+
+function certificateOf(person: NamedContestant | undefined): PromotionView['certificate'] {
+  if (!person?.certificate) return null;
+  const { certificate: number, grade } = person;
+  return { number, doubts: grade === null ? [] : doubtsOfCertificate(number, { grade }) };
 }

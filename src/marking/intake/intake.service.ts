@@ -65,6 +65,7 @@ function toStep(
   return {
     mutationId: mutation.id,
     stageId: marked?.stageId ?? by.home.stageId,
+    rulesVersion: marked && context ? context.rulesVersion : null,
     decide: (book) =>
       marked ? acceptMutation(marked, book, writer, mutation) : refused({ code: 'NOT_FOUND' }),
     isAnsweredBy: (fact) => answersMutation(fact, mutation),

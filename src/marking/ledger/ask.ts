@@ -10,6 +10,8 @@ export interface Step {
   /** The client's number for it; null: the next one (the desk does not queue). */
   readonly mutationId: number | null;
   readonly stageId: StageId;
+  /** The version of the stage's rules that the decision goes by; null where it goes by none. */
+  readonly rulesVersion: number | null;
   decide(book: StageBook): Result<LedgerFact, Refusal>;
   /** Whether a fact already written under this number is what is asked again. */
   isAnsweredBy(fact: LedgerFact): boolean;

@@ -5,6 +5,9 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 
+/** What a refusal kept by the first version does not say: no mark could be below nothing. */
+const LEAST_OF_BEFORE = { min: 0 };
+
 export interface ClientState {
   readonly id: ClientId;
   readonly accountId: AccountId;
@@ -73,6 +76,11 @@ export class ClientsRepository {
   ): Promise<{ bodyHash: string; refusal: Refusal } | undefined> {
     const sql = 'SELECT body_hash, refusal FROM refused_mutation WHERE client_id = $1 AND mutation_id = $2';
     const [row] = await statement<{ body_hash: string; refusal: string }>(tx, sql, [clientId, mutationId]);
-    return row && { bodyHash: row.body_hash, refusal: JSON.parse(row.refusal) as Refusal };
+    return row && { bodyHash: row.body_hash, refusal: toRefusal(row.refusal) };
   }
+}
+
+function toRefusal(text: string): Refusal {
+  const refusal = JSON.parse(text) as Refusal;
+  return refusal.code === 'MARK_OUT_OF_RANGE' ? { ...LEAST_OF_BEFORE, ...refusal } : refusal;
 }

@@ -7,15 +7,9 @@ import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import type { Tx } from '../../platform/database/transactions';
 import { sha256 } from '../../platform/identity/sha256';
 import type { Ask, Step, StepOutcome } from './ask';
-import type { ClientsRepository, ClientState, RefusedMutation } from './clients.repository';
-import type { LedgerHead, LedgerRepository } from './ledger.repository';
-import type { WorkingBooks } from './working-books';
-
-export interface Stores {
-  readonly ledger: LedgerRepository;
-  readonly clients: ClientsRepository;
-  readonly books: WorkingBooks;
-}
+import type { ClientState, RefusedMutation } from './clients.repository';
+import type { LedgerStores } from './ledger-stores';
+import type { LedgerHead } from './ledger.repository';
 
 /**
  * Everything that has arrived for one competition, inside one transaction: each step is decided on the book as the steps
@@ -29,7 +23,7 @@ export class GroupCommit {
 
   constructor(
     private readonly tx: Tx,
-    private readonly stores: Stores,
+    private readonly stores: LedgerStores,
     private readonly competitionId: CompetitionId,
     private readonly at: string,
   ) {}
@@ -55,9 +49,22 @@ export class GroupCommit {
     const client = this.clients.get(ask.clientId);
     if (client && client.accountId !== ask.actorId)
       return ask.steps.map(() => refused({ code: 'FOREIGN_CLIENT' }));
+    // Nothing is decided by rules that have just been replaced: the next try knows the new ones.
+    if (await this.isOutdated(ask))
+      return ask.steps.map(() => refused({ code: 'RETRY_LATER', retryAfterMs: 200 }));
     const outcomes: StepOutcome[] = [];
     for (const step of ask.steps) outcomes.push(await this.take(ask, step));
     return outcomes;
+  }
+
+  /** On this node or on another a stage may still be held as it was before its rules changed. */
+  private async isOutdated({ steps }: Ask): Promise<boolean> {
+    const ruled = steps.filter(({ rulesVersion }) => rulesVersion !== null);
+    for (const stageId of new Set(ruled.map((step) => step.stageId))) {
+      const version = await this.stores.books.rulesVersionOf(this.tx, this.competitionId, stageId);
+      if (ruled.some((step) => step.stageId === stageId && step.rulesVersion !== version)) return true;
+    }
+    return false;
   }
 
   private async take(ask: Ask, step: Step): Promise<StepOutcome> {

@@ -43,6 +43,12 @@ export class LedgerRepository {
     return row ?? { seq: 0, hash: GENESIS_HASH };
   }
 
+  /** Whether a stage has any row. */
+  async hasRows(tx: Tx, stageId: StageId): Promise<boolean> {
+    const rows = await statement(tx, 'SELECT seq FROM ledger WHERE stage_id = $1 LIMIT 1', [stageId]);
+    return rows.length > 0;
+  }
+
   async insert(tx: Tx, competitionId: CompetitionId, entries: readonly LedgerEntry[]): Promise<void> {
     const columns = [
       'competition_id',

@@ -6,11 +6,9 @@ import { Clock } from '../../platform/clock/clock';
 import { Transactions, type Tx } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { Ask, StepOutcome } from './ask';
-import { ClientsRepository } from './clients.repository';
 import { GroupCommit } from './group-commit';
-import { LedgerRepository } from './ledger.repository';
+import { LedgerStores } from './ledger-stores';
 import { LedgerTail } from './ledger-tail';
-import { WorkingBooks } from './working-books';
 
 interface Waiting {
   readonly ask: Ask;
@@ -33,9 +31,7 @@ export class LedgerService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly ledger: LedgerRepository,
-    private readonly clients: ClientsRepository,
-    private readonly books: WorkingBooks,
+    private readonly stores: LedgerStores,
     private readonly tail: LedgerTail,
   ) {}
 
@@ -54,17 +50,17 @@ export class LedgerService {
   async takeOver(tx: Tx, competitionId: CompetitionId, entries: readonly LedgerEntry[]): Promise<void> {
     const [first] = entries;
     if (!first) return;
-    const head = await this.ledger.lockHead(tx, competitionId);
+    const head = await this.stores.ledger.lockHead(tx, competitionId);
     if (first.seq !== head.seq + 1 || first.prevHash !== head.hash)
       throw new RefusedError({ code: 'ALREADY_EXISTS' });
-    await this.ledger.insert(tx, competitionId, entries);
+    await this.stores.ledger.insert(tx, competitionId, entries);
     const last = new Map(
       entries.map(({ clientId: id, actorId: accountId, mutationId: lastMutationId }) => [
         id,
         { id, accountId, lastMutationId },
       ]),
     );
-    await this.clients.save(tx, [...last.values()]);
+    await this.stores.clients.save(tx, [...last.values()]);
   }
 
   private async commitAll(): Promise<void> {
@@ -91,7 +87,7 @@ export class LedgerService {
       for (const [index, { answer }] of group.entries()) answer(outcomes[index] ?? []);
     } catch (error) {
       this.logger.error(error);
-      this.books.forget(competitionId);
+      this.stores.books.forget(competitionId);
       const later = refused({ code: 'RETRY_LATER', retryAfterMs: 1000 } as const);
       for (const { ask, answer } of group) answer(ask.steps.map(() => later));
     }
@@ -102,8 +98,7 @@ export class LedgerService {
     asks: readonly Ask[],
   ): Promise<{ outcomes: StepOutcome[][]; entries: LedgerEntry[] }> {
     return this.transactions.run(async (tx) => {
-      const stores = { ledger: this.ledger, clients: this.clients, books: this.books };
-      const group = new GroupCommit(tx, stores, competitionId, this.clock.nowText());
+      const group = new GroupCommit(tx, this.stores, competitionId, this.clock.nowText());
       const outcomes = await group.run(asks);
       return { outcomes, entries: group.entries };
     });

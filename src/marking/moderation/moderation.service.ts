@@ -91,6 +91,7 @@ function deskAsk(actor: Actor, stage: StageContext, decide: Ask['steps'][number]
   const step = {
     mutationId: null,
     stageId: stage.stageId,
+    rulesVersion: null,
     decide,
     isAnsweredBy: () => false,
     bodyText: () => '',

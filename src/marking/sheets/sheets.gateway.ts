@@ -39,7 +39,9 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
 
   private tell({ seq, actorId, fact }: LedgerEntry): void {
     if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened') void this.tellPanel(fact.stageId, seq);
-    else if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)
+    // What the desk says of an entry is not for her judges.
+    if (!('judgeId' in fact)) return;
+    if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)
       this.send(fact.judgeId, { entryId: fact.entryId, seq });
   }
 

@@ -4,6 +4,7 @@ import type { ArchivedEntry } from '../../domain/archive/archive';
 import type { EntryId, JudgeId } from '../../domain/kernel/ids';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { Sheet, StageBook } from '../../domain/ledger/stage-book';
+import { aspectsOfModule } from '../../domain/scheme/aspects-of';
 import type { Module } from '../../domain/scheme/marking-scheme';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
@@ -78,9 +79,7 @@ export function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
 }
 
 export function aspectIdsOf(modules: readonly Module[]): string[] {
-  return modules.flatMap((module) =>
-    module.criteria.flatMap((criterion) => criterion.aspects.map((aspect) => aspect.id)),
-  );
+  return modules.flatMap((module) => aspectsOfModule(module).map((aspect) => aspect.id));
 }
 
 export function stateOf(book: StageBook, sheet: Sheet | undefined): SheetState {

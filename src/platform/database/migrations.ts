@@ -1,4 +1,5 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
+import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
 
 /** In order. A migration that has been released is never edited. */
-export const MIGRATIONS = [FirstSchema1764000000000];
+export const MIGRATIONS = [FirstSchema1764000000000, RulesInVersions1764100000000];

@@ -2,13 +2,16 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config/config';
 import { StrictIoAdapter } from '../realtime/strict-io.adapter';
 import { RefusalFilter } from './refusal.filter';
 import { RefusedError } from './refused-error';
 
-/** Archives come by the command line; nothing that comes over HTTP is larger than a batch of marks. */
+/** Archives come by the command line; nothing else that comes over HTTP is larger than a batch of marks. */
 const BODY_LIMIT = '64kb';
+/** But the rules of a stage can be: every aspect with its words in two languages. */
+const RULES_LIMIT = '1mb';
 
 /**
  * Everything that is the same for each request: what a body may be, how refusals look, the headers, the socket's door. The
@@ -19,6 +22,7 @@ export function configureApp(app: NestExpressApplication, config: Config): void 
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmetOf(config), permissions, noStore);
+  app.useBodyParser('json', { limit: RULES_LIMIT, type: isRules, strict: true, reviver: refusePrototype });
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true, reviver: refusePrototype });
   app.useGlobalPipes(
     new ValidationPipe({
@@ -62,6 +66,11 @@ function helmetOf(config: Config): ReturnType<typeof helmet> {
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+}
+
+function isRules({ method, url = '', headers }: IncomingMessage): boolean {
+  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
+  return isJson && method === 'PUT' && /^\/api\/stages\/[^/]+\/rules$/.test(url);
 }
 
 function permissions(_request: Request, response: Response, next: NextFunction): void {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { AdvancementRow, AdvancementView } from '../../contract/results';
-import { advanceEntries } from '../../domain/advancement/advance-entries';
 import type { ContestantId, StageId } from '../../domain/kernel/ids';
 import { SYSTEM_ACTOR } from '../../domain/archive/archive';
 import type { Standing } from '../../domain/ranking/standing';
+import { stageAdvancement } from '../../domain/stage/stage-advancement';
 import { shownPoints } from '../../domain/tally/shown-points';
 import { Acts } from '../../platform/audit/acts';
 import { found } from '../../platform/http/found';
@@ -68,10 +68,12 @@ export class AdvancementService {
   private async decide(
     stage: StageContext,
   ): Promise<{ advancing: readonly Standing[]; reserves: readonly Standing[]; isClosed: boolean }> {
-    const { standings, book } = await this.standings.freshOfStage(stage);
+    const { standings, book, moment } = await this.standings.freshOfStage(stage);
     const rule = stage.rules.advancement;
-    if (!rule) return { advancing: [], reserves: [], isClosed: book.isClosed };
-    return { ...advanceEntries(standings, rule), isClosed: book.isClosed };
+    if (!rule || !moment) return { advancing: [], reserves: [], isClosed: book.isClosed };
+    const people = await this.contestants.personsOfStage(stage.stageId);
+    const decided = stageAdvancement({ ...moment, people }, rule, standings);
+    return { ...decided, isClosed: book.isClosed };
   }
 
   private async nextOf(stage: StageContext): Promise<StageContext | undefined> {

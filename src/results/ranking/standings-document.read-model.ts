@@ -1,37 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { stageDocument } from '../../domain/archive/stage-document';
+import { competitionDocument } from '../../domain/archive/competition-document';
 import type { StandingsDocument } from '../../domain/archive/standings-document';
-import type { CompetitionId } from '../../domain/kernel/ids';
+import type { CompetitionId, StageId } from '../../domain/kernel/ids';
+import { emptyStageBook } from '../../domain/ledger/fold-ledger';
+import type { StageBook } from '../../domain/ledger/stage-book';
 import { LedgerHeads } from '../../marking/ledger/ledger-heads.read-model';
 import { StageBooks } from '../../marking/ledger/stage-books.read-model';
-import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { found } from '../../platform/http/found';
+import { CompetitionSetupReadModel } from '../../setup/competitions/competition-setup.read-model';
 
-/** The standings of a whole competition in the form the archive reader prints too: the same bytes. */
+/** All results of a competition in the form the archive reader prints too: the same bytes. */
 @Injectable()
 export class StandingsDocumentReadModel {
   constructor(
-    private readonly stages: StageContexts,
+    private readonly setups: CompetitionSetupReadModel,
     private readonly books: StageBooks,
     private readonly heads: LedgerHeads,
   ) {}
 
   async ofCompetition(competitionId: CompetitionId): Promise<StandingsDocument> {
     const head = await this.heads.headOf(competitionId);
-    const stages: StandingsDocument['stages'][number][] = [];
-    for (const context of await this.stages.listOfCompetition(competitionId)) {
-      const { scheme, ranking } = context.rules;
-      if (!scheme) continue;
-      const book = await this.books.bookAt(competitionId, context.stageId, head.seq);
-      const stage = { id: context.stageId, scheme, ranking, seats: context.seats, entries: context.entries };
-      stages.push(stageDocument({ tradeId: context.tradeId, stage, book }));
+    const setup = found(await this.setups.find(competitionId));
+    const books = new Map<StageId, StageBook>();
+    for (const { id, rules } of setup.trades.flatMap(({ stages }) => stages)) {
+      if (rules.scheme) books.set(id, await this.books.bookAt(competitionId, id, head.seq));
     }
-    return {
-      format: 'baigong-standings',
-      version: 1,
-      competitionId,
-      ledgerSeq: head.seq,
-      ledgerHash: head.hash,
-      stages,
-    };
+    const bookOf = (stageId: StageId): StageBook => books.get(stageId) ?? emptyStageBook();
+    return competitionDocument(setup, { bookOf, head });
   }
 }

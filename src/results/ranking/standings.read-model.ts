@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
+import type { ContestantId, StageId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
-import type { Standing } from '../../domain/ranking/standing';
 import { rankEntries } from '../../domain/ranking/rank-entries';
+import type { Standing } from '../../domain/ranking/standing';
+import { asksForPeople } from '../../domain/stage/asks-for-people';
+import type { PointsByStage, RankedStage, StageMoment } from '../../domain/stage/ranked-stage';
+import { stagesNeeded } from '../../domain/stage/stages-needed';
+import { pointsOf, rankingOf } from '../../domain/stage/stage-standings';
 import { StageBooks } from '../../marking/ledger/stage-books.read-model';
+import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
+import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { TalliesReadModel } from '../tally/tallies.read-model';
 
 export interface StageStandings {
   readonly standings: readonly Standing[];
   readonly book: StageBook;
+  /** What they were computed from; undefined in a stage where nothing is marked. */
+  readonly moment: StageMoment | undefined;
+}
+
+interface Earlier {
+  readonly points: PointsByStage;
+  readonly seq: number;
 }
 
 /** The ranking of a stage, best first. Derived: nothing of it is stored. */
@@ -17,12 +31,21 @@ export class StandingsReadModel {
   constructor(
     private readonly tallies: TalliesReadModel,
     private readonly books: StageBooks,
+    private readonly stages: StageContexts,
+    private readonly contestants: ContestantsReadModel,
   ) {}
 
   async ofStage(context: StageContext): Promise<StageStandings> {
-    const { tallies, book } = await this.tallies.ofStage(context);
-    const { scheme, ranking } = context.rules;
-    return { standings: scheme ? rankEntries(tallies, ranking, scheme) : [], book };
+    const book = await this.books.bookOf(context.competitionId, context.stageId);
+    const stage = rankedStage(context);
+    if (!stage) return { standings: [], book, moment: undefined };
+    const earlier = await this.earlierOf(stage);
+    const people = asksForPeople(stage.ranking)
+      ? await this.contestants.personsOfStage(context.stageId)
+      : new Map<ContestantId, never>();
+    const moment = { stage, book, earlier: earlier.points, people };
+    const tallies = this.tallies.ofStage(context, moment, earlier.seq);
+    return { standings: rankEntries(rankingOf(moment, tallies)), book, moment };
   }
 
   /** The same, holding everything that was committed before the call on any node: for what becomes official. */
@@ -30,4 +53,24 @@ export class StandingsReadModel {
     await this.books.freshBookOf(context.competitionId, context.stageId);
     return this.ofStage(context);
   }
+
+  /** The points of the earlier stages that a stage builds on; these may build on others in turn. */
+  private async earlierOf(stage: RankedStage): Promise<Earlier> {
+    const points = new Map<StageId, ReturnType<typeof pointsOf>>();
+    let seq = 0;
+    for (const stageId of stagesNeeded(stage)) {
+      const context = await this.stages.find(stageId);
+      const earlier = context && rankedStage(context);
+      if (!earlier) continue;
+      const { standings, book } = await this.ofStage(context);
+      points.set(stageId, pointsOf(earlier, standings));
+      seq += book.seq;
+    }
+    return { points, seq };
+  }
+}
+
+function rankedStage({ stageId, rules, seats, entries }: StageContext): RankedStage | undefined {
+  const { scheme, ranking, carryOver } = rules;
+  return scheme && { id: stageId, scheme, ranking, carryOver, seats, entries };
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryId, StageId } from '../../domain/kernel/ids';
-import type { StageBook } from '../../domain/ledger/stage-book';
+import type { StageMoment } from '../../domain/stage/ranked-stage';
+import { tallyOfEntry } from '../../domain/stage/stage-standings';
 import type { Tally } from '../../domain/tally/tally';
-import { tallyEntry } from '../../domain/tally/tally-entry';
 import { StageBooks } from '../../marking/ledger/stage-books.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 
 interface StageTallies {
   /** Set-up as of the computation; another one means computing anew. */
   readonly context: StageContext;
+  /** How far the earlier stages had come whose points are carried over; further means computing anew. */
+  readonly earlierSeq: number;
   readonly byEntry: Map<EntryId, Tally>;
   readonly stale: Set<EntryId>;
 }
@@ -18,35 +20,29 @@ interface StageTallies {
 export class TalliesReadModel {
   private readonly stages = new Map<StageId, StageTallies>();
 
-  constructor(private readonly books: StageBooks) {
+  constructor(books: StageBooks) {
     books.on((stageId, { fact }) => {
-      if (fact.kind !== 'StageClosed' && fact.kind !== 'StageReopened')
-        this.stages.get(stageId)?.stale.add(fact.entryId);
+      if ('entryId' in fact) this.stages.get(stageId)?.stale.add(fact.entryId);
     });
   }
 
-  /** The tallies of a stage as its book stands, and the book. A stage without a scheme has none. */
-  async ofStage(context: StageContext): Promise<{ tallies: Tally[]; book: StageBook }> {
-    const book = await this.books.bookOf(context.competitionId, context.stageId);
-    const tallies = this.current(context);
+  /** The tallies of a stage as its book stands. @param earlierSeq grows with the earlier stages whose points it carries over */
+  ofStage(context: StageContext, moment: StageMoment, earlierSeq: number): Tally[] {
+    const tallies = this.current(context, earlierSeq);
     for (const entryId of tallies.stale) {
-      if (context.entriesById.has(entryId)) tallies.byEntry.set(entryId, tallyOf(context, book, entryId));
+      const entry = context.entriesById.get(entryId);
+      if (entry) tallies.byEntry.set(entryId, tallyOfEntry(moment, entry));
     }
     tallies.stale.clear();
-    return { tallies: [...tallies.byEntry.values()], book };
+    return [...tallies.byEntry.values()];
   }
 
-  private current(context: StageContext): StageTallies {
+  private current(context: StageContext, earlierSeq: number): StageTallies {
     const known = this.stages.get(context.stageId);
-    if (known?.context === context) return known;
-    const stale = new Set(context.rules.scheme ? context.entries.map((entry) => entry.id) : []);
-    const made = { context, byEntry: new Map<EntryId, Tally>(), stale };
+    if (known?.context === context && known.earlierSeq === earlierSeq) return known;
+    const stale = new Set(context.entries.map((entry) => entry.id));
+    const made = { context, earlierSeq, byEntry: new Map<EntryId, Tally>(), stale };
     this.stages.set(context.stageId, made);
     return made;
   }
-}
-
-function tallyOf({ rules, seats }: StageContext, book: StageBook, entryId: EntryId): Tally {
-  if (!rules.scheme) throw new Error('a stage without a scheme has no tallies');
-  return tallyEntry({ entryId, scheme: rules.scheme, seats, sheets: book.sheetsByEntry.get(entryId) });
 }

@@ -8,14 +8,14 @@ import type { TallyView } from '../../contract/results';
 import type { EntryId, StageId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
-import { TalliesReadModel } from './tallies.read-model';
+import { StandingsReadModel } from '../ranking/standings.read-model';
 import { toTallyView } from './tally.view';
 
 @Controller('api/results/stages/:stageId/entries/:entryId/tally')
 export class TallyController {
   constructor(
     private readonly stages: StageContexts,
-    private readonly tallies: TalliesReadModel,
+    private readonly standings: StandingsReadModel,
     private readonly accounts: AccountNames,
   ) {}
 
@@ -28,8 +28,8 @@ export class TallyController {
   ): Promise<TallyView> {
     const context = found(await this.stages.find(stageId));
     requireRight(actor, 'standings.read', context);
-    const { tallies } = await this.tallies.ofStage(context);
-    const tally = found(tallies.find((one) => one.entryId === entryId));
+    const { standings } = await this.standings.ofStage(context);
+    const { tally } = found(standings.find((one) => one.entryId === entryId));
     const names = await this.accounts.ofMany(context.seats.map((seat) => seat.judgeId));
     return toTallyView(found(context.entriesById.get(entryId)), found(context.rules.scheme), tally, names);
   }

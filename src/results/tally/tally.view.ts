@@ -5,8 +5,12 @@ import type { JudgeId } from '../../domain/kernel/ids';
 import type { Ratio } from '../../domain/kernel/ratio';
 import { ratioText } from '../../domain/kernel/ratio-text';
 import { showRatio } from '../../domain/kernel/show-ratio';
-import type { Aspect, MarkingScheme, Module, PanelRule } from '../../domain/scheme/marking-scheme';
-import type { CountedMark, ModuleTally, Tally } from '../../domain/tally/tally';
+import { markText } from '../../domain/kernel/mark-text';
+import type { PanelRule } from '../../domain/panel/panel-rule';
+import { aspectsOfModule } from '../../domain/scheme/aspects-of';
+import { aspectKindOf, type Aspect } from '../../domain/scheme/aspects/aspect-kinds';
+import type { MarkingScheme, Module } from '../../domain/scheme/marking-scheme';
+import type { CountedMark, CountedSum, ModuleTally, Tally } from '../../domain/tally/tally';
 
 type Names = ReadonlyMap<JudgeId, string>;
 
@@ -40,9 +44,7 @@ function toModuleView(
   tally: ModuleTally,
   { show, names }: { show: (value: Ratio | null) => string | null; names: Names },
 ): TallyView['modules'][number] {
-  const aspects = new Map<string, Aspect>(
-    module.criteria.flatMap(({ aspects: list }) => list.map((one) => [one.id, one])),
-  );
+  const aspects = new Map<string, Aspect>(aspectsOfModule(module).map((one) => [one.id, one]));
   return {
     moduleId: module.id,
     name: module.name,
@@ -51,16 +53,16 @@ function toModuleView(
     value: show(tally.value),
     exactValue: tally.value && ratioText(tally.value),
     contribution: show(tally.contribution),
-    sums: tally.sums.map((mark) => toMarkView(mark, names)),
+    sums: tally.sums.map((sum) => toSumView(sum, show, names)),
     aspects: tally.aspects.map(({ aspectId, marks, value }) => {
       const aspect = aspects.get(aspectId);
       if (!aspect) throw new Error(`aspect ${aspectId} is not in its module`);
-      const { name, kind, max } = aspect;
+      const { name, kind } = aspect;
       return {
         aspectId,
         name,
         kind,
-        max: formatPoints(max),
+        max: formatPoints(kind === 'deduction' ? aspect.max : aspectKindOf(aspect).most(aspect)),
         value: show(value),
         marks: marks.map((mark) => toMarkView(mark, names)),
       };
@@ -69,10 +71,19 @@ function toModuleView(
 }
 
 /** The panel rule as a key the screen words: "trimmed-mean/aspect/1/1". */
-function panelText({ kind, over, dropHigh = 0, dropLow = 0 }: PanelRule): string {
-  return [kind, over, dropHigh, dropLow].join('/');
+function panelText(panel: PanelRule): string {
+  const [high, low] = 'dropHigh' in panel ? [panel.dropHigh, panel.dropLow] : [0, 0];
+  return [panel.kind, panel.over, high, low].join('/');
+}
+
+function toSumView(
+  { judgeId, value, dropped }: CountedSum,
+  show: (value: Ratio | null) => string | null,
+  names: Names,
+): CountedMarkView {
+  return { judgeId, judgeName: names.get(judgeId) ?? judgeId, points: show(value) ?? '', dropped };
 }
 
 function toMarkView({ judgeId, points, dropped }: CountedMark, names: Names): CountedMarkView {
-  return { judgeId, judgeName: names.get(judgeId) ?? judgeId, points: formatPoints(points), dropped };
+  return { judgeId, judgeName: names.get(judgeId) ?? judgeId, points: markText(points), dropped };
 }

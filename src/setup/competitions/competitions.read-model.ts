@@ -5,9 +5,10 @@ import type {
   StageSummary,
   TradeSummary,
 } from '../../contract/competitions';
-import type { ArchivedUnit, StageKind } from '../../domain/archive/archive';
+import type { Archive, ArchivedUnit, StageKind } from '../../domain/archive/archive';
 import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
+import type { UnitResultRule } from '../../domain/units/unit-result-rule';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 
@@ -57,6 +58,27 @@ export class CompetitionsReadModel {
       [id],
     );
     return row && toListItem(row);
+  }
+
+  /** The same as an archive holds it. */
+  async archived(id: CompetitionId): Promise<Archive['competition'] | undefined> {
+    const item = await this.find(id);
+    if (!item) return undefined;
+    const [row] = await this.read<{ unit_results: string | null }>(
+      'SELECT unit_results FROM competition WHERE id = $1',
+      [id],
+    );
+    const text = row?.unit_results ?? null;
+    return text === null ? item : { ...item, unitResults: JSON.parse(text) as UnitResultRule[] };
+  }
+
+  /** The rankings of units within trades, where there are any. */
+  async unitResultsByTrade(id: CompetitionId): Promise<Map<TradeId, UnitResultRule[]>> {
+    const rows = await this.read<{ id: TradeId; unit_results: string }>(
+      'SELECT id, unit_results FROM trade WHERE competition_id = $1 AND unit_results IS NOT NULL',
+      [id],
+    );
+    return new Map(rows.map((row) => [row.id, JSON.parse(row.unit_results) as UnitResultRule[]]));
   }
 
   async view(id: CompetitionId): Promise<CompetitionView | undefined> {

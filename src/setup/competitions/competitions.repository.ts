@@ -17,12 +17,21 @@ export class CompetitionsRepository {
   }
 
   async insertCompetition(tx: Tx, competition: Archive['competition']): Promise<void> {
-    const { id, name, year, note } = competition;
+    const { id, name, year, note, unitResults } = competition;
     await insertRows(
       tx,
       'competition',
-      ['id', 'name', 'year', 'note', 'created_at'],
-      [[id, JSON.stringify(name), year, note && JSON.stringify(note), this.clock.nowText()]],
+      ['id', 'name', 'year', 'note', 'created_at', 'unit_results'],
+      [
+        [
+          id,
+          JSON.stringify(name),
+          year,
+          note && JSON.stringify(note),
+          this.clock.nowText(),
+          unitResults ? JSON.stringify(unitResults) : null,
+        ],
+      ],
     );
   }
 
@@ -40,8 +49,9 @@ export class CompetitionsRepository {
       'occupation_code',
       'occupation_name',
       'occupation_edition',
+      'unit_results',
     ];
-    const rows = trades.map(({ id, ordinal, name, occupation }) => [
+    const rows = trades.map(({ id, ordinal, name, occupation, unitResults }) => [
       id,
       competitionId,
       ordinal,
@@ -49,6 +59,7 @@ export class CompetitionsRepository {
       occupation.code,
       occupation.name,
       occupation.edition,
+      unitResults ? JSON.stringify(unitResults) : null,
     ]);
     await insertRows(tx, 'trade', columns, rows);
     const participations = trades.flatMap((trade) =>

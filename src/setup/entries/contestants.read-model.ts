@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedContestant } from '../../domain/archive/archive';
+import type { Person, UnitKind } from '../../domain/eligibility/person';
 import type { CompetitionId, ContestantId, StageId } from '../../domain/kernel/ids';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 
 export interface NamedContestant extends ArchivedContestant {
   readonly unitName: string;
+  readonly unitKind: UnitKind;
 }
 
-const COLUMNS = `c.id, c.unit_id AS "unitId", c.name, c.sex, c.birth_date AS "birthDate", c.grade, u.name AS "unitName"`;
+const PERSON = `c.id, c.unit_id AS "unitId", c.name, c.sex, c.birth_date AS "birthDate", c.grade,
+  c.person_groups AS "groups", c.certificate, c.last_promoted_year AS "lastPromotedYear"`;
+const COLUMNS = PERSON + ', u.name AS "unitName", u.kind AS "unitKind"';
+
+interface NullableFacts {
+  readonly groups: string | null;
+  readonly certificate: string | null;
+  readonly lastPromotedYear: number | null;
+}
+
+type Stored<Row> = Omit<Row, keyof NullableFacts> & NullableFacts;
 
 /** Names and units: for those who may see them, never for judges. */
 @Injectable()
@@ -21,16 +33,46 @@ export class ContestantsReadModel {
       'SELECT ' +
       COLUMNS +
       ' FROM contestant c JOIN unit u ON u.id = c.unit_id JOIN entry e ON e.contestant_id = c.id WHERE e.stage_id = $1';
-    const rows = await statement<NamedContestant>(this.transactions.reader, sql, [stageId]);
-    return new Map(rows.map((row) => [row.id, row]));
+    const rows = await statement<Stored<NamedContestant>>(this.transactions.reader, sql, [stageId]);
+    return new Map(rows.map((row) => [row.id, toContestant(row)]));
   }
 
-  /** Everybody in a competition, by id. */
-  async ofCompetition(id: CompetitionId): Promise<NamedContestant[]> {
-    const sql =
-      'SELECT ' +
-      COLUMNS +
-      ' FROM contestant c JOIN unit u ON u.id = c.unit_id WHERE c.competition_id = $1 ORDER BY c.id';
-    return statement<NamedContestant>(this.transactions.reader, sql, [id]);
+  /** The same people as rules may know them. */
+  async personsOfStage(stageId: StageId): Promise<Map<ContestantId, Person>> {
+    const people = await this.ofStage(stageId);
+    return new Map([...people].map(([id, person]) => [id, toPerson(person)]));
   }
+
+  /** Everybody in a competition as an archive holds them, by id. */
+  async archivedOf(id: CompetitionId): Promise<ArchivedContestant[]> {
+    const sql = 'SELECT ' + PERSON + ' FROM contestant c WHERE c.competition_id = $1 ORDER BY c.id';
+    const rows = await statement<Stored<ArchivedContestant>>(this.transactions.reader, sql, [id]);
+    return rows.map(toContestant);
+  }
+}
+
+/** What is not known is left out, as in an archive. */
+function toContestant<Row extends ArchivedContestant>(of: Stored<Row>): Row {
+  const { groups, certificate, lastPromotedYear, ...row } = of;
+  return {
+    ...row,
+    ...(groups === null ? {} : { groups: JSON.parse(groups) as string[] }),
+    ...(certificate === null ? {} : { certificate }),
+    ...(lastPromotedYear === null ? {} : { lastPromotedYear }),
+  } as unknown as Row;
+}
+
+/** A contestant as rules may know her. */
+export function toPerson(person: NamedContestant): Person {
+  const { unitId, unitKind, sex, birthDate, grade, groups, certificate, lastPromotedYear } = person;
+  return {
+    unitId,
+    unitKind,
+    sex,
+    birthDate,
+    grade,
+    groups: groups ?? [],
+    certificate: certificate ?? null,
+    lastPromotedYear: lastPromotedYear ?? null,
+  };
 }

@@ -17,7 +17,18 @@ export class EntriesRepository {
     competitionId: CompetitionId,
     people: readonly ArchivedContestant[],
   ): Promise<void> {
-    const columns = ['id', 'competition_id', 'unit_id', 'name', 'sex', 'birth_date', 'grade'];
+    const columns = [
+      'id',
+      'competition_id',
+      'unit_id',
+      'name',
+      'sex',
+      'birth_date',
+      'grade',
+      'person_groups',
+      'certificate',
+      'last_promoted_year',
+    ];
     const rows = people.map((one) => [
       one.id,
       competitionId,
@@ -26,6 +37,9 @@ export class EntriesRepository {
       one.sex,
       one.birthDate,
       one.grade,
+      one.groups ? JSON.stringify(one.groups) : null,
+      one.certificate ?? null,
+      one.lastPromotedYear ?? null,
     ]);
     await insertRows(tx, 'contestant', columns, rows);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedTrade } from '../../domain/archive/archive';
+import type { RuleFault } from '../../domain/kernel/refusal';
 import type { Tx } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import { PanelsRepository } from './panels.repository';
@@ -11,7 +12,7 @@ export class PanelsService {
   /** Seats the judges of an archive. @throws RefusedError RULES_FAULTY for a seat at a module the stage does not have. */
   async seatJudges(tx: Tx, trades: readonly ArchivedTrade[]): Promise<void> {
     const stages = trades.flatMap((trade) => trade.stages);
-    const faults = stages.flatMap((stage) => {
+    const faults = stages.flatMap((stage): RuleFault[] => {
       const modules = new Set((stage.rules.scheme?.modules ?? []).map((module) => module.id));
       const strange = stage.seats.filter((seat) => !modules.has(seat.moduleId));
       return strange.map((seat) => ({ path: `${stage.id}/seats/${seat.moduleId}`, fault: 'unknown-module' }));

@@ -2,7 +2,7 @@ import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archiv
 import type { CompetitionId, EntryId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { MarkedStage } from '../../domain/mark/marked-stage';
-import type { StageRules } from '../../domain/scheme/stage-rules';
+import type { StageRules } from '../../domain/stage-rules/stage-rules';
 
 /** Everything about a stage that marking and results need, loaded once and dropped when set-up changes it. */
 export interface StageContext {
@@ -14,6 +14,8 @@ export interface StageContext {
   readonly ordinal: number;
   readonly kind: StageKind;
   readonly name: LocalText;
+  /** Which version of the rules these are. */
+  readonly rulesVersion: number;
   readonly rules: StageRules;
   readonly entries: readonly ArchivedEntry[];
   readonly entriesById: ReadonlyMap<EntryId, ArchivedEntry>;

@@ -3,7 +3,7 @@ import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archiv
 import type { CompetitionId, EntryId, JudgeId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { markedStageOf } from '../../domain/mark/marked-stage-of';
-import type { StageRules } from '../../domain/scheme/stage-rules';
+import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 import { OutboxTail } from '../../platform/outbox/outbox-tail';
@@ -18,6 +18,7 @@ interface StageRow {
   readonly ordinal: number;
   readonly kind: StageKind;
   readonly name: string;
+  readonly version: number;
   readonly rules: string;
 }
 
@@ -87,8 +88,9 @@ export class StageContexts implements OnModuleInit {
 
   private async load(stageId: StageId): Promise<StageContext | undefined> {
     const [row] = await this.read<StageRow>(
-      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, s.rules
-       FROM stage s JOIN trade t ON t.id = s.trade_id WHERE s.id = $1`,
+      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, r.version, r.rules
+       FROM stage s JOIN trade t ON t.id = s.trade_id JOIN stage_rules r ON r.stage_id = s.id
+       WHERE s.id = $1 ORDER BY r.version DESC LIMIT 1`,
       [stageId],
     );
     if (!row) return undefined;
@@ -123,17 +125,16 @@ function toContext(
     ordinal: row.ordinal,
     kind: row.kind,
     name: JSON.parse(row.name) as LocalText,
+    rulesVersion: row.version,
     rules,
     entries,
     entriesById: new Map(entries.map((entry) => [entry.id, entry])),
     seats,
-    marked:
-      rules.scheme &&
-      markedStageOf(
-        row.id,
-        rules.scheme,
-        seats,
-        entries.map((entry) => entry.id),
-      ),
+    marked: markedStageOf(
+      row.id,
+      rules,
+      seats,
+      entries.map((entry) => entry.id),
+    ),
   };
 }

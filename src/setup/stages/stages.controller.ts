@@ -1,18 +1,66 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import type { StageRulesView } from '../../contract/competitions';
+import { Who } from '../../access/who';
+import type { RulesChangeView, RulesVersionView, StageRulesView } from '../../contract/competitions';
 import type { StageId } from '../../domain/kernel/ids';
+import { diffRules } from '../../domain/stage-rules/diff-rules';
 import { found } from '../../platform/http/found';
-import { StageContexts } from './stage-contexts.read-model';
+import { WholeNumberPipe } from '../../platform/http/whole-number.pipe';
+import { StageRulesReadModel } from './stage-rules.read-model';
+import { STAGE_RULES } from './stage-rules.schema';
+import { StagesService } from './stages.service';
 
-@Controller('api/stages')
+@Controller('api/stages/:stageId/rules')
 export class StagesController {
-  constructor(private readonly stages: StageContexts) {}
+  constructor(
+    private readonly rules: StageRulesReadModel,
+    private readonly stages: StagesService,
+  ) {}
 
-  @Get(':stageId/rules')
+  @Get()
   @Can('competition.read')
-  async rules(@Param('stageId') stageId: StageId): Promise<StageRulesView> {
-    const { rules } = found(await this.stages.find(stageId));
-    return { stageId, rules };
+  async current(@Param('stageId') stageId: StageId): Promise<StageRulesView> {
+    return found(await this.rules.find(stageId));
+  }
+
+  @Put()
+  @Can('rules.change')
+  @ApiBody({ schema: STAGE_RULES })
+  change(
+    @Who() actor: Actor,
+    @Param('stageId') stageId: StageId,
+    @Body() rules: unknown,
+  ): Promise<StageRulesView> {
+    return this.stages.changeRules(actor, stageId, rules);
+  }
+
+  @Get('versions')
+  @Can('competition.read')
+  async versions(@Param('stageId') stageId: StageId): Promise<RulesVersionView[]> {
+    const versions = await this.rules.versionsOf(stageId);
+    return found(versions.length > 0 ? versions : undefined);
+  }
+
+  @Get('versions/:version')
+  @Can('competition.read')
+  async version(
+    @Param('stageId') stageId: StageId,
+    @Param('version', WholeNumberPipe) version: number,
+  ): Promise<StageRulesView> {
+    return found(await this.rules.find(stageId, version));
+  }
+
+  /** What this version changed in the one before it. */
+  @Get('versions/:version/changes')
+  @Can('competition.read')
+  async changes(
+    @Param('stageId') stageId: StageId,
+    @Param('version', WholeNumberPipe) version: number,
+  ): Promise<RulesChangeView> {
+    const after = found(await this.rules.find(stageId, version));
+    const before = found(await this.rules.find(stageId, version - 1));
+    return { stageId, version, changes: diffRules(before.rules, after.rules) };
   }
 }

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedTrade } from '../../domain/archive/archive';
-import type { CompetitionId } from '../../domain/kernel/ids';
+import type { AccountId, CompetitionId, StageId } from '../../domain/kernel/ids';
+import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import { insertRows } from '../../platform/database/insert-rows';
+import { lockSequence } from '../../platform/database/lock-sequence';
+import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 
-/** Table stage: the rules of a stage are one document, stored as the organizer wrote them. */
+/** One version of a stage's rules, to be stored. */
+export interface NewRules {
+  readonly stageId: StageId;
+  readonly version: number;
+  readonly rules: StageRules;
+  readonly changedAt: string;
+  readonly changedBy: AccountId;
+}
+
+/** Tables stage, and stage_rules: the rules of a stage are one document, stored as the organizer wrote them, version by version. */
 @Injectable()
 export class StagesRepository {
   async insertStages(tx: Tx, competitionId: CompetitionId, trades: readonly ArchivedTrade[]): Promise<void> {
@@ -16,14 +28,27 @@ export class StagesRepository {
         stage.ordinal,
         stage.kind,
         JSON.stringify(stage.name),
-        JSON.stringify(stage.rules),
       ]),
     );
-    await insertRows(
-      tx,
-      'stage',
-      ['id', 'competition_id', 'trade_id', 'ordinal', 'kind', 'name', 'rules'],
-      rows,
-    );
+    await insertRows(tx, 'stage', ['id', 'competition_id', 'trade_id', 'ordinal', 'kind', 'name'], rows);
+  }
+
+  async insertRules(tx: Tx, versions: readonly NewRules[]): Promise<void> {
+    const rows = versions.map(({ stageId, version, rules, changedAt, changedBy }) => [
+      stageId,
+      version,
+      JSON.stringify(rules),
+      changedAt,
+      changedBy,
+    ]);
+    await insertRows(tx, 'stage_rules', ['stage_id', 'version', 'rules', 'changed_at', 'changed_by'], rows);
+  }
+
+  /** The number of the next version of a stage's rules, held until the transaction ends. */
+  async nextVersion(tx: Tx, stageId: StageId): Promise<number> {
+    await lockSequence(tx, `rules:${stageId}`);
+    const sql = 'SELECT max(version) AS version FROM stage_rules WHERE stage_id = $1';
+    const [row] = await statement<{ version: number | null }>(tx, sql, [stageId]);
+    return (row?.version ?? 0) + 1;
   }
 }

@@ -12,7 +12,7 @@ export const aspectId = (n) => `aspect-${n}`;
 /** @returns an archive with an empty ledger */
 export function hallArchive({ judges, entries, aspects }) {
   const max = 40 * POINT;
-  const aspect = (n) => ({ id: aspectId(n), name: both(`${n}`), kind: 'judgement', max, step: POINT / 2 });
+  const aspect = (n) => ({ id: aspectId(n), name: both(`${n}`), kind: 'free', max, step: POINT / 2 });
   const module = {
     id: 'practical',
     name: both('practical'),
@@ -32,13 +32,18 @@ export function hallArchive({ judges, entries, aspects }) {
     ordinal: 1,
     kind: 'final',
     name: both('final'),
-    rules: { scheme, ranking: { tieBreaks: [] }, awards: [], promotions: [] },
+    rules: {
+      scheme,
+      ranking: { tieBreaks: [], terminal: 'share', style: '1-1-3', conditions: [] },
+      awards: [],
+      promotions: { ladder: 'five-level', oncePerYear: false, rows: [] },
+    },
     entries: list(entries, (n) => ({ id: entryId(n), contestantId: `person-${n}`, number: `${n}` })),
     seats: list(judges, (n) => ({ moduleId: 'practical', judgeId: judgeId(n) })),
   };
   return {
     format: 'baigong-archive',
-    version: 1,
+    version: 2,
     competition: { id: COMPETITION, name: both('虚构 fictional'), year: 2026, note: both('虚构 fictional') },
     units: [{ id: 'unit', name: '虚构一厂', kind: 'enterprise', headcount: entries }],
     contestants: list(entries, (n) => ({

@@ -33,6 +33,13 @@ describe('pickPromotions', () => {
     expect(names({ result: 'no-row' })).toBe('丁');
   });
 
+  it('[WEB-7] every reason but the place itself stands against a place that promotes', () => {
+    const reasons = ['award-only', 'no-certificate', 'once-a-year', 'below-minimum'] as const;
+    const people = reasons.map((refusal) => person(refusal, { refusal }));
+    expect(pickPromotions(people, { ...ALL, result: 'refused' })).toEqual(people);
+    expect(pickPromotions(people, { ...ALL, result: 'no-row' })).toEqual([]);
+  });
+
   it('[WEB-7] a rule lists only those whom it promoted', () => {
     expect(names({ result: 'rule:one-level' })).toBe('乙');
   });

@@ -6,23 +6,50 @@ import { useLocalText } from '../i18n/use-local-text';
 
 const PAGE_SIZES = [50, 100, 200];
 
+/** What HR has to know beside the levels: a missed minimum, what held the new level, who approves, a doubtful certificate. */
+function Remarks({ promotion }: { readonly promotion: PromotionView }): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { missed, limitedBy, approver, certificate } = promotion;
+  const doubts = certificate?.doubts ?? [];
+  return (
+    <>
+      {missed && <small>{t('hr.missed', { condition: local(missed) })}</small>}
+      {limitedBy && <small>{t(`hr.limited.${limitedBy}`)}</small>}
+      {approver && promotion.toGrade !== null && (
+        <small>{t('hr.approver', { approver: local(approver) })}</small>
+      )}
+      {doubts.length > 0 && (
+        <small className="doubt">
+          {[
+            t('hr.certificate', { number: certificate?.number }),
+            ...doubts.map((doubt) => t(`hr.doubt.${doubt}`)),
+          ].join(' · ')}
+        </small>
+      )}
+    </>
+  );
+}
+
 /** From level to level, or why there is no promotion. */
 function Outcome({ promotion }: { readonly promotion: PromotionView }): ReactElement {
   const { t } = useTranslation('console');
   const { fromGrade, toGrade, refusal } = promotion;
   const from = t(`grade.${fromGrade ?? 'none'}`);
-  if (toGrade === null) {
-    return (
-      <span className="not-promoted">
-        {from} <small>{t(`hr.refusal.${refusal ?? 'no-row'}`)}</small>
-      </span>
-    );
-  }
   return (
-    <>
-      {from} <span aria-hidden="true">→</span>
-      <span className="visually-hidden">{t('hr.to')}</span> <strong>{t(`grade.${toGrade}`)}</strong>
-    </>
+    <span className={toGrade === null ? 'outcome not-promoted' : 'outcome'}>
+      {toGrade === null ? (
+        <span>
+          {from} <small>{t(`hr.refusal.${refusal ?? 'no-row'}`)}</small>
+        </span>
+      ) : (
+        <span>
+          {from} <span aria-hidden="true">→</span>
+          <span className="visually-hidden">{t('hr.to')}</span> <strong>{t(`grade.${toGrade}`)}</strong>
+        </span>
+      )}
+      <Remarks promotion={promotion} />
+    </span>
   );
 }
 

@@ -1,3 +1,7 @@
+import type { NoPromotion } from '#domain/promotion/propose-promotions';
+import { ladderOf } from '#domain/promotion/ladder';
+import type { PanelRule } from '#domain/panel/panel-rule';
+import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
 import consoleEn from './console.en.json';
 import consoleZh from './console.zh-CN.json';
 import en from './en.json';
@@ -16,6 +20,37 @@ function textsOf(node: unknown, path: string): readonly string[] {
 
 const sorted = (node: unknown): readonly string[] => [...new Set(textsOf(node, ''))].sort(byText);
 
+/** Complete by its type: a new reason or kind without a text does not compile, one without its text fails. */
+const REFUSALS: Readonly<Record<NoPromotion, true>> = {
+  'no-row': true,
+  'below-minimum': true,
+  'at-top': true,
+  'already-there': true,
+  'award-only': true,
+  'no-certificate': true,
+  'once-a-year': true,
+};
+const PANELS: Readonly<Record<PanelRule['kind'], true>> = {
+  mean: true,
+  sum: true,
+  median: true,
+  'trimmed-mean': true,
+  'trimmed-sum': true,
+  'closest-two': true,
+  majority: true,
+};
+const KINDS: Readonly<Record<Aspect['kind'], true>> = {
+  measurement: true,
+  measured: true,
+  deduction: true,
+  judgement: true,
+  free: true,
+  count: true,
+  time: true,
+  pass: true,
+};
+const GRADES = [...ladderOf('five-level'), ...ladderOf('eight-level')].map(String);
+
 describe('catalogues', () => {
   it.each([
     ['shared', zh, en],
@@ -26,4 +61,19 @@ describe('catalogues', () => {
       expect(sorted(second)).toEqual(sorted(first));
     },
   );
+
+  it.each([
+    ['zh-CN', consoleZh, zh],
+    ['en', consoleEn, en],
+  ])('[LNG-1] every kind, panel, level and reason of the rulebook has a text: %s', (_name, page, shared) => {
+    const lacking = (texts: object, keys: readonly string[]): string[] =>
+      keys.filter((key) => !(key in texts));
+    expect(lacking(page.hr.refusal, Object.keys(REFUSALS))).toEqual([]);
+    expect(lacking(page.grade, GRADES)).toEqual([]);
+    expect(lacking(page.tally.panel, Object.keys(PANELS))).toEqual([]);
+    const kinds = Object.keys(KINDS);
+    expect(lacking(page.tally.kind, kinds)).toEqual([]);
+    expect(lacking(shared.judge.beside, kinds)).toEqual([]);
+    expect(lacking(shared.judge.besideInList, kinds)).toEqual([]);
+  });
 });

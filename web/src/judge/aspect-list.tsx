@@ -1,13 +1,14 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '#contract/marking';
-import { formatPoints } from '#domain/kernel/format-points';
+import { isUnfinished } from '#domain/kernel/mark-value';
 import { useLocalText } from '../i18n/use-local-text';
 import { EmptyMark } from '../ui/small-signs';
 import { SyncSign } from '../ui/sync-sign';
 import { keepFocus } from './keep-focus';
 import type { Cell, SheetReading } from './read-sheet';
 import { SubmitPanel, type Asking } from './submit-panel';
+import { useMarkWords } from './use-mark-words';
 import type { Marking } from './use-marking';
 
 interface AspectListProps {
@@ -27,10 +28,12 @@ export function AspectList({ sheet, reading, marking, isOpen, asking }: AspectLi
     <section className="aspect-panel" aria-label={t('judge.aspects')}>
       <ol className="aspect-list">
         {cells.map((cell, index) => {
-          const isFirst = cells[index - 1]?.criterion.id !== cell.criterion.id;
+          const above = cells[index - 1];
+          const { subCriterion } = cell;
           return (
             <li key={cell.aspect.id}>
-              {isFirst && <h2>{local(cell.criterion.name)}</h2>}
+              {above?.criterion !== cell.criterion && <h2>{local(cell.criterion.name)}</h2>}
+              {subCriterion && above?.subCriterion !== subCriterion && <h3>{local(subCriterion.name)}</h3>}
               <AspectRow
                 cell={cell}
                 isInFocus={index === marking.index}
@@ -53,6 +56,7 @@ interface AspectRowProps {
 
 function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement {
   const { local } = useLocalText();
+  const words = useMarkWords();
   const { aspect, points, state } = cell;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -72,9 +76,8 @@ function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement 
         <EmptyMark />
       ) : (
         <span className="aspect-points">
-          {aspect.kind === 'deduction' && points > 0 && '−'}
-          {formatPoints(points)}
-          <small> / {formatPoints(aspect.max)}</small>
+          {aspect.kind === 'deduction' && points !== 0 && !isUnfinished(points) && '−'}
+          {words.text(aspect, points)} <small>{words.besideInList(aspect, points)}</small>
         </span>
       )}
       <span className="aspect-state">{state !== 'empty' && <SyncSign bare state={state} />}</span>

@@ -1,13 +1,17 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
-import type { Points } from '#domain/kernel/points';
-import type { Aspect } from '#domain/scheme/marking-scheme';
+import type { MarkValue } from '#domain/kernel/mark-value';
+import { toPoints } from '#domain/kernel/to-points';
+import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { useDesk } from './desk-context';
+import { gridOf } from './quick-keys';
 import type { Cell, RefusedMark } from './read-sheet';
+import { useMarkWords } from './use-mark-words';
 import type { Marking } from './use-marking';
 import type { EntryFault } from './use-typing';
 
@@ -30,7 +34,9 @@ export function FaultNotice({
       />
     );
   }
-  const limits = { max: formatPoints(aspect.max), step: formatPoints(aspect.step) };
+  const { min, max, step } = gridOf(aspect);
+  const shown = (micro: number): string => withMinus(formatPoints(toPoints(micro)));
+  const limits = { min: shown(min), max: shown(max), step: shown(step) };
   return (
     <div id="entry-fault">
       <Notice kind="fault" what={t(`judge.fault.${fault.kind}`, { text: fault.text, ...limits })} />
@@ -48,7 +54,9 @@ interface RefusedNoticeProps {
 export function RefusedNotice({ cell, refused, marking }: RefusedNoticeProps): ReactElement {
   const { t } = useTranslation();
   const { outbox } = useDesk();
-  const show = (points: Points | null): string => (points === null ? t('mark.empty') : formatPoints(points));
+  const words = useMarkWords();
+  const show = (mark: MarkValue | null): string =>
+    mark === null ? t('mark.empty') : words.text(cell.aspect, mark);
   const mine = show(refused.mine);
   const { refusal } = refused;
   if (refusal.code !== 'VERSION_CONFLICT') {

@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
-import type { Aspect } from '#domain/scheme/marking-scheme';
+import { toPoints } from '#domain/kernel/to-points';
+import { aspectKindOf, type Aspect } from '#domain/scheme/aspects/aspect-kinds';
 import { useLocalText } from '../i18n/use-local-text';
-import { EmptyMark, PointsFigure } from '../ui/small-signs';
+import { EmptyMark } from '../ui/small-signs';
 import { SyncSign } from '../ui/sync-sign';
 import { FaultNotice, RefusedNotice } from './entry-notices';
-import { keepFocus } from './keep-focus';
+import { LevelKeys } from './level-keys';
+import { isInPoints } from './mark-worth';
+import { gridOf } from './quick-keys';
 import type { Cell, SheetReading } from './read-sheet';
 import { ScoreField } from './score-field';
+import { useMarkWords } from './use-mark-words';
 import type { Marking } from './use-marking';
 
 interface FocusPanelProps {
@@ -25,12 +29,14 @@ export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelPr
   const { local } = useLocalText();
   const { cell, index } = marking;
   if (!cell) return null;
-  const { aspect, criterion } = cell;
+  const { aspect, criterion, subCriterion } = cell;
+  const place = t('judge.aspectOf', { n: index + 1, count: reading.cells.length });
   return (
     <main className="focus-panel">
       <div className="focus-head">
         <p>
-          {local(criterion.name)} · {t('judge.aspectOf', { n: index + 1, count: reading.cells.length })}
+          {local(criterion.name)} · {subCriterion && `${local(subCriterion.name)} · `}
+          {place}
         </p>
         <h2>{local(aspect.name)}</h2>
         <AspectLimits aspect={aspect} />
@@ -39,56 +45,62 @@ export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelPr
         {isOpen ? (
           <ScoreField key={aspect.id} marking={marking} cell={cell} isCovered={isCovered} />
         ) : (
-          <PointsFigure points={marking.text || <EmptyMark />} full={formatPoints(aspect.max)} />
+          <MarkFigure cell={cell} />
         )}
-        <span className="focus-state">
-          {cell.state !== 'empty' && !marking.isDraft && <SyncSign state={cell.state} />}
-        </span>
+        <MarkState cell={cell} marking={marking} />
       </div>
       {marking.typing.fault && <FaultNotice fault={marking.typing.fault} aspect={aspect} />}
       {cell.refused && <RefusedNotice cell={cell} refused={cell.refused} marking={marking} />}
-      {aspect.levels && <Levels cell={cell} marking={marking} isOpen={isOpen} />}
+      <LevelKeys cell={cell} marking={marking} isOpen={isOpen} />
     </main>
   );
 }
 
-function AspectLimits({ aspect }: { readonly aspect: Aspect }): ReactElement {
-  const { t } = useTranslation();
+/** The mark of a sheet that can only be read. */
+function MarkFigure({ cell: { aspect, points } }: { readonly cell: Cell }): ReactElement {
+  const words = useMarkWords();
   return (
-    <p className="aspect-limits">
-      <span>{t(aspect.kind === 'deduction' ? 'judge.deduction' : `judge.${aspect.kind}`)}</span>
-      <span>{t('judge.max', { max: formatPoints(aspect.max) })}</span>
-      <span>{t('judge.step', { step: formatPoints(aspect.step) })}</span>
-    </p>
+    <span className="points-figure">
+      <span>{points === null ? <EmptyMark /> : words.text(aspect, points)}</span>
+      <small>{words.beside(aspect, points)}</small>
+    </span>
   );
 }
 
-interface LevelsProps {
-  readonly cell: Cell;
-  readonly marking: Marking;
-  readonly isOpen: boolean;
+/** What the mark means, and where it is. */
+function MarkState({
+  cell,
+  marking,
+}: Pick<FocusPanelProps, 'marking'> & { readonly cell: Cell }): ReactElement {
+  const words = useMarkWords();
+  const { aspect, points, state } = cell;
+  if (marking.isDraft) return <span className="focus-state" />;
+  return (
+    <span className="focus-state">
+      {points !== null && <b>{words.meaning(aspect, points)}</b>}
+      {state !== 'empty' && <SyncSign state={state} />}
+    </span>
+  );
 }
 
-function Levels({ cell, marking, isOpen }: LevelsProps): ReactElement {
+/** How the aspect is marked, in a sentence, and what a judge must know besides. */
+function AspectLimits({ aspect }: { readonly aspect: Aspect }): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
+  const { kind, factor } = aspect;
+  const { max, step } = gridOf(aspect);
+  const shown = (micro: number): string => formatPoints(toPoints(micro));
+  // The faults of a list stand on their keys.
+  const isListed = kind === 'deduction' && aspect.faults !== undefined;
   return (
-    <ul className="levels" aria-label={t('judge.levels')}>
-      {cell.aspect.levels?.map(({ points, text }) => (
-        <li key={points}>
-          <button
-            type="button"
-            className="level"
-            aria-pressed={cell.points === points && !marking.isDraft}
-            disabled={!isOpen}
-            onPointerDown={keepFocus}
-            onClick={() => marking.mark(points)}
-          >
-            <strong>{formatPoints(points)}</strong>
-            <span>{local(text)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <p className="aspect-limits">
+      <span>
+        {isListed ? t('judge.faultList', { max: shown(max) }) : local(aspectKindOf(aspect).sentence(aspect))}
+      </span>
+      {(kind === 'time' || kind === 'measured') && <span>{t('judge.step', { step: shown(step) })}</span>}
+      {factor !== undefined && <span>{t('judge.factor', { factor: shown(factor) })}</span>}
+      {aspect.isAttempt && <span>{t('judge.attempt')}</span>}
+      {!isInPoints(aspect) && <span>{t('judge.apart')}</span>}
+    </p>
   );
 }

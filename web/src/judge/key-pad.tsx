@@ -1,10 +1,13 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
-import type { Points } from '#domain/kernel/points';
 import { toPoints } from '#domain/kernel/to-points';
-import { keepFocus } from './keep-focus';
+import { withMinus } from '../i18n/with-minus';
+import { ChoiceKeys } from './choice-keys';
+import { DigitKeys } from './digit-keys';
+import { Key } from './key';
+import { choicesOf, gridOf, quickKeys, type QuickKey } from './quick-keys';
 import type { Cell, SheetReading } from './read-sheet';
 import type { Hand } from './use-hand';
 import type { Marking } from './use-marking';
@@ -16,11 +19,10 @@ interface KeyPadProps {
   readonly onTurnHand: () => void;
 }
 
-const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3'] as const;
-
-/** The keys: digits, common marks, undo, next. In reach of one thumb, mirrored for the left hand. */
+/** The keys: digits or choices, common marks, undo, next. In reach of one thumb, mirrored for the left hand. */
 export function KeyPad({ reading, marking, hand, onTurnHand }: KeyPadProps): ReactElement {
   const { t } = useTranslation();
+  const { cell } = marking;
   const isLast = marking.index === reading.cells.length - 1;
   const goOn = (): void => {
     if (isLast) marking.commit();
@@ -29,7 +31,7 @@ export function KeyPad({ reading, marking, hand, onTurnHand }: KeyPadProps): Rea
   return (
     <section className="key-pad" aria-label={t('judge.keys')}>
       <div className="key-side">
-        {marking.cell && <Chips cell={marking.cell} marking={marking} />}
+        {cell && <QuickKeys cell={cell} marking={marking} />}
         <Key isOff={!marking.canUndo} onPress={() => marking.undo()}>
           {t('judge.undo')}
         </Key>
@@ -37,7 +39,7 @@ export function KeyPad({ reading, marking, hand, onTurnHand }: KeyPadProps): Rea
           {t('judge.leftHand')}
         </ToggleButton>
       </div>
-      <Digits marking={marking} />
+      {cell && <MainKeys cell={cell} marking={marking} />}
       <Key className="key key-next" onPress={goOn}>
         {t(isLast ? 'judge.enter' : 'judge.next')}
       </Key>
@@ -45,89 +47,42 @@ export function KeyPad({ reading, marking, hand, onTurnHand }: KeyPadProps): Rea
   );
 }
 
-interface KeyProps {
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-  readonly isOff?: boolean;
-  readonly label?: string;
-  readonly className?: string;
+interface CellKeysProps {
+  readonly cell: Cell;
+  readonly marking: Marking;
 }
 
-/** A key for a gloved thumb. */
-function Key({ onPress, children, isOff = false, label, className = 'key' }: KeyProps): ReactElement {
-  return (
-    <button
-      type="button"
-      className={className}
-      aria-label={label}
-      disabled={isOff}
-      onPointerDown={keepFocus}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  );
+function MainKeys({ cell, marking }: CellKeysProps): ReactElement {
+  const { aspect } = cell;
+  const choices = choicesOf(aspect);
+  if (choices) return <ChoiceKeys aspect={aspect} choices={choices} marking={marking} />;
+  return <DigitKeys aspect={aspect} typing={marking.typing} />;
 }
 
-/** Drawn, because fonts without the sign would leave the key blank. */
-function EraseSign(): ReactElement {
-  return (
-    <svg className="key-sign" viewBox="0 0 32 24" aria-hidden="true">
-      <path d="M10 2h20v20H10L2 12zM15 8l8 8M23 8l-8 8" />
-    </svg>
-  );
-}
-
-function Digits({ marking }: { readonly marking: Marking }): ReactElement {
-  const { t } = useTranslation();
-  const { press, erase } = marking.typing;
-  return (
-    <div className="key-digits">
-      {DIGITS.map((digit) => (
-        <Key key={digit} onPress={() => press(digit)}>
-          {digit}
-        </Key>
-      ))}
-      <Key label={t('judge.point')} onPress={() => press('.')}>
-        .
-      </Key>
-      <Key onPress={() => press('0')}>0</Key>
-      <Key label={t('judge.clear')} onPress={erase}>
-        <EraseSign />
-      </Key>
-    </div>
-  );
-}
-
-/** Half of the maximum, where that is a mark of this aspect. */
-function halfOf({ aspect }: Cell): Points | null {
-  const half = aspect.max / 2;
-  return Number.isSafeInteger(half) && half % aspect.step === 0 ? toPoints(half) : null;
-}
-
-function Chips({ cell, marking }: { readonly cell: Cell; readonly marking: Marking }): ReactElement {
+function QuickKeys({ cell, marking }: CellKeysProps): ReactElement {
   const { t } = useTranslation();
   const { aspect, points } = cell;
-  const half = halfOf(cell);
-  const step = formatPoints(aspect.step);
-  const mark = (micro: number): void => {
-    marking.mark(toPoints(Math.min(aspect.max, Math.max(0, micro))));
-  };
+  const { min, max, step } = gridOf(aspect);
+  const words = aspect.kind === 'deduction' || aspect.kind === 'count' ? aspect.kind : 'mark';
+  const shown = (micro: number): string => withMinus(formatPoints(toPoints(micro)));
+  const label = ({ id }: QuickKey): string =>
+    id === 'DNF' || id === 'DNS'
+      ? id
+      : t(`judge.quick.${words}.${id}`, { least: shown(min), full: shown(max), step: shown(step) });
+  const title = ({ id }: QuickKey): string | undefined =>
+    id === 'DNF' || id === 'DNS' ? `${id} ${t(`judge.${id}`)}` : undefined;
   return (
     <>
-      <Key isOff={points === null || points === 0} onPress={() => mark((points ?? 0) - aspect.step)}>
-        −{step}
-      </Key>
-      <Key isOff={points === aspect.max} onPress={() => mark((points ?? 0) + aspect.step)}>
-        +{step}
-      </Key>
-      <Key onPress={() => mark(0)}>{t('judge.zero')}</Key>
-      <Key isOff={half === null} onPress={() => mark(half ?? 0)}>
-        {t('judge.half')}
-      </Key>
-      <Key onPress={() => mark(aspect.max)}>
-        {t('judge.full')} {formatPoints(aspect.max)}
-      </Key>
+      {min < 0 && (
+        <Key label={t('judge.minus')} onPress={marking.typing.turnSign}>
+          +/−
+        </Key>
+      )}
+      {quickKeys(aspect, points).map((key) => (
+        <Key key={key.id} isOff={key.isOff} label={title(key)} onPress={() => marking.mark(key.mark)}>
+          {label(key)}
+        </Key>
+      ))}
     </>
   );
 }

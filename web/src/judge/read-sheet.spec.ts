@@ -1,8 +1,9 @@
 import type { SheetView } from '#contract/marking';
+import { ratio } from '#domain/kernel/ratios';
 import type { OutboxEntry } from '../sync/outbox-entry';
 import { readSheet, type SheetReading } from './read-sheet';
 
-const aspect = (id: string, kind = 'judgement'): object => ({ id, kind, max: 10_000_000, step: 500_000 });
+const aspect = (id: string, kind = 'free'): object => ({ id, kind, max: 10_000_000, step: 500_000 });
 
 const sheet = {
   entryId: 'e1',
@@ -40,7 +41,7 @@ describe('readSheet', () => {
   it('[SHT-1] what the server holds is on disk; what nobody marked is empty, not zero', () => {
     const reading = read([]);
     expect(states(reading)).toEqual(['on-disk 8000000', 'empty null', 'on-disk 1500000']);
-    expect(reading).toMatchObject({ marked: 2, missing: 1, waiting: 0, total: 6_500_000 });
+    expect(reading).toMatchObject({ marked: 2, missing: 1, waiting: 0, total: ratio(6_500_000) });
   });
 
   it('[SHT-2] a mark without a receipt shows its own value and where it is', () => {
@@ -48,7 +49,7 @@ describe('readSheet', () => {
     expect(states(read([entry(1, 'a2', 4_000_000)], [1]))[1]).toBe('sent 4000000');
     expect(read([entry(1, 'a2', 4_000_000), entry(2, 'a1', 9_000_000)])).toMatchObject({
       waiting: 2,
-      total: 11_500_000,
+      total: ratio(11_500_000),
     });
   });
 
@@ -73,6 +74,53 @@ describe('readSheet', () => {
       entry(2, 'a1', 5_000_000),
     ]);
     expect(reading.cells[0]).toMatchObject({ state: 'kept', points: 5_000_000, refused: null });
+  });
+
+  describe('of all kinds', () => {
+    const levels = ['0', '1', '2', '3'].map((text) => ({ zh: text, en: text }));
+    const kinds = [
+      { id: 'judged', kind: 'judgement', max: 10_000_000, levels },
+      { id: 'counted', kind: 'count', each: 500_000, most: 12, max: 4_000_000 },
+      { id: 'passed', kind: 'pass', max: 2_000_000 },
+      { id: 'off', kind: 'deduction', max: 3_000_000, step: 500_000, factor: 2_000_000 },
+      { id: 'run', kind: 'time', limit: 600_000_000, step: 10_000, isAttempt: true },
+      { id: 'dive', kind: 'free', max: 10_000_000, step: 500_000, declares: { factor: {} } },
+    ];
+    const [first, ...subs] = kinds;
+    const criteria = [{ aspects: [first], subCriteria: [{ name: {}, aspects: subs }] }];
+    const readAll = (marks: Readonly<Record<string, number | string>>): SheetReading =>
+      readSheet(
+        {
+          entryId: 'e1',
+          modules: [{ criteria }],
+          marks: Object.entries(marks).map(([aspectId, points]) => ({ aspectId, points, seq: 1 })),
+        } as unknown as SheetView,
+        { entries: [], inFlight: new Set() },
+      );
+
+    it('[SHT-1] aspects of sub-criteria are in the sheet, in their order', () => {
+      const { cells } = readAll({});
+      expect(cells.map((cell) => cell.aspect.id)).toEqual(kinds.map(({ id }) => id));
+      expect(cells.map((cell) => cell.subCriterion !== null)).toEqual([false, ...subs.map(() => true)]);
+    });
+
+    it('[SHT-1] the total is the exact sum of what the marks are worth, not of the marks', () => {
+      const { total } = readAll({
+        judged: 2_000_000,
+        counted: 10_000_000,
+        passed: 1_000_000,
+        off: 1_000_000,
+      });
+      // 2 ÷ 3 × 10, 10 × 0.5 but at most 4, 2 for the pass, twice 1 taken off.
+      expect(total).toEqual(ratio(32_000_000, 3));
+    });
+
+    it('[SHT-1] times, declared difficulty and attempts without a result are not in the total, and nothing marked is no 0', () => {
+      expect(readAll({ run: 83_450_000, dive: 8_000_000 }).total).toBeNull();
+      expect(readAll({ run: 'DNF' })).toMatchObject({ total: null, marked: 1, isPartial: true });
+      expect(readAll({ off: 0 }).total).toEqual(ratio(0));
+      expect(readAll({}).full).toEqual(ratio(16_000_000));
+    });
   });
 
   it('[SHT-5] entries of another sheet do not show here', () => {

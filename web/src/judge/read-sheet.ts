@@ -1,10 +1,13 @@
 import type { SheetModule, SheetView } from '#contract/marking';
 import type { AspectId } from '#domain/kernel/ids';
-import type { Points } from '#domain/kernel/points';
+import type { MarkValue } from '#domain/kernel/mark-value';
+import type { Ratio } from '#domain/kernel/ratio';
+import { addRatios } from '#domain/kernel/ratios';
 import type { Refusal } from '#domain/kernel/refusal';
-import { toPoints } from '#domain/kernel/to-points';
-import type { Aspect, Criterion } from '#domain/scheme/marking-scheme';
+import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import type { Criterion, SubCriterion } from '#domain/scheme/marking-scheme';
 import type { OutboxEntry } from '../sync/outbox-entry';
+import { isInPoints, markWorth, mostWorth } from './mark-worth';
 
 export type CellState = 'empty' | 'kept' | 'sent' | 'on-disk' | 'refused';
 
@@ -12,8 +15,10 @@ export type CellState = 'empty' | 'kept' | 'sent' | 'on-disk' | 'refused';
 export interface Cell {
   readonly module: SheetModule;
   readonly criterion: Criterion;
+  /** Null for an aspect of the criterion itself. */
+  readonly subCriterion: SubCriterion | null;
   readonly aspect: Aspect;
-  readonly points: Points | null;
+  readonly points: MarkValue | null;
   readonly state: CellState;
   /** Ledger seq of the mark the judge sees here, 0 for none. */
   readonly seenSeq: number;
@@ -23,13 +28,18 @@ export interface Cell {
 
 export interface RefusedMark {
   readonly id: number;
-  readonly mine: Points | null;
+  readonly mine: MarkValue | null;
   readonly refusal: Refusal;
 }
 
 export interface SheetReading {
   readonly cells: readonly Cell[];
-  readonly total: Points;
+  /** What the marks are worth in points; null as long as none of them is worth points. */
+  readonly total: Ratio | null;
+  /** The most it can come to; null where nothing adds points. */
+  readonly full: Ratio | null;
+  /** Some marks are no points by themselves: times, and what the entry's declaration converts. */
+  readonly isPartial: boolean;
   readonly marked: number;
   readonly missing: number;
   /** Mutations of this sheet that have no receipt yet. */
@@ -43,13 +53,27 @@ interface OutboxPart {
   readonly inFlight: ReadonlySet<number>;
 }
 
-function pointsOf({ body }: OutboxEntry): Points | null {
+type CellPlace = Pick<Cell, 'module' | 'criterion' | 'subCriterion' | 'aspect'>;
+
+function pointsOf({ body }: OutboxEntry): MarkValue | null {
   return body.name === 'enterMark' ? body.points : null;
 }
 
+/** Every aspect of the sheet in order, with where it stands. */
+function placesOf({ modules }: SheetView): CellPlace[] {
+  return modules.flatMap((module) =>
+    module.criteria.flatMap((criterion) => [
+      ...criterion.aspects.map((aspect) => ({ module, criterion, subCriterion: null, aspect })),
+      ...(criterion.subCriteria ?? []).flatMap((subCriterion) =>
+        subCriterion.aspects.map((aspect) => ({ module, criterion, subCriterion, aspect })),
+      ),
+    ]),
+  );
+}
+
 function readCell(
-  place: Pick<Cell, 'module' | 'criterion' | 'aspect'>,
-  stored: { readonly points: Points | null; readonly seq: number } | undefined,
+  place: CellPlace,
+  stored: { readonly points: MarkValue | null; readonly seq: number } | undefined,
   own: readonly OutboxEntry[],
   inFlight: ReadonlySet<number>,
 ): Cell {
@@ -62,18 +86,27 @@ function readCell(
   return { ...place, points, state, seenSeq: stored?.seq ?? 0, refused };
 }
 
-function sumCells(cells: readonly Cell[]): Points {
-  return toPoints(
-    cells.reduce(
-      (sum, { aspect, points }) => sum + (aspect.kind === 'deduction' ? -(points ?? 0) : (points ?? 0)),
-      0,
-    ),
-  );
+function sumOf(values: readonly Ratio[]): Ratio | null {
+  const [first, ...rest] = values;
+  return first ? rest.reduce(addRatios, first) : null;
+}
+
+function sumCells(cells: readonly Cell[]): Pick<SheetReading, 'total' | 'full' | 'isPartial'> {
+  const worths = cells.flatMap(({ aspect, points }) => {
+    const worth = points === null ? null : markWorth(aspect, points);
+    return worth ? [worth] : [];
+  });
+  const full = sumOf(cells.map(({ aspect }) => mostWorth(aspect)));
+  return {
+    total: sumOf(worths),
+    full: full && full.num > 0n ? full : null,
+    isPartial: cells.some(({ aspect }) => !isInPoints(aspect)),
+  };
 }
 
 /**
  * The sheet as the judge sees it: what is on the server's disk, and over it what this tablet has entered since. The total is
- * the plain sum of the marks less the deductions; weights and panels are the server's business.
+ * the exact sum of what this judge's marks are worth, less the deductions; weights and panels are the server's business.
  */
 export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
   const own = outbox.entries.filter(({ body }) => body.entryId === sheet.entryId);
@@ -85,22 +118,14 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
     else byAspect.set(entry.body.aspectId, [entry]);
   }
   const marks = new Map(sheet.marks.map((mark) => [mark.aspectId, mark]));
-  const cells = sheet.modules.flatMap((module) =>
-    module.criteria.flatMap((criterion) =>
-      criterion.aspects.map((aspect) =>
-        readCell(
-          { module, criterion, aspect },
-          marks.get(aspect.id),
-          byAspect.get(aspect.id) ?? [],
-          outbox.inFlight,
-        ),
-      ),
-    ),
-  );
+  const cells = placesOf(sheet).map((place) => {
+    const { id } = place.aspect;
+    return readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
+  });
   const marked = cells.filter(({ points }) => points !== null).length;
   return {
     cells,
-    total: sumCells(cells),
+    ...sumCells(cells),
     marked,
     missing: cells.length - marked,
     waiting: own.filter(({ refusal }) => refusal === null).length,

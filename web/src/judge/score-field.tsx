@@ -1,8 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPoints } from '#domain/kernel/format-points';
 import { useLocalText } from '../i18n/use-local-text';
+import { withMinus } from '../i18n/with-minus';
 import type { Cell } from './read-sheet';
+import { useMarkWords } from './use-mark-words';
 import type { Marking } from './use-marking';
 
 interface ScoreFieldProps {
@@ -33,7 +34,11 @@ export function ScoreField({ marking, cell, isCovered }: ScoreFieldProps): React
   const { t } = useTranslation();
   const { local } = useLocalText();
   const field = useSelected(marking, isCovered);
-  const { typing, text, isDraft } = marking;
+  const words = useMarkWords();
+  const { typing, isDraft } = marking;
+  const { aspect, points } = cell;
+  const mark = points === null ? '' : words.text(aspect, points);
+  const text = typing.draft === null ? mark : withMinus(typing.draft);
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -47,7 +52,7 @@ export function ScoreField({ marking, cell, isCovered }: ScoreFieldProps): React
   return (
     <label className="score-field" data-empty={text === ''} data-draft={isDraft}>
       <span className="visually-hidden">
-        {t('judge.score')} {local(cell.aspect.name)}
+        {t('judge.score')} {local(aspect.name)}
       </span>
       <input
         ref={field}
@@ -59,9 +64,7 @@ export function ScoreField({ marking, cell, isCovered }: ScoreFieldProps): React
         onChange={(event) => typing.type(event.target.value)}
         onKeyDown={press}
       />
-      <small>
-        {t('mark.outOf', { full: formatPoints(cell.aspect.max) })} {t('mark.unit')}
-      </small>
+      <small>{words.beside(aspect, isDraft ? null : points)}</small>
     </label>
   );
 }

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetModule, SheetView } from '#contract/marking';
-import { formatPoints } from '#domain/kernel/format-points';
-import { toPoints } from '#domain/kernel/to-points';
+import { exactPoints } from '../i18n/exact-points';
 import { useLocalText } from '../i18n/use-local-text';
+import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { NumberTag, PointsFigure, ProgressBar } from '../ui/small-signs';
 import { ContactSign } from './contact-sign';
 import type { SheetReading } from './read-sheet';
+import { SHOWN_DECIMALS } from './use-mark-words';
 
 interface SheetTopProps {
   readonly sheet: SheetView;
@@ -21,7 +22,6 @@ interface SheetTopProps {
 export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
-  const full = toPoints(sheet.modules.reduce((sum, { fullMarks }) => sum + fullMarks, 0));
   const progress = t('judge.progress', { marked: reading.marked, expected: reading.cells.length });
   return (
     <header className="sheet-top">
@@ -42,14 +42,22 @@ export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): Rea
         <span>{progress}</span>
         <ProgressBar value={reading.marked} max={reading.cells.length} label={progress} />
       </div>
-      <div className="sheet-total">
-        <small>{t('judge.total')}</small>
-        <PointsFigure
-          points={reading.marked === 0 ? '–' : formatPoints(reading.total)}
-          full={formatPoints(full)}
-        />
-      </div>
+      <Total reading={reading} />
       <ContactSign />
     </header>
+  );
+}
+
+/** What this judge's marks are worth so far; before the first of them there is no total, never 0. */
+function Total({ reading: { total, full, isPartial } }: { readonly reading: SheetReading }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="sheet-total">
+      <small>{t(isPartial ? 'judge.totalInPart' : 'judge.total')}</small>
+      <PointsFigure
+        points={total ? withMinus(exactPoints(total, SHOWN_DECIMALS)) : '–'}
+        full={full ? exactPoints(full, SHOWN_DECIMALS) : undefined}
+      />
+    </div>
   );
 }

@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '#contract/marking';
-import { formatPoints } from '#domain/kernel/format-points';
+import { exactPoints } from '../i18n/exact-points';
+import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { useDesk } from './desk-context';
 import type { SheetReading } from './read-sheet';
+import { SHOWN_DECIMALS } from './use-mark-words';
 import type { Marking } from './use-marking';
 
 interface SubmitPanelProps {
@@ -55,7 +57,14 @@ function SubmitDialog({ sheet, reading, asking }: Omit<SubmitPanelProps, 'markin
       <Modal>
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title">{t('judge.confirmTitle', { number: sheet.number })}</Heading>
-          <p>{t('judge.confirmText', { count: reading.cells.length, total: formatPoints(reading.total) })}</p>
+          <p>
+            {t('judge.confirmCount', { count: reading.cells.length })}
+            {reading.total &&
+              t(reading.isPartial ? 'judge.confirmInPart' : 'judge.confirmTotal', {
+                total: withMinus(exactPoints(reading.total, SHOWN_DECIMALS)),
+              })}
+            {t('judge.confirmFinal')}
+          </p>
           <div className="dialog-acts">
             <Button size="large" onClick={() => setAsking(false)}>
               {t('judge.cancel')}

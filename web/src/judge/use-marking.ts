@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { SheetView } from '#contract/marking';
-import { formatPoints } from '#domain/kernel/format-points';
-import type { Points } from '#domain/kernel/points';
+import type { MarkValue } from '#domain/kernel/mark-value';
 import type { MutationBody } from '#domain/mark/mutation';
 import { useDesk } from './desk-context';
 import { readScore } from './read-score';
@@ -10,7 +9,7 @@ import { useTyping, type Typing } from './use-typing';
 
 interface Step {
   readonly index: number;
-  readonly former: Points | null;
+  readonly former: MarkValue | null;
 }
 
 /** Everything a judge can do on an open sheet; each act is on this tablet's disk before it shows as entered. */
@@ -18,19 +17,17 @@ export interface Marking {
   readonly index: number;
   readonly cell: Cell | undefined;
   readonly typing: Typing;
-  /** What stands in the field: the draft, or the mark. */
-  readonly text: string;
   readonly isDraft: boolean;
   readonly canUndo: boolean;
   /** Takes over what was typed; false when it is no mark. */
   readonly commit: () => boolean;
   readonly commitAndGo: (index: number) => void;
   /** `seenSeq` where the judge has just seen another mark of this cell. */
-  readonly mark: (points: Points | null, seenSeq?: number) => void;
+  readonly mark: (points: MarkValue | null, seenSeq?: number) => void;
   readonly undo: () => void;
 }
 
-function toMutation(sheet: SheetView, cell: Cell, points: Points | null): MutationBody {
+function toMutation(sheet: SheetView, cell: Cell, points: MarkValue | null): MutationBody {
   const place = { entryId: sheet.entryId, aspectId: cell.aspect.id, basedOn: cell.seenSeq };
   return points === null ? { name: 'voidMark', ...place } : { name: 'enterMark', ...place, points };
 }
@@ -40,7 +37,7 @@ interface Place {
   readonly index: number;
 }
 
-type Write = (place: Place, points: Points | null, onStored: () => void) => void;
+type Write = (place: Place, points: MarkValue | null, onStored: () => void) => void;
 
 /**
  * Puts a mark on this tablet's disk. The judge's next key may come before that is done, so nothing waits for it; when the
@@ -120,12 +117,10 @@ export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   };
   const undo = (): void => (isDraft ? typing.clear() : setIndex(steps.takeBack() ?? index));
 
-  const text = draft ?? markText(cell);
   return {
     index,
     cell,
     typing,
-    text,
     isDraft,
     canUndo: isDraft || steps.count > 0,
     commit,
@@ -140,8 +135,4 @@ function firstEmpty(cells: readonly Cell[]): number {
     0,
     cells.findIndex(({ points }) => points === null),
   );
-}
-
-function markText(cell: Cell | undefined): string {
-  return cell && cell.points !== null ? formatPoints(cell.points) : '';
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import type { ScoreFault } from './read-score';
 
 export type EntryFault =
-  { readonly kind: 'format' | 'max' | 'step'; readonly text: string } | { readonly kind: 'not-stored' };
+  { readonly kind: ScoreFault; readonly text: string } | { readonly kind: 'not-stored' };
 
 /** What stands half typed in the field, and why it was not taken. */
 export interface Typing {
@@ -9,6 +10,8 @@ export interface Typing {
   readonly fault: EntryFault | null;
   readonly type: (text: string) => void;
   readonly press: (key: string) => void;
+  /** Puts a minus before the draft, or takes it away. */
+  readonly turnSign: () => void;
   readonly erase: () => void;
   readonly clear: () => void;
   readonly fail: (fault: EntryFault) => void;
@@ -26,11 +29,13 @@ export function useTyping(): Typing {
     setFault(null);
     setDraft(null);
   };
+  const begun = fault ? '' : (draft ?? '');
   return {
     draft,
     fault,
     type,
-    press: (key) => type((fault ? '' : (draft ?? '')) + key),
+    press: (key) => type(begun + key),
+    turnSign: () => type(/^[-−]/.test(begun) ? begun.slice(1) : `−${begun}`),
     erase: () => type((draft ?? '').slice(0, -1)),
     clear,
     fail: setFault,

@@ -2,7 +2,8 @@ import { Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TradeSummary } from '#contract/competitions';
-import type { AdvancementRow, AdvancementView } from '#contract/results';
+import type { AdvancementRow, AdvancementView, ProspectsView } from '#contract/results';
+import type { Prospect } from '#domain/stage/prospects';
 import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
 import { useLocalText } from '../i18n/use-local-text';
@@ -17,7 +18,7 @@ export interface AdvancementPanelProps {
   readonly trade: TradeSummary;
 }
 
-type Line = AdvancementRow & { readonly isReserve: boolean };
+type Line = AdvancementRow & { readonly isReserve: boolean; readonly prospect: Prospect | undefined };
 
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation('console');
@@ -29,8 +30,13 @@ function useColumns(): TableColumnsType<Line> {
     { title: t('column.total'), className: 'figure', width: 96, dataIndex: 'total' },
     {
       title: t('advancement.as'),
-      width: 120,
-      render: (_, { isReserve }) => t(isReserve ? 'advancement.reserve' : 'advancement.goesOn'),
+      width: 190,
+      render: (_, { isReserve, prospect }) => (
+        <>
+          {t(isReserve ? 'advancement.reserve' : 'advancement.goesOn')}{' '}
+          {prospect && <small className="prospect">{t(`advancement.prospect.${prospect}`)}</small>}
+        </>
+      ),
     },
   ];
 }
@@ -66,7 +72,23 @@ function Advance({ view, next, state }: AdvanceProps): ReactElement {
   );
 }
 
-/** Who goes on and who is a reserve, by the stage's rule. */
+/** How many go on whatever still comes, may go on, or cannot any more. */
+function outlookOf(prospects: ProspectsView['prospects']): Record<Prospect, number> {
+  const count = (wanted: Prospect): number => prospects.filter(({ prospect }) => prospect === wanted).length;
+  return { certain: count('certain'), possible: count('possible'), out: count('out') };
+}
+
+function linesOf({ advancing, reserves }: AdvancementView, prospects: ProspectsView['prospects']): Line[] {
+  const prospectOf = new Map(prospects.map(({ entryId, prospect }) => [entryId, prospect]));
+  const toLine = (row: AdvancementRow, isReserve: boolean): Line => ({
+    ...row,
+    isReserve,
+    prospect: prospectOf.get(row.entryId),
+  });
+  return [...advancing.map((row) => toLine(row, false)), ...reserves.map((row) => toLine(row, true))];
+}
+
+/** Who goes on and who is a reserve, by the stage's rule; while it is marked, as things stand. */
 export function AdvancementPanel({ state, trade }: AdvancementPanelProps): ReactElement | null {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
@@ -78,15 +100,17 @@ export function AdvancementPanel({ state, trade }: AdvancementPanelProps): React
   const next = nextStage ? local(nextStage.name) : '';
   const isClosed = state.standings.value?.isClosed === true;
   const mayEnter = isClosed && holdsRole(me, ['organizer'], { competitionId, tradeId: trade.id });
-  const lines = [
-    ...view.advancing.map((row) => ({ ...row, isReserve: false })),
-    ...view.reserves.map((row) => ({ ...row, isReserve: true })),
-  ];
+  const prospects = state.prospects.value?.prospects ?? [];
+  const lines = linesOf(view, prospects);
   return (
     <section className="stage-part">
       <h2>
         {t('advancement.title', { next })}
-        <small>{t('advancement.entered', { entered: view.entered, count: view.advancing.length })}</small>
+        <small>
+          {prospects.length > 0
+            ? t('advancement.outlook', outlookOf(prospects))
+            : t('advancement.entered', { entered: view.entered, count: view.advancing.length })}
+        </small>
         {mayEnter && view.entered < view.advancing.length && (
           <Advance view={view} next={next} state={state} />
         )}

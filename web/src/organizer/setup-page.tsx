@@ -1,13 +1,42 @@
+import './rules/rules.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TradeSummary } from '#contract/competitions';
+import { useSearchParams } from 'react-router';
+import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageKind } from '#domain/archive/archive';
 import { useCompetitionScope } from '../app/competition-scope';
 import { useLocalText } from '../i18n/use-local-text';
 import { PageFrame } from './page-frame';
+import { RulesDrawer } from './rules/rules-drawer';
 
-function useColumns(): TableColumnsType<TradeSummary> {
+interface StageActsProps {
+  readonly trade: TradeSummary;
+  readonly onStage: (stage: StageSummary) => void;
+}
+
+/** The stages of a trade, each a door to its rules. */
+function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  return (
+    <span className="stage-rules-acts">
+      {trade.stages.map((stage) => (
+        <button
+          key={stage.id}
+          type="button"
+          className="row-act"
+          aria-label={t('rules.showFor', { trade: local(trade.name), stage: local(stage.name) })}
+          onClick={() => onStage(stage)}
+        >
+          {local(stage.name)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeSummary> {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
   const figure = new Intl.NumberFormat(i18n.language);
@@ -34,15 +63,23 @@ function useColumns(): TableColumnsType<TradeSummary> {
     },
     { title: t('column.semifinal'), className: 'figure', width: 110, render: entriesOf('semifinal') },
     { title: t('column.final'), className: 'figure', width: 110, render: entriesOf('final') },
+    {
+      title: t('rules.column'),
+      width: 250,
+      render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
+    },
   ];
 }
 
-/** What the competition consists of: trades with their occupation and the people of each stage. */
+/** What the competition consists of: trades with their occupation, the people of each stage and its rules. */
 export function SetupPage(): ReactElement {
   const { t } = useTranslation('console');
   const { competition } = useCompetitionScope();
   const { value } = competition;
-  const columns = useColumns();
+  const [search, setSearch] = useSearchParams();
+  const columns = useColumns(({ id }) => setSearch({ stage: id }, { replace: true }));
+  const trade = value?.trades.find(({ stages }) => stages.some(({ id }) => id === search.get('stage')));
+  const stage = trade?.stages.find(({ id }) => id === search.get('stage'));
   return (
     <PageFrame
       title={t('stations.setup')}
@@ -57,6 +94,9 @@ export function SetupPage(): ReactElement {
         locale={{ emptyText: t('empty.trades') }}
         sticky
       />
+      {trade && stage && (
+        <RulesDrawer trade={trade} stage={stage} onClose={() => setSearch({}, { replace: true })} />
+      )}
     </PageFrame>
   );
 }

@@ -81,6 +81,7 @@ function Arithmetic({
           ordinal={index + 1}
           module={module}
           rounding={tally.rounding}
+          scheme={props.state.rules.value?.rules.scheme}
           reopenable={mayReopen ? reopenable(props) : new Set()}
           onReopen={setJudge}
         />

@@ -1,21 +1,27 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountedMarkView, TallyView } from '#contract/results';
-import type { JudgeId } from '#domain/kernel/ids';
+import type { TallyView } from '#contract/results';
+import type { AspectId, JudgeId } from '#domain/kernel/ids';
+import { parseRatio } from '#domain/kernel/parse-ratio';
+import { aspectsOfModule } from '#domain/scheme/aspects-of';
+import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import type { MarkingScheme } from '#domain/scheme/marking-scheme';
+import { exactPoints } from '../i18n/exact-points';
 import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
-import { EmptyMark } from '../ui/small-signs';
-import { exactPoints, panelExact } from './exact-points';
-import { readPanel, workingText, type PanelWords } from './panel-working';
+import { aspectWorking, type Working } from './aspect-working';
+import { countedAmounts, readPanel, workingText, type PanelWords } from './panel-working';
+import { TallyRow, useAspectNote, type TallyJudge as Judge } from './tally-row';
 import { ModuleSum } from './tally-total';
 
 type ModuleView = TallyView['modules'][number];
-type Judge = { readonly judgeId: JudgeId; readonly judgeName: string };
 
 export interface TallyModuleProps {
   readonly ordinal: number;
   readonly module: ModuleView;
   readonly rounding: TallyView['rounding'];
+  /** Undefined while the stage's rules are not there. */
+  readonly scheme: MarkingScheme | undefined;
   readonly reopenable: ReadonlySet<JudgeId>;
   readonly onReopen: (judge: Judge) => void;
 }
@@ -28,84 +34,62 @@ function judgesOf(module: ModuleView): Judge[] {
   return [...judges].map(([judgeId, judgeName]) => ({ judgeId, judgeName }));
 }
 
-/** A mark as it was given; a dropped one is struck and says why. */
-function MarkCell({ mark }: { readonly mark: CountedMarkView | undefined }): ReactElement {
-  const { t } = useTranslation('console');
-  if (!mark) return <EmptyMark />;
-  if (mark.dropped === null) return <>{mark.points}</>;
-  return (
-    <span className="dropped">
-      <s>{mark.points}</s>
-      <small>{t(`tally.dropped.${mark.dropped}`)}</small>
-    </span>
-  );
-}
-
-interface MarkRowProps {
-  readonly name: string;
-  readonly max: string | null;
-  readonly judges: readonly Judge[];
-  readonly marks: readonly CountedMarkView[];
-  /** The working and what it comes to; null where the panel works on the sums below. */
-  readonly working: { readonly text: string; readonly value: string | null } | null;
-}
-
-function MarkRow({ name, max, judges, marks, working }: MarkRowProps): ReactElement {
-  return (
-    <tr>
-      <th scope="row">
-        {name} {max !== null && <small>/&nbsp;{max}</small>}
-      </th>
-      {judges.map(({ judgeId }) => (
-        <td key={judgeId} className="figure">
-          <MarkCell mark={marks.find((mark) => mark.judgeId === judgeId)} />
-        </td>
-      ))}
-      {working && (
-        <>
-          <td className="working">{working.text}</td>
-          <td className="figure value">{working.value ?? <EmptyMark />}</td>
-        </>
-      )}
-    </tr>
-  );
-}
-
-function workingOf(
-  marks: readonly CountedMarkView[],
+/** What the panel makes of the judges' sums; exact where the rule keeps it so. */
+function sumWorking(
+  { sums, value, exactValue }: ModuleView,
   kind: PanelWords['kind'],
-  { at, shown }: { readonly at: TallyView['rounding']['at']; readonly shown: string | null },
-): MarkRowProps['working'] {
-  const exact = panelExact(marks, kind);
-  const value = at === 'each-node' || !exact ? shown : exactPoints(exact);
-  return { text: workingText(marks, kind), value };
+  at: TallyView['rounding']['at'],
+): Working {
+  const exact = exactValue === null ? undefined : parseRatio(exactValue);
+  return {
+    text: workingText(countedAmounts(sums), kind),
+    value: at === 'each-node' || !exact ? value : exactPoints(exact),
+  };
 }
 
-function ModuleRows({ module, rounding }: Pick<TallyModuleProps, 'module' | 'rounding'>): ReactElement {
+function aspectsById(
+  scheme: MarkingScheme | undefined,
+  { moduleId }: ModuleView,
+): ReadonlyMap<AspectId, Aspect> {
+  const own = scheme?.modules.find(({ id }) => id === moduleId);
+  return new Map((own ? aspectsOfModule(own) : []).map((aspect) => [aspect.id, aspect]));
+}
+
+function ModuleRows({
+  module,
+  rounding,
+  scheme,
+}: Pick<TallyModuleProps, 'module' | 'rounding' | 'scheme'>): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
+  const noteOf = useAspectNote();
   const panel = readPanel(module.panel);
   const judges = judgesOf(module);
   const isOverModule = panel.over === 'module';
+  const aspects = aspectsById(scheme, module);
+  const rules = { panel: panel.kind, rounding: scheme?.rounding ?? rounding };
   return (
     <tbody>
-      {module.aspects.map(({ aspectId, name, kind, max, marks, value }) => (
-        <MarkRow
-          key={aspectId}
-          name={kind === 'deduction' ? t('tally.deduction', { name: local(name) }) : local(name)}
-          max={max}
+      {module.aspects.map((view) => (
+        <TallyRow
+          key={view.aspectId}
+          name={local(view.name)}
+          note={noteOf(view, aspects.get(view.aspectId))}
           judges={judges}
-          marks={marks}
-          working={isOverModule ? null : workingOf(marks, panel.kind, { at: rounding.at, shown: value })}
+          marks={view.marks}
+          isPass={view.kind === 'pass'}
+          working={
+            isOverModule ? null : aspectWorking(view, { ...rules, aspect: aspects.get(view.aspectId) })
+          }
         />
       ))}
       {isOverModule && (
-        <MarkRow
+        <TallyRow
           name={t('tally.judgeSum')}
-          max={null}
+          note=""
           judges={judges}
           marks={module.sums}
-          working={workingOf(module.sums, panel.kind, { at: rounding.at, shown: module.value })}
+          working={sumWorking(module, panel.kind, rounding.at)}
         />
       )}
     </tbody>
@@ -142,6 +126,7 @@ export function TallyModule({
   ordinal,
   module,
   rounding,
+  scheme,
   reopenable,
   onReopen,
 }: TallyModuleProps): ReactElement {
@@ -169,7 +154,7 @@ export function TallyModule({
               </th>
             </tr>
           </thead>
-          <ModuleRows module={module} rounding={rounding} />
+          <ModuleRows module={module} rounding={rounding} scheme={scheme} />
         </table>
       </div>
       <ModuleSum module={module} rounding={rounding} />

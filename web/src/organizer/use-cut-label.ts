@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StageSummary } from '#contract/competitions';
+import { cutAfter } from '#domain/stage/cut-after';
 import { useLocalText } from '../i18n/use-local-text';
 import { useCompetitionScope } from '../app/competition-scope';
 import type { StageState } from './use-stage';
@@ -20,13 +21,11 @@ export function useCutLabel(stage: StageSummary, state: StageState): CutLabel {
   const { local } = useLocalText();
   const { competition } = useCompetitionScope();
   const rules = state.rules.value?.rules;
-  const awarded = (rules?.awards ?? []).map(({ toPlace }) => toPlace);
-  const lastAwarded = awarded.length === 0 ? null : Math.max(...awarded);
   const next = competition.value?.trades
     .flatMap(({ stages }) => (stages.some(({ id }) => id === stage.id) ? stages : []))
     .find(({ ordinal }) => ordinal === stage.ordinal + 1);
   return {
-    cutAfter: rules?.advancement?.topPlaces ?? lastAwarded,
+    cutAfter: rules ? cutAfter(rules, stage.entries) : null,
     label: (count) =>
       rules?.advancement && next ? `${local(next.name)} ${count}` : t('standings.honoured', { count }),
     width: COLUMNS_BESIDE_MODULES + (state.standings.value?.modules.length ?? 0),

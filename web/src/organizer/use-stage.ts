@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { StageRulesView } from '#contract/competitions';
 import type { StageProgress } from '#contract/marking';
 import type { EditionView, PublishedResultView } from '#contract/publication';
-import type { AdvancementView, StandingsView } from '#contract/results';
+import type { AdvancementView, ProspectsView, StandingsView } from '#contract/results';
 import type { StageId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../app/competition-scope';
 import { useAnswer, type Held } from '../app/use-answer';
@@ -17,6 +17,8 @@ export interface StageState {
   readonly progress: Held<StageProgress>;
   readonly published: Held<PublishedResultView>;
   readonly advancement: Held<AdvancementView>;
+  /** Empty once the stage is closed. */
+  readonly prospects: Held<ProspectsView>;
   readonly reload: () => void;
 }
 
@@ -42,6 +44,7 @@ export function useStage(stageId: StageId): StageState {
     hasNext ? `results/stages/${stageId}/advancement` : null,
     signal,
   );
+  const prospects = useAnswer<ProspectsView>(hasNext ? `results/stages/${stageId}/prospects` : null, signal);
   const { reload: a } = standings;
   const { reload: b } = progress;
   const { reload: c } = published;
@@ -49,7 +52,7 @@ export function useStage(stageId: StageId): StageState {
   const { reload: e } = editions;
   const reload = useCallback(() => [a, b, c, d, e].forEach((again) => again()), [a, b, c, d, e]);
   return useMemo(
-    () => ({ rules, standings, progress, published, advancement, reload }),
-    [rules, standings, progress, published, advancement, reload],
+    () => ({ rules, standings, progress, published, advancement, prospects, reload }),
+    [rules, standings, progress, published, advancement, prospects, reload],
   );
 }

@@ -1,28 +1,19 @@
 import { Table, type TableColumnsType } from 'antd';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView, AuditPage as Page, AuditRecordView } from '#contract/access';
-import { useCompetitionScope } from '../../app/competition-scope';
-import { holdsInHouse } from '../../app/holds-role';
+import type { AuditPage as Page, AuditRecordView } from '#contract/access';
 import { usePageTitle } from '../../app/use-page-title';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { useAccountNames } from '../use-account-names';
 
 const PER_PAGE = 100;
 
-/** Names of accounts by id, for those who may read them. */
-function useNames(): ReadonlyMap<string, string> {
-  const { me } = useCompetitionScope();
-  const mayRead = holdsInHouse(me, ['administrator']);
-  const { value } = useAnswer<AccountView[]>(mayRead ? 'access/accounts' : null);
-  return useMemo(() => new Map(value?.map(({ id, displayName }) => [String(id), displayName])), [value]);
-}
-
 function useColumns(): TableColumnsType<AuditRecordView> {
   const { t, i18n } = useTranslation('console');
-  const names = useNames();
+  const names = useAccountNames();
   return [
     { title: t('audit.seq'), className: 'figure', width: 80, dataIndex: 'seq' },
     { title: t('audit.at'), width: 160, render: (_, { at }) => formatTime(at, i18n.language) },

@@ -1,0 +1,69 @@
+import { factorShape, idShape, markValueShape, pointsShape } from '../kernel/leaf-shapes';
+import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
+import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
+import { ENTRY_STATUSES } from '../ledger/entry-status';
+
+const reason = textShape(1, 2000);
+const seq = integerShape(1);
+const entry = { entryId: idShape };
+const sheet = { ...entry, judgeId: idShape };
+const cell = { ...sheet, aspectId: idShape };
+const fact = (kind: string, more: Record<string, Shape>): Record<string, Shape> => ({
+  [kind]: recordShape({ kind: oneOfShape(kind), stageId: idShape, ...more }),
+});
+
+/** What each mark is worth. */
+export const tableShape: Shape = listShape(recordShape({ mark: pointsShape, points: pointsShape }), 200, 1);
+
+/** A draft may name one of its tables instead. */
+const tableOrNameShape: Shape = {
+  check: (value) => tableShape.check(value),
+  fromDraft: (value) => tableShape.fromDraft(value),
+  schema: (form, definitions) =>
+    form === 'draft'
+      ? { anyOf: [idShape.schema(form, definitions), tableShape.schema(form, definitions)] }
+      : tableShape.schema(form, definitions),
+};
+
+/** What an entry declares for one aspect. */
+export const declarationShape: Shape = namedShape(
+  'Declaration',
+  recordShape(
+    {},
+    {
+      factor: factorShape,
+      base: pointsShape,
+      table: tableOrNameShape,
+    },
+  ),
+  'What an entry declares for one aspect before it is marked.',
+);
+
+/** One fact of the ledger. */
+export const factShape: Shape = namedShape(
+  'LedgerFact',
+  variantShape('kind', {
+    ...fact('MarkAppended', { ...cell, points: markValueShape }),
+    ...fact('MarkSuperseded', { ...cell, points: markValueShape, supersedes: seq }),
+    ...fact('MarkVoided', { ...cell, supersedes: seq }),
+    ...fact('SheetSubmitted', sheet),
+    ...fact('SheetReopened', { ...sheet, reason }),
+    ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
+    ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),
+    ...fact('AdjustmentVoided', { ...entry, voids: seq, reason }),
+    ...fact('ElementDeclared', { ...entry, aspectId: idShape, declaration: declarationShape }),
+    ...fact('JudgeExcused', { ...sheet, reason }),
+    ...fact('WildCardGiven', { ...entry, reason }),
+    ...fact('PlaceDeclined', { ...entry, reason }),
+    ...fact('ReserveCalled', { ...entry, insteadOf: idShape, reason }),
+    ...fact('AwardStruck', { ...entry, awardId: idShape, reason }),
+    ...fact('StageClosed', {}),
+    ...fact('StageReopened', { reason }),
+    ...fact('TieDecided', {
+      order: listShape(idShape, 10_000, 2),
+      by: oneOfShape('extra-test', 'chief-judge', 'lot'),
+      reason,
+    }),
+  }),
+  'One fact of the ledger.',
+);

@@ -1,0 +1,131 @@
+import {
+  aspectOf,
+  deductionOf,
+  ledgerOf,
+  markFact,
+  moduleOf,
+  PLAIN_RULES,
+  points,
+  schemeOf,
+  seatsOf,
+  STAGE,
+  text,
+} from '../../../test/rules/builders';
+import type { AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
+import type { LedgerFact } from '../ledger/ledger-fact';
+import type { Archive } from './archive';
+import { misfitRow } from './misfit-row';
+
+const OTHER = 'stage-2' as StageId;
+const scheme = {
+  ...schemeOf([moduleOf('m1', [aspectOf('a1', { isAttempt: true }), deductionOf('d1')])]),
+  adjustments: {
+    floor: 'zero',
+    rules: [
+      {
+        id: 'phone',
+        name: text('phone'),
+        kind: 'penalty',
+        amount: { kind: 'points', points: points('5') },
+        clause: text('art. 9'),
+      },
+    ],
+  },
+};
+const stage = (
+  id: StageId,
+  entryIds: readonly string[],
+  rules: unknown = { ...PLAIN_RULES, scheme },
+): unknown => ({
+  id,
+  rules,
+  entries: entryIds.map((entryId) => ({ id: entryId })),
+  seats: seatsOf({ m1: ['j1'] }),
+});
+/** Two stages, and one without a scheme; j1 has a seat, j2 none. */
+const archive = (facts: readonly LedgerFact[]): Archive =>
+  ({
+    judges: [{ id: 'j1' }, { id: 'j2' }],
+    trades: [
+      { stages: [stage(STAGE, ['e1', 'e2'])] },
+      { stages: [stage(OTHER, ['f1']), stage('stage-3' as StageId, ['g1'], PLAIN_RULES)] },
+    ],
+    ledger: ledgerOf(facts),
+  }) as unknown as Archive;
+const misfit = (...facts: readonly LedgerFact[]): number | null => misfitRow(archive(facts));
+
+const mark = markFact('e1', 'j1', 'a1', '8');
+const sheet = { stageId: STAGE, entryId: 'e1' as EntryId, judgeId: 'j1' as JudgeId };
+const cell = { ...sheet, aspectId: 'a1' as AspectId };
+const E1 = { stageId: STAGE, entryId: 'e1' as EntryId, reason: 'as recorded' };
+
+const FITTING = [
+  mark,
+  markFact('e1', 'j1', 'a1', 'DNF'),
+  // A judge without a seat may have lost it since.
+  markFact('e1', 'j2', 'a1', '8'),
+  { ...cell, kind: 'MarkSuperseded', points: points('9'), supersedes: 1 },
+  { ...cell, kind: 'MarkVoided', supersedes: 1 },
+  { ...sheet, kind: 'SheetSubmitted' },
+  { ...sheet, kind: 'SheetReopened', reason: 'typo' },
+  { ...E1, kind: 'StatusSet', status: 'late' },
+  { ...E1, kind: 'JudgeExcused', judgeId: 'j1' },
+  { kind: 'StageClosed', stageId: STAGE },
+  { kind: 'StageReopened', stageId: OTHER, reason: 'appeal' },
+] as LedgerFact[];
+
+describe('misfitRow', () => {
+  it('[ARC-5] finds nothing in a ledger that fits, nor in none', () => {
+    expect(misfit(...FITTING)).toBeNull();
+    expect(misfit()).toBeNull();
+  });
+
+  it.each([
+    ['an unknown stage', { ...mark, stageId: 'stage-9' as StageId }],
+    ['a stage without a scheme', { kind: 'StageClosed', stageId: 'stage-3' as StageId }],
+    ['an entry of another stage', markFact('f1', 'j1', 'a1', '8')],
+    ['an unknown judge', markFact('e1', 'j9', 'a1', '8')],
+    ['an unknown aspect', markFact('e1', 'j1', 'a9', '8')],
+    ['an unknown aspect voided', { ...cell, aspectId: 'a9', kind: 'MarkVoided', supersedes: 1 }],
+    ['a mark out of range', markFact('e1', 'j1', 'a1', '10.5')],
+    ['a mark off the step', markFact('e1', 'j1', 'a1', '8.2')],
+    ['no result of what is no attempt', markFact('e1', 'j1', 'd1', 'DNF')],
+    ['a correction out of range', { ...cell, kind: 'MarkSuperseded', points: points('11'), supersedes: 1 }],
+    ['a sheet of an unknown entry', { ...sheet, entryId: 'e9', kind: 'SheetSubmitted' }],
+    ['a sheet of an unknown judge', { ...sheet, judgeId: 'j9', kind: 'SheetReopened', reason: 'typo' }],
+    ['a ruling on an unknown entry', { ...E1, entryId: 'e9', kind: 'StatusSet', status: 'late' }],
+    ['an unknown penalty', { ...E1, kind: 'AdjustmentGiven', adjustmentId: 'sleep', times: 1 }],
+    ['a judge without a seat excused', { ...E1, kind: 'JudgeExcused', judgeId: 'j2' }],
+    ['an unknown title struck', { ...E1, kind: 'AwardStruck', awardId: 'champion' }],
+    [
+      'a decision where places are shared',
+      { kind: 'TieDecided', stageId: STAGE, order: ['e1', 'e2'], by: 'lot', reason: 'drawn' },
+    ],
+  ])('[ARC-5][LAW-9] names the row of %s', (_, fact) => {
+    expect(misfit(mark, fact as LedgerFact, mark)).toBe(1);
+    expect(misfit(fact as LedgerFact)).toBe(0);
+  });
+
+  const given = (entryId = 'e1', stageId = STAGE): LedgerFact =>
+    ({ ...E1, stageId, entryId, kind: 'AdjustmentGiven', adjustmentId: 'phone', times: 1 }) as LedgerFact;
+  const voided = (voids: number, entryId = 'e1', stageId = STAGE): LedgerFact =>
+    ({ ...E1, stageId, entryId, kind: 'AdjustmentVoided', voids }) as LedgerFact;
+
+  it('[RUL-4] a penalty that was given to the same entry is taken back', () => {
+    expect(misfit(given(), voided(1))).toBeNull();
+    expect(misfit(given(), given(), given('e2'), voided(2), voided(3, 'e2'))).toBeNull();
+    expect(misfit(given('f1', OTHER), voided(1, 'f1', OTHER))).toBeNull();
+  });
+
+  it.each([
+    ['of another entry', [given('e2'), voided(1)], 1],
+    ['of an entry in another stage', [given('f1', OTHER), voided(1)], 1],
+    ['that comes later', [voided(2), given()], 0],
+    ['that is a mark', [mark, voided(1)], 1],
+    ['that is another ruling', [{ ...E1, kind: 'StatusSet', status: 'late' }, voided(1)], 1],
+    ['that is not there', [given(), voided(7)], 1],
+    ['of an entry that is not there', [given(), voided(1, 'e9')], 1],
+  ] as [string, LedgerFact[], number][])('[RUL-4] a row %s is not taken back', (_, facts, index) =>
+    expect(misfit(...facts)).toBe(index),
+  );
+});

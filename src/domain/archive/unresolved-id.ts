@@ -1,0 +1,92 @@
+import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
+import type { Archive, ArchivedStage } from './archive';
+
+type Named = { readonly id: string };
+
+const twiceAt = (path: string): RuleFault => ({ path, fault: 'duplicate' });
+
+/** Where an id stands for the second time in a list. @param member what the id is called there */
+const repeated = (path: string, list: readonly Named[], member = '.id'): RuleFault | null => {
+  const seen = new Set<string>();
+  const index = list.findIndex(({ id }) => seen.size === seen.add(id).size);
+  return index < 0 ? null : twiceAt(`${path}[${index}]${member}`);
+};
+
+const unknownIn = <T>(
+  list: readonly T[],
+  isKnown: (member: T) => boolean,
+  path: string,
+  fault: RuleFaultCode = 'unknown-name',
+): RuleFault | null => {
+  const index = list.findIndex((member) => !isKnown(member));
+  return index < 0 ? null : { path: path.replace('#', String(index)), fault };
+};
+
+const ofStage = (
+  path: string,
+  stage: ArchivedStage,
+  known: { contestants: ReadonlySet<string>; judges: ReadonlySet<string> },
+): RuleFault | null => {
+  const modules = new Set<string>(stage.rules.scheme?.modules.map(({ id }) => id));
+  const numbers = stage.entries.map(({ number }) => ({ id: number }));
+  const seats = stage.seats.map(({ moduleId, judgeId }) => ({ id: `${moduleId} ${judgeId}` }));
+  return (
+    repeated(`${path}.entries`, numbers, '.number') ??
+    unknownIn(
+      stage.entries,
+      ({ contestantId }) => known.contestants.has(contestantId),
+      `${path}.entries[#].contestantId`,
+    ) ??
+    repeated(`${path}.seats`, seats, '') ??
+    unknownIn(
+      stage.seats,
+      ({ moduleId }) => modules.has(moduleId),
+      `${path}.seats[#].moduleId`,
+      'unknown-module',
+    ) ??
+    unknownIn(stage.seats, ({ judgeId }) => known.judges.has(judgeId), `${path}.seats[#].judgeId`)
+  );
+};
+
+/** The first id of an archive's set-up that stands twice or names nothing (ARC-4); null when all resolve. */
+export function unresolvedId(archive: Archive): RuleFault | null {
+  const { units, contestants, judges, trades } = archive;
+  const unitIds = new Set<string>(units.map(({ id }) => id));
+  const known = {
+    contestants: new Set<string>(contestants.map(({ id }) => id)),
+    judges: new Set<string>(judges.map(({ id }) => id)),
+  };
+  const stages = trades.flatMap((trade, t) =>
+    trade.stages.map((stage, s) => ({ id: stage.id, stage, path: `trades[${t}].stages[${s}]` })),
+  );
+  const entries = stages.flatMap(({ stage, path }) =>
+    stage.entries.map(({ id }, index) => ({ id, path: `${path}.entries[${index}].id` })),
+  );
+  const twice = (list: readonly (Named & { readonly path: string })[]): RuleFault | null => {
+    const seen = new Set<string>();
+    const second = list.find(({ id }) => seen.size === seen.add(id).size);
+    return second ? twiceAt(second.path) : null;
+  };
+  return (
+    repeated('units', units) ??
+    repeated('contestants', contestants) ??
+    repeated('judges', judges) ??
+    repeated('trades', trades) ??
+    unknownIn(contestants, ({ unitId }) => unitIds.has(unitId), 'contestants[#].unitId') ??
+    twice(stages.map(({ id, path }) => ({ id, path: `${path}.id` }))) ??
+    twice(entries) ??
+    first(
+      trades.map((trade, t) =>
+        unknownIn(
+          trade.participations,
+          ({ unitId }) => unitIds.has(unitId),
+          `trades[${t}].participations[#].unitId`,
+        ),
+      ),
+    ) ??
+    first(stages.map(({ stage, path }) => ofStage(path, stage, known)))
+  );
+}
+
+const first = (faults: readonly (RuleFault | null)[]): RuleFault | null =>
+  faults.find((fault) => fault !== null) ?? null;

@@ -1,0 +1,13 @@
+/** What became of an entry in a stage (rules of the field 1.8, 6.41): 正常、迟到、缺考、弃权、未完成、违纪扣分、取消成绩. */
+export type EntryStatus =
+  'present' | 'late' | 'absent' | 'withdrawn' | 'did-not-finish' | 'penalised' | 'disqualified';
+
+export const ENTRY_STATUSES: readonly EntryStatus[] = [
+  'present',
+  'late',
+  'absent',
+  'withdrawn',
+  'did-not-finish',
+  'penalised',
+  'disqualified',
+];

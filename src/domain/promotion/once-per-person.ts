@@ -1,0 +1,30 @@
+import type { ContestantId } from '../kernel/ids';
+import type { LadderKind } from './ladder';
+import type { ProposedPromotion } from './propose-promotions';
+
+/** A proposal with the ladder it stands on. */
+export interface LadderedPromotion {
+  readonly promotion: ProposedPromotion;
+  readonly ladder: LadderKind;
+  readonly oncePerYear: boolean;
+}
+
+/**
+ * Leaves everybody the highest of several promotions in one competition, where the rules allow one a year (PRO-8); of equal ones
+ * the first. The others are refused `once-a-year`. Source: rules of the field 2.2 [S46].
+ */
+export function oncePerPerson(proposals: readonly LadderedPromotion[]): ProposedPromotion[] {
+  const best = new Map<ContestantId, LadderedPromotion>();
+  for (const one of proposals) {
+    const { promotion, oncePerYear } = one;
+    if (!oncePerYear || promotion.toGrade === null) continue;
+    const known = best.get(promotion.contestantId)?.promotion.toGrade ?? null;
+    // Levels, not steps: the ladders of two trades may begin at different levels. Lower numbers are higher levels.
+    if (known === null || promotion.toGrade < known) best.set(promotion.contestantId, one);
+  }
+  return proposals.map((one) => {
+    const { promotion, oncePerYear } = one;
+    const isKept = !oncePerYear || promotion.toGrade === null || best.get(promotion.contestantId) === one;
+    return isKept ? promotion : { ...promotion, toGrade: null, refusal: 'once-a-year', limitedBy: null };
+  });
+}

@@ -1,0 +1,73 @@
+import { candidateOf } from '../eligibility/candidate-of';
+import { failedCondition } from '../eligibility/condition';
+import type { Person } from '../eligibility/person';
+import type { EntryId, StageId } from '../kernel/ids';
+import type { Ratio } from '../kernel/ratio';
+import type { EntryRecord } from '../ledger/entry-record';
+import type { EntryStatus } from '../ledger/entry-status';
+import type { TieDecision } from '../ledger/stage-book';
+import type { MarkingScheme } from '../scheme/marking-scheme';
+import type { Tally } from '../tally/tally';
+import type { RankingRule } from './ranking-rule';
+import type { Unplaced } from './standing';
+import { statusEffectOf } from './status-effect';
+
+/** Everything that places depend on. */
+export interface RankingInput {
+  readonly tallies: readonly Tally[];
+  readonly rule: RankingRule;
+  readonly scheme: MarkingScheme;
+  /** What the desk said of entries; none is like present. */
+  readonly records?: ReadonlyMap<EntryId, EntryRecord>;
+  readonly decisions?: readonly TieDecision[];
+  readonly people?: ReadonlyMap<EntryId, Person>;
+  /** Totals of the same people in earlier stages, by this stage's entries. */
+  readonly earlier?: ReadonlyMap<StageId, ReadonlyMap<EntryId, Ratio>>;
+}
+
+export interface Classified {
+  readonly tally: Tally;
+  readonly status: EntryStatus;
+  readonly unplaced: Unplaced | null;
+}
+
+interface Classes {
+  /** In the order of points; those among them that have no place keep it empty. */
+  readonly ranked: Classified[];
+  /** Behind them, in the order of the tie-breaks. */
+  readonly after: Classified[];
+  readonly unplaced: Classified[];
+}
+
+/** Why an entry has no place whatever its status (RNK-8, RNK-9). */
+const failureOf = (tally: Tally, input: RankingInput): Unplaced | null => {
+  if (tally.vetoes.length > 0) return 'veto';
+  const { conditions } = input.rule;
+  if (conditions.length === 0) return null;
+  const person = input.people?.get(tally.entryId) ?? null;
+  return failedCondition(conditions, candidateOf(tally, input.scheme, person)) ? 'below-minimum' : null;
+};
+
+/** Sorts entries by what their status and their points make of them (STA-1, STA-3, STA-5, RNK-5, RNK-8, RNK-9). */
+export function classify(input: RankingInput): Classes {
+  const classes: Classes = { ranked: [], after: [], unplaced: [] };
+  const { statuses } = input.rule;
+  for (const tally of input.tallies) {
+    const status = input.records?.get(tally.entryId)?.status ?? 'present';
+    const own = statusEffectOf(status, statuses);
+    // Marks without a total are an attempt without a result, whatever the desk has said (STA-5).
+    const isOpen = own.place === 'by-points' && tally.total === null && tally.marked > 0;
+    const effect = isOpen ? statusEffectOf('did-not-finish', statuses) : own;
+    if (effect.place === 'none') {
+      const isHeld = effect.others === 'stay' && tally.total !== null && !failureOf(tally, input);
+      classes[isHeld ? 'ranked' : 'unplaced'].push({ tally, status, unplaced: 'status' });
+    } else if (effect.place === 'by-points' && tally.total === null) {
+      classes.unplaced.push({ tally, status, unplaced: 'no-mark' });
+    } else {
+      const unplaced = failureOf(tally, input);
+      const placed = effect.place === 'after' ? 'after' : 'ranked';
+      classes[unplaced ? 'unplaced' : placed].push({ tally, status, unplaced });
+    }
+  }
+  return classes;
+}

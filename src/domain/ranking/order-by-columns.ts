@@ -1,0 +1,101 @@
+import type { Better } from '../combination/combination-kind';
+import type { Ratio } from '../kernel/ratio';
+import { columnKeys } from './column-keys';
+import { sortRun } from './sort-run';
+
+/** One key of an order: whoever has nothing under it comes after everybody who has. */
+export interface Column {
+  readonly better: Better;
+  /** @param index of the member to be ordered */
+  readonly valueOf: (index: number) => Ratio | null;
+}
+
+/** Members best first, and what separates each from the one before. */
+export interface Ordered {
+  readonly order: Uint32Array;
+  /** By position in the order: the column that separates it from the position before; -1 for none. */
+  readonly separatedBy: Int16Array;
+}
+
+/** Positions that nothing separates so far: from, and to (not included), one after the other in one list. */
+type Runs = readonly number[];
+
+/**
+ * Orders members by columns, the first one first (RNK-1, RNK-2). Later columns are asked only of those still tied. Exact: values
+ * are brought to whole numbers that compare alike, and nothing is rounded. Large fields stay in typed arrays.
+ */
+export function orderByColumns(size: number, columns: readonly Column[]): Ordered {
+  const order = fromZero(size);
+  const separatedBy = new Int16Array(size).fill(-1);
+  const keys = new Float64Array(size);
+  let runs: Runs = size > 1 ? [0, size] : [];
+  columns.forEach((column, number) => {
+    if (runs.length === 0) return;
+    fillKeys(keys, membersOf(order, runs), column);
+    runs = splitRuns({ order, separatedBy }, keys, runs, number);
+  });
+  return { order, separatedBy };
+}
+
+function fromZero(size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  for (let at = 1; at < size; at++) numbers[at] = at;
+  return numbers;
+}
+
+/** Members that nothing separates so far, in the order in which they lie in memory: a large field is read from end to end. */
+function membersOf(order: Uint32Array, runs: Runs): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < runs.length; at += 2) count += runs[at + 1]! - runs[at]!;
+  if (count === order.length) return fromZero(count);
+  const members = new Uint32Array(count);
+  let next = 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    members.set(order.subarray(runs[at], runs[at + 1]), next);
+    next += runs[at + 1]! - runs[at]!;
+  }
+  return members.sort();
+}
+
+/** Writes the keys of the members. */
+function fillKeys(keys: Float64Array, members: Uint32Array, column: Column): void {
+  if (fillPlainKeys(keys, members, column)) return;
+  const values = Array.from(members, (member) => column.valueOf(member));
+  columnKeys(values, column.better).forEach((key, index) => {
+    keys[members[index]!] = key;
+  });
+}
+
+/** Whole micro-points, as nearly all keys of a large field are, need no common denominator. False when one is none. */
+function fillPlainKeys(keys: Float64Array, members: Uint32Array, { better, valueOf }: Column): boolean {
+  const sign = better === 'higher' ? 1 : -1;
+  for (const member of members) {
+    const value = valueOf(member);
+    if (value === null) {
+      keys[member] = Number.NEGATIVE_INFINITY;
+      continue;
+    }
+    const key = Number(value.num);
+    if (value.den !== 1n || !Number.isSafeInteger(key)) return false;
+    keys[member] = sign * key + 0;
+  }
+  return true;
+}
+
+/** Sorts each run by its keys and returns the runs that are left within. */
+function splitRuns({ order, separatedBy }: Ordered, keys: Float64Array, runs: Runs, column: number): Runs {
+  const left: number[] = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    const from = runs[at]!;
+    const to = runs[at + 1]!;
+    sortRun(order.subarray(from, to), keys);
+    let start = from;
+    for (let position = from + 1; position <= to; position++) {
+      if (position < to && keys[order[position]!] === keys[order[position - 1]!]) continue;
+      if (position < to) separatedBy[position] = column;
+      if (position - start > 1) left.push(start, position);
+      start = position;
+    }
+  }
+  return left;
+}

@@ -1,0 +1,25 @@
+import { advancementRuleShape } from '../advancement/advancement-rule';
+import { awardRulesShape } from '../award/award-rule';
+import { carryOverShape } from '../carry-over/carry-over-rule';
+import { namedShape, recordShape } from '../kernel/record-shape';
+import type { Shape } from '../kernel/shapes';
+import { promotionRulesShape } from '../promotion/promotion-rule';
+import { rankingRuleShape } from '../ranking/ranking-rule';
+import { scaleRuleShape } from '../scale/scale-rule';
+import { schemeShape } from '../scheme/scheme-shape';
+
+/** The shape of `StageRules`. Whether rules of this shape are legal is `checkStageRules`' to say. */
+export const stageRulesShape: Shape = namedShape(
+  'StageRules',
+  recordShape(
+    { ranking: rankingRuleShape, awards: awardRulesShape, promotions: promotionRulesShape },
+    {
+      scheme: schemeShape,
+      carryOver: carryOverShape,
+      advancement: advancementRuleShape,
+      scale: scaleRuleShape,
+    },
+    { ranking: {}, awards: [], promotions: {} },
+  ),
+  'All rules of one stage of one trade.',
+);

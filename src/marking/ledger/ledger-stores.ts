@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsRepository } from './clients.repository';
+import { LedgerRepository } from './ledger.repository';
+import { WorkingBooks } from './working-books';
+
+/** What a commit of the ledger reads and writes. */
+@Injectable()
+export class LedgerStores {
+  constructor(
+    readonly ledger: LedgerRepository,
+    readonly clients: ClientsRepository,
+    readonly books: WorkingBooks,
+  ) {}
+}

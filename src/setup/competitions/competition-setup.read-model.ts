@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { ArchivedStage, ArchivedTrade } from '../../domain/archive/archive';
+import type { CompetitionSetup } from '../../domain/archive/competition-document';
+import type { CompetitionId } from '../../domain/kernel/ids';
+import { ContestantsReadModel } from '../entries/contestants.read-model';
+import type { StageContext } from '../stages/stage-context';
+import { StageContexts } from '../stages/stage-contexts.read-model';
+import { CompetitionsReadModel } from './competitions.read-model';
+
+/** A whole competition without its ledger, as archives hold it: lists in the order of their ids. */
+@Injectable()
+export class CompetitionSetupReadModel {
+  constructor(
+    private readonly competitions: CompetitionsReadModel,
+    private readonly contestants: ContestantsReadModel,
+    private readonly stages: StageContexts,
+  ) {}
+
+  async find(id: CompetitionId): Promise<CompetitionSetup | undefined> {
+    const competition = await this.competitions.archived(id);
+    if (!competition) return undefined;
+    const contexts = await this.stages.listOfCompetition(id);
+    return {
+      competition,
+      units: await this.competitions.units(id),
+      contestants: await this.contestants.archivedOf(id),
+      trades: await this.trades(id, contexts),
+    };
+  }
+
+  private async trades(id: CompetitionId, contexts: readonly StageContext[]): Promise<ArchivedTrade[]> {
+    const participations = await this.competitions.participations(id);
+    const unitResults = await this.competitions.unitResultsByTrade(id);
+    return (await this.competitions.trades(id)).map((trade) => {
+      const ofTrade = unitResults.get(trade.id);
+      return {
+        id: trade.id,
+        ordinal: trade.ordinal,
+        name: trade.name,
+        occupation: trade.occupation,
+        stages: contexts.filter((stage) => stage.tradeId === trade.id).map(toArchivedStage),
+        participations: participations
+          .filter((row) => row.trade_id === trade.id)
+          .map(({ unitId, entrants }) => ({ unitId, entrants })),
+        ...(ofTrade ? { unitResults: ofTrade } : {}),
+      };
+    });
+  }
+}
+
+function toArchivedStage(context: StageContext): ArchivedStage {
+  const { stageId, ordinal, kind, name, rules, entries, seats } = context;
+  return { id: stageId, ordinal, kind, name, rules, entries, seats };
+}
