@@ -72,7 +72,7 @@ const rank = ({ tradeOrdinal, rules }: Field, marks: FinalMarks): ReturnType<typ
   }
   const entries = [...marks.keys()].map((number) => ({
     id: number as EntryId,
-    contestantId: number as string as ContestantId,
+    contestantId: number as ContestantId,
     number,
   }));
   const id = seedIds.stage(tradeOrdinal, 'final');

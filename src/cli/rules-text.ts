@@ -5,10 +5,16 @@ import { describeUnitResult } from '../domain/units/describe-unit-result';
 
 type Language = keyof LocalText;
 
+type UnitRules = readonly Parameters<typeof describeUnitResult>[0][];
+
+const UNITS: LocalText = { zh: '单位名次', en: 'Rankings of units' };
+
 /** The rules of a competition as sentences, stage by stage, in one language. */
 export function rulesText({ competition, trades }: Archive, language: Language): string {
-  const unitLines = (rules: readonly Parameters<typeof describeUnitResult>[0][] = []): string[] =>
-    rules.map((rule) => `- ${describeUnitResult(rule)[language]}`);
+  const unitLines = (level: string, rules: UnitRules = []): string[] =>
+    rules.length === 0
+      ? []
+      : [`${level} ${UNITS[language]}`, ...rules.map((rule) => `- ${describeUnitResult(rule)[language]}`)];
   const lines = trades.flatMap((trade) => [
     `# ${trade.name[language]}`,
     ...trade.stages.flatMap((stage) => [
@@ -18,7 +24,7 @@ export function rulesText({ competition, trades }: Archive, language: Language):
         ...sentences.map((sentence) => `- ${sentence[language]}`),
       ]),
     ]),
-    ...unitLines(trade.unitResults),
+    ...unitLines('##', trade.unitResults),
   ]);
-  return [...lines, ...unitLines(competition.unitResults)].join('\n');
+  return [...lines, ...unitLines('#', competition.unitResults)].join('\n');
 }

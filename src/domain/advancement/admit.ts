@@ -25,7 +25,6 @@ const idOf = ({ standing }: Contender): EntryId => standing.entryId;
 const letIn = (admitted: Admitted, contenders: readonly Contender[]): void => {
   for (const contender of contenders) {
     const { unitId } = contender;
-    if (admitted.ins.has(idOf(contender))) continue;
     admitted.ins.add(idOf(contender));
     if (unitId) admitted.countByUnit.set(unitId, (admitted.countByUnit.get(unitId) ?? 0) + 1);
   }
@@ -50,7 +49,6 @@ const withRoomInUnit = (group: readonly Contender[], admitted: Admitted, { rule 
 /** What is to be done with people tied across a cut (ADV-2, ADV-3, ADV-12, ADV-13). */
 const atCut = (group: readonly Contender[], room: number, admitted: Admitted, limits: Limits): void => {
   const { tiesAtCut } = limits.rule;
-  if (group.length === 0) return;
   // Ties let in more than a step asks for, but never more than the whole may be (ADV-18).
   if (tiesAtCut === 'all-in' && admitted.ins.size + group.length <= limits.most) letIn(admitted, group);
   if (tiesAtCut === 'all-in' || tiesAtCut === 'all-out') return;

@@ -153,6 +153,17 @@ describe('ways in', () => {
     expect(goOn({ steps: steps(3), tiesAtCut: 'all-in' }, lines)).toBe('e1 e2 e3 e4');
   });
 
+  it('[ADV-19] where those in already take all places at a cut, nobody else waits', () => {
+    const steps = [
+      { kind: 'wild-cards', places: 2 },
+      { kind: 'top-places', places: 2 },
+    ] as const;
+    const lines = ['e1 80 u1 wild', 'e2 80 u1 wild', 'e3 80 u2', 'e4 50 u3'];
+    expect(goOn({ steps, tiesAtCut: 'decide' }, lines)).toBe('e1 e2');
+    expect(goOn({ steps, tiesAtCut: 'all-out' }, lines)).toBe('e1 e2');
+    expect(goOn({ steps, tiesAtCut: 'all-in' }, lines)).toBe('e1 e2 e3');
+  });
+
   it('[ADV-19] a cut among people who are all in already leaves nobody to decide about', () => {
     const steps = [
       { kind: 'top-places', places: 2 },
@@ -189,6 +200,8 @@ describe('limits', () => {
       'e1 e2 e3',
     );
     expect(goOn({ steps: top(3), perUnit: 1 }, FIVE, { people: undefined as never })).toBe('e1 e2 e3');
+    const tied = ['e1 90 -', 'e2 90 -', 'e3 70 u1'];
+    expect(goOn({ steps: top(3), perUnit: 1, tiesAtCut: 'all-out' }, tied)).toBe('e1 e2 e3');
   });
 
   it('[ADV-11] of a unit’s tied people for whom it has not enough room all go on, or none', () => {
@@ -209,6 +222,9 @@ describe('limits', () => {
     const lines = ['e1 80 u1 wild', 'e2 80 u1', 'e3 70 u2'];
     expect(goOn({ steps, perUnit: 2, tiesAtCut: 'all-out' }, lines)).toBe('e1 e2');
     expect(goOn({ steps, perUnit: 1, tiesAtCut: 'all-out' }, lines)).toBe('e1 e3');
+    // But a place of the step: the best one is in already.
+    const one = [steps[0], { kind: 'top-places', places: 1 }] as const;
+    expect(goOn({ steps: one, perUnit: 1 }, lines)).toBe('e1');
   });
 
   it.each([

@@ -58,6 +58,14 @@ describe('candidateOf', () => {
     expect(full({ t1: '10', p1: '20', q1: '10' })).toEqual(['t', 'p', 'q']);
     expect(full({ t1: '9.5', p1: '20' })).toEqual(['p']);
     expect(full({})).toEqual([]);
+    // The longest time, or the most errors, are no full marks.
+    const [t, p, q] = scheme.modules;
+    const worse = {
+      ...scheme,
+      modules: [t!, { ...p!, better: 'lower' as const }, { ...q!, better: 'higher' as const }],
+    };
+    const all = tally({ t1: '10', p1: '20', q1: '10' });
+    expect([...candidateOf(all, worse, null).fullModules]).toEqual(['t', 'q']);
     // A module that the scheme does not have has no full marks.
     const { modules, ...rest } = tally({ t1: '10', q1: '10' });
     const short = { ...scheme, modules: scheme.modules.slice(0, 2) };

@@ -127,6 +127,7 @@ describe('missing marks', () => {
   it('[ADV-14] a judge who was excused owes nothing', () => {
     expect(ends([free()], { marks: two('9'), excused: ['j3'] })).toBe('9 9');
     expect(ends([free()], { marks: one('9'), excused: ['j3'] })).toBe('9/2 19/2');
+    expect(ends([free()], { marks: two('9'), excused: ['j3'] }, panel('majority'))).toBe('9 9');
   });
 
   it('[ADV-14] what the entry and the desk have written stays as it is', () => {
@@ -324,6 +325,19 @@ describe('tables of the entry’s own', () => {
     const table = rows(['0', '4'], ['1', '-1'], ['2', '1']);
     expect(ends([own], table, open)).toBe('-1 4');
     expect(ends([own], { ...table, marks: three('2') }, open)).toBe('1 1');
+  });
+
+  it('[ADV-14] one that has every mark says all: what marks are worth elsewhere counts for nothing', () => {
+    expect(ends([own], rows(['0', '0.5'], ['1', '0.75'], ['2', '1']), open)).toBe('1/2 1');
+    // The same of marks from −1 to 1, and without the highest of them.
+    const signed = free({
+      max: points('1'),
+      step: points('1'),
+      least: points('-1'),
+      declares: { table: range('-3', '7') },
+    });
+    expect(ends([signed], rows(['-1', '0.25'], ['0', '0.5'], ['1', '0.75']), open)).toBe('1/4 3/4');
+    expect(ends([signed], rows(['-1', '0.25'], ['0', '0.5']), open)).toBe('-1 1');
   });
 
   it('[ADV-14] marks that it leaves out keep their worth', () => {

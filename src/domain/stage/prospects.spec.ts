@@ -147,6 +147,27 @@ describe('prospectsOf', () => {
       e2: 'certain',
     });
     expect(prospects({}, moment)).toEqual({ e1: 'possible', e2: 'possible' });
+    // Of another stage there is nothing to bring, nor where nothing is known at all.
+    const other = { ...carryOver, from: [{ stageId: 'heat' as StageId, of: 'own' }] } as const;
+    for (const known of [moment, momentOf(['e1 45', 'e2 36'])])
+      expect(prospects({}, { ...known, stage: { ...known.stage, carryOver: other } })).toEqual({
+        e1: 'possible',
+        e2: 'possible',
+      });
+  });
+
+  it('[ADV-14] an attempt can still end without a result, and that is worse than no points', () => {
+    const scheme = schemeOf([moduleOf('m', [aspectOf('a', { max: points('50'), isAttempt: true })])]);
+    const moment = momentOf(['e1', 'e2 0']);
+    expect(prospects({}, { ...moment, stage: { ...moment.stage, scheme } })).toEqual({
+      e1: 'possible',
+      e2: 'possible',
+    });
+    const plain = schemeOf([moduleOf('m', [aspectOf('a', { max: points('50') })])]);
+    expect(prospects({}, { ...moment, stage: { ...moment.stage, scheme: plain } })).toEqual({
+      e1: 'certain',
+      e2: 'possible',
+    });
   });
 
   it('[ADV-14] and so does who people are', () => {

@@ -93,6 +93,12 @@ describe('sum of members', () => {
     expect(rank(sum(0, 0), fieldOf({ u1: 1, u2: 1 }, ...more))).toEqual(['1 u2 90 (2)', '2 u1 60 (1)']);
   });
 
+  it('[UNT-1] a trade with too few brings nothing, the others all the same', () => {
+    const field = fieldOf({ u1: 1 }, trade('fitter', ['u1 1 90']), trade('welder', ['u1 1 60', 'u1 2 50']));
+    expect(rank(sum(0, 2), field)).toEqual(['1 u1 110 (2)']);
+    expect(rank(sum(0, 1), field)).toEqual(['1 u1 200 (3)']);
+  });
+
   it('[UNT-1] whoever has no total brings none and is not counted', () => {
     const field = fieldOf({ u1: 1, u2: 1 }, trade('fitter', ['u1 - -', 'u1 2 60', 'u2 1 70', 'u2 - -']));
     expect(rank(sum(0, 0), field)).toEqual(['1 u2 70 (1)', '2 u1 60 (1)']);
@@ -165,6 +171,8 @@ describe('table of places', () => {
     ]);
     const times = trade('t', ['u1 1 30', 'u2 2 40'], 'lower');
     expect(rank(count('same'), fieldOf({ u1: 1, u2: 1 }, times))).toEqual(['1 u1 10 (1)', '2 u2 9 (1)']);
+    // A trade in which a unit has nobody takes nothing from it.
+    expect(rank(count('same'), fieldOf({ u2: 1 }, times, trade('s', ['u1 1 30'])))).toEqual(['1 u2 9 (1)']);
   });
 });
 
@@ -208,6 +216,9 @@ describe('points for awards', () => {
       trade('b', [winner('u1', 'bronze'), winner('u1', 'silver')]),
     ];
     expect(rank(count, fieldOf({ u1: 1 }, ...trades))).toEqual(['1 u1 9 (3)']);
+    expect(rank(count, fieldOf({ u1: 1 }, ...trades, trade('c', [winner('u2', 'gold')])))).toEqual([
+      '1 u1 9 (3)',
+    ]);
   });
 });
 

@@ -73,8 +73,7 @@ const valueOf = (
   return { unitId: unit.id, value: ratio(sum.num, sum.den * BigInt(divisor)), members };
 };
 
-const byUnitId = (a: UnitValue, b: UnitValue): number =>
-  a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0;
+const byUnitId = (a: UnitValue, b: UnitValue): number => (a.unitId < b.unitId ? -1 : 1);
 
 /**
  * Ranks the units by one rule (UNT-1 … UNT-7), best first; units without a result stand last without a place. Source: rules of
@@ -100,9 +99,11 @@ export function rankUnits(rule: UnitResultRule, field: UnitField): UnitStanding[
     if (position < order.length && separatedBy[position] === -1) continue;
     group += 1;
     const place = rule.style === '1-1-2' ? group : start + 1;
-    const rows = [...order.subarray(start, position)].sort((a, b) => a - b).map((index) => placed[index]!);
-    for (const { unitId, value, members } of rows)
+    // Of equal units the one that came first stays first, and they came by their ids.
+    for (const index of order.subarray(start, position)) {
+      const { unitId, value, members } = placed[index]!;
       standings.push({ unitId, place, sharedBy: position - start, value, members: members.length });
+    }
     start = position;
   }
   const rest = values.filter(({ value }) => value === null);
