@@ -1,12 +1,11 @@
 const { projects } = require('../../jest.config.cjs');
 
-/** What proves the domain: its own specs, the cases and the laws, without servers, databases and browsers. */
-const [unit, rules] = projects;
+/** What must notice a changed rule: the specs that stand beside it. Cases, laws and golden results come on top. */
+const [unit] = projects;
 
 module.exports = {
   ...unit,
   displayName: 'mutation',
   rootDir: '../..',
-  setupFilesAfterEnv: rules.setupFilesAfterEnv,
-  testMatch: ['<rootDir>/src/domain/**/*.spec.ts', ...rules.testMatch],
+  testMatch: [`<rootDir>/src/domain/${process.env.MUTATED_FOLDER}/**/*.spec.ts`],
 };

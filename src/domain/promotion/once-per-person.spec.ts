@@ -1,14 +1,14 @@
 import type { ContestantId } from '../kernel/ids';
-import type { Grade, LadderKind } from './ladder';
-import { oncePerPerson, type LadderedPromotion } from './once-per-person';
+import type { Grade } from './ladder';
+import { oncePerPerson, type PromotionOfYear } from './once-per-person';
 
-type Options = Partial<{ ladder: LadderKind; once: boolean; who: string }>;
+type Options = Partial<{ once: boolean; who: string }>;
 
 const proposal = (
   ruleId: string,
   toGrade: Grade | null,
-  { ladder = 'five-level', once = true, who = 'c1' }: Options = {},
-): LadderedPromotion => ({
+  { once = true, who = 'c1' }: Options = {},
+): PromotionOfYear => ({
   promotion: {
     contestantId: who as ContestantId,
     ruleId,
@@ -18,10 +18,9 @@ const proposal = (
     limitedBy: toGrade === null ? null : 'cap',
     missed: null,
   },
-  ladder,
   oncePerYear: once,
 });
-const settle = (...proposals: readonly LadderedPromotion[]): string[] =>
+const settle = (...proposals: readonly PromotionOfYear[]): string[] =>
   oncePerPerson(proposals).map(({ ruleId, toGrade, refusal }) => `${ruleId} ${toGrade ?? refusal}`);
 
 describe('oncePerPerson', () => {
@@ -45,10 +44,9 @@ describe('oncePerPerson', () => {
   });
 
   it('[PRO-8] level one is higher than level two, on whatever ladders they stand', () => {
-    const eight = { ladder: 'eight-level' } as const;
-    expect(settle(proposal('a', 2, eight), proposal('b', 1))).toEqual(['a once-a-year', 'b 1']);
-    expect(settle(proposal('a', 1), proposal('b', 0, eight))).toEqual(['a once-a-year', 'b 0']);
-    expect(settle(proposal('a', 0, eight), proposal('b', -1, eight))).toEqual(['a once-a-year', 'b -1']);
+    expect(settle(proposal('a', 2), proposal('b', 1))).toEqual(['a once-a-year', 'b 1']);
+    expect(settle(proposal('a', 1), proposal('b', 0))).toEqual(['a once-a-year', 'b 0']);
+    expect(settle(proposal('a', 0), proposal('b', -1))).toEqual(['a once-a-year', 'b -1']);
   });
 
   it('[PRO-8] people do not take promotions from one another', () => {

@@ -1,11 +1,9 @@
 import type { ContestantId } from '../kernel/ids';
-import type { LadderKind } from './ladder';
 import type { ProposedPromotion } from './propose-promotions';
 
-/** A proposal with the ladder it stands on. */
-export interface LadderedPromotion {
+/** A proposal, and whether the rules it comes from allow one a year. */
+export interface PromotionOfYear {
   readonly promotion: ProposedPromotion;
-  readonly ladder: LadderKind;
   readonly oncePerYear: boolean;
 }
 
@@ -13,8 +11,8 @@ export interface LadderedPromotion {
  * Leaves everybody the highest of several promotions in one competition, where the rules allow one a year (PRO-8); of equal ones
  * the first. The others are refused `once-a-year`. Source: rules of the field 2.2 [S46].
  */
-export function oncePerPerson(proposals: readonly LadderedPromotion[]): ProposedPromotion[] {
-  const best = new Map<ContestantId, LadderedPromotion>();
+export function oncePerPerson(proposals: readonly PromotionOfYear[]): ProposedPromotion[] {
+  const best = new Map<ContestantId, PromotionOfYear>();
   for (const one of proposals) {
     const { promotion, oncePerYear } = one;
     if (!oncePerYear || promotion.toGrade === null) continue;

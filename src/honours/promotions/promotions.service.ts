@@ -3,7 +3,7 @@ import type { PromotionView } from '../../contract/honours';
 import { sayConditions } from '../../domain/eligibility/condition';
 import { doubtsOfCertificate } from '../../domain/identity/certificate-number';
 import type { CompetitionId } from '../../domain/kernel/ids';
-import { oncePerPerson, type LadderedPromotion } from '../../domain/promotion/once-per-person';
+import { oncePerPerson, type PromotionOfYear } from '../../domain/promotion/once-per-person';
 import { proposePromotions, type ProposedPromotion } from '../../domain/promotion/propose-promotions';
 import type { Tx } from '../../platform/database/transactions';
 import type { NamedContestant } from '../../setup/entries/contestants.read-model';
@@ -34,11 +34,11 @@ export class PromotionsService {
   }
 }
 
-interface Proposal extends LadderedPromotion {
+interface Proposal extends PromotionOfYear {
   readonly trade: PublishedTrade;
 }
 
-/** One trade's proposals, with the ladder they stand on. */
+/** One trade's proposals. */
 function proposalsOf(trade: PublishedTrade): Proposal[] {
   const { rules, year } = trade;
   const { promotions, scale } = rules;
@@ -50,7 +50,6 @@ function proposalsOf(trade: PublishedTrade): Proposal[] {
     year,
   }).map((promotion) => ({
     promotion,
-    ladder: promotions.ladder,
     oncePerYear: promotions.oncePerYear,
     trade,
   }));
