@@ -124,6 +124,7 @@ describe('misfitRow', () => {
     ['that is a mark', [mark, voided(1)], 1],
     ['that is another ruling', [{ ...E1, kind: 'StatusSet', status: 'late' }, voided(1)], 1],
     ['that is not there', [given(), voided(7)], 1],
+    ['that was taken back before', [given(), given(), voided(1), voided(2), voided(1)], 4],
     ['of an entry that is not there', [given(), voided(1, 'e9')], 1],
   ] as [string, LedgerFact[], number][])('[RUL-4] a row %s is not taken back', (_, facts, index) =>
     expect(misfit(...facts)).toBe(index),

@@ -29,7 +29,7 @@ const markingFits = (fact: MarkingFact, stage: MarkedStage, judges: ReadonlySet<
   return fact.kind === 'MarkVoided' || acceptMark(target.aspect, fact.points).ok;
 };
 
-/** Penalties given so far, so that only these are taken back. */
+/** Penalties that were given and stand, so that only these are taken back, each once. */
 type Given = Map<number, EntryId>;
 
 const rulingFits = (
@@ -39,7 +39,8 @@ const rulingFits = (
 ): boolean => {
   if (refuseRuling(fact, stage)) return false;
   if (fact.kind === 'AdjustmentGiven') given.set(seq, fact.entryId);
-  return fact.kind !== 'AdjustmentVoided' || given.get(fact.voids) === fact.entryId;
+  if (fact.kind !== 'AdjustmentVoided') return true;
+  return given.get(fact.voids) === fact.entryId && given.delete(fact.voids);
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   STAGE,
   text,
 } from '../../../test/rules/builders';
+import { withMembers } from '../../../test/support/small-rules';
 import { archiveStandings } from './archive-standings';
 import { checkArchive } from './check-archive';
 import { readArchive } from './read-archive';
@@ -114,6 +115,27 @@ describe('upgradeArchive', () => {
     expect(readArchive(first({ ledger: touched }), sha256)).toEqual({
       ok: false,
       refusal: { code: 'MALFORMED', path: 'ledger[0]' },
+    });
+  });
+
+  const RULES = 'trades[0].stages[0].rules';
+  it.each([
+    ['trades', 'trades'],
+    ['trades[0].stages', 'trades[0].stages'],
+    [RULES, RULES],
+    [`${RULES}.ranking`, `${RULES}.ranking`],
+    [`${RULES}.awards`, `${RULES}.awards`],
+    [`${RULES}.promotions`, `${RULES}.promotions`],
+    [`${RULES}.scheme.modules`, `${RULES}.scheme.modules`],
+    [`${RULES}.scheme.modules[0].panel`, `${RULES}.scheme.modules[0].panel`],
+    [`${RULES}.scheme.modules[0].panel.kind`, `${RULES}.scheme.modules[0].panel.kind`],
+    [`${RULES}.advancement.topPlaces`, `${RULES}.advancement.steps[0].places`],
+    [`${RULES}.awards[0].fromPlace`, `${RULES}.awards[0].ground.fromPlace`],
+    [`${RULES}.promotions[0].toPlace`, `${RULES}.promotions.rows[0].ground.toPlace`],
+  ])('[ARC-7] without its %s one is refused, because that is missing', (member, path) => {
+    expect(readArchive(withMembers(first(), { [member]: undefined }), sha256)).toEqual({
+      ok: false,
+      refusal: { code: 'MALFORMED', path, fault: 'missing-member' },
     });
   });
 

@@ -100,6 +100,8 @@ describe('combinationKindOf', () => {
     [mean(1, 0), '8500000'],
     [mean(0, 1), '9500000'],
     [mean(1, 1), '9000000'],
+    [mean(2, 1), '0'],
+    [mean(0, 3), '0'],
   ])('[SCH-6] the most that attempts of at most 9, 10 and 8 can come to: %j', (rule, most) => {
     const mosts = ['9', '10', '8'].map((one) => ratio(points(one)));
     expect(ratioText(combinationKindOf(rule).most(mosts, rule))).toBe(most);

@@ -21,6 +21,10 @@ describe('recordShape', () => {
     [{ id: 'a' }, { path: '.count', fault: 'missing-member' }],
     [{}, { path: '.id', fault: 'missing-member' }],
     [
+      { id: undefined, count: 1 },
+      { path: '.id', fault: 'missing-member' },
+    ],
+    [
       { id: 'a', count: -1 },
       { path: '.count', fault: 'wrong-value' },
     ],
@@ -142,7 +146,9 @@ describe('variantShape', () => {
       { kind: ['top'], count: 1 },
       { path: '.kind', fault: 'wrong-value' },
     ],
-    [{ count: 1 }, { path: '.kind', fault: 'wrong-value' }],
+    [{ kind: null }, { path: '.kind', fault: 'wrong-value' }],
+    [{ count: 1 }, { path: '.kind', fault: 'missing-member' }],
+    [{}, { path: '.kind', fault: 'missing-member' }],
     ['top', WRONG],
     [null, WRONG],
   ])('[KER-8] one of two kinds: %j', (value, fault) => expect(shape.check(value)).toEqual(fault));

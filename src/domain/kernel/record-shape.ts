@@ -9,6 +9,7 @@ import {
 } from './shapes';
 
 const WRONG: ShapeFault = { path: '', fault: 'wrong-value' };
+const MISSING: ShapeFault = { path: '', fault: 'missing-member' };
 const UNKNOWN: ShapeFault = { path: '', fault: 'unknown-member' };
 
 type Members = Readonly<Record<string, Shape>>;
@@ -26,8 +27,9 @@ export function recordShape(members: Members, optional: Members = {}, whenAbsent
   return {
     check: (value) => {
       if (!isRecord(value)) return WRONG;
-      const absent = required.find((key) => !Object.hasOwn(value, key));
-      if (absent !== undefined) return { path: memberPath(absent), fault: 'missing-member' };
+      // What an archive was made of may hold undefined where a member was missing; JSON never does.
+      const absent = required.find((key) => !Object.hasOwn(value, key) || value[key] === undefined);
+      if (absent !== undefined) return under(memberPath(absent), MISSING);
       for (const [key, member] of Object.entries(value)) {
         const shape = shapes.get(key);
         const fault = shape ? shape.check(member) : UNKNOWN;
@@ -80,7 +82,8 @@ export function variantShape(key: string, variants: Members): Shape {
     check: (value) => {
       const shape = shapeOf(value);
       if (shape) return shape.check(value);
-      return isRecord(value) ? under(memberPath(key), WRONG) : WRONG;
+      if (!isRecord(value)) return WRONG;
+      return under(memberPath(key), Object.hasOwn(value, key) ? WRONG : MISSING);
     },
     fromDraft: (value) => shapeOf(value)?.fromDraft(value) ?? value,
     schema: (form, definitions) => ({

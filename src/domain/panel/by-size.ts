@@ -4,5 +4,5 @@ import type { Whole } from './panel-kind';
 export function bySize(values: readonly Whole[]): number[] {
   return values
     .map((_, index) => index)
-    .toSorted((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : a - b));
+    .toSorted((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : 0));
 }

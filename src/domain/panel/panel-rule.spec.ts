@@ -193,6 +193,10 @@ describe('panelRuleShape', () => {
       dropLow: 1,
       spread: { kind: 'points', most: 1_500_000 },
     });
+    expect(panelRuleShape.fromDraft({ kind: 'trimmed-sum', dropHigh: 2, dropLow: 1 })).toMatchObject({
+      minimumMarks: 4,
+    });
+    expect(panelRuleShape.fromDraft({ kind: 'trimmed-sum', dropLow: 1 })).toMatchObject({ minimumMarks: 2 });
     expect(panelRuleShape.fromDraft({ kind: 'mean', spread: { kind: 'percent', most: 0.2 } })).toEqual({
       kind: 'mean',
       ...BASE,

@@ -68,6 +68,14 @@ export function upgradeRules(rules: unknown): unknown {
       tiesAtEnd: 'all-in',
       onStrike: 'stay-empty',
     })),
-    promotions: { ladder: 'five-level', oncePerYear: false, rows: list(rules['promotions'], honourRow) },
+    ...('promotions' in rules
+      ? {
+          promotions: {
+            ladder: 'five-level',
+            oncePerYear: false,
+            rows: list(rules['promotions'], honourRow),
+          },
+        }
+      : {}),
   };
 }

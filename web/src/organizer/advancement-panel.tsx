@@ -80,11 +80,11 @@ function outlookOf(prospects: ProspectsView['prospects']): Record<Prospect, numb
 
 function linesOf({ advancing, reserves }: AdvancementView, prospects: ProspectsView['prospects']): Line[] {
   const prospectOf = new Map(prospects.map(({ entryId, prospect }) => [entryId, prospect]));
-  const toLine = (row: AdvancementRow, isReserve: boolean): Line => ({
-    ...row,
-    isReserve,
-    prospect: prospectOf.get(row.entryId),
-  });
+  const toLine = (row: AdvancementRow, isReserve: boolean): Line => {
+    const prospect = prospectOf.get(row.entryId);
+    // Out by the marks is what every reserve ends as; whoever declines lets them in, which no mark tells.
+    return { ...row, isReserve, prospect: isReserve && prospect === 'out' ? undefined : prospect };
+  };
   return [...advancing.map((row) => toLine(row, false)), ...reserves.map((row) => toLine(row, true))];
 }
 
@@ -105,13 +105,13 @@ export function AdvancementPanel({ state, trade }: AdvancementPanelProps): React
   return (
     <section className="stage-part">
       <h2>
-        {t('advancement.title', { next })}
+        {nextStage ? t('advancement.title', { next }) : t('advancement.titleOfLast')}
         <small>
           {prospects.length > 0
             ? t('advancement.outlook', outlookOf(prospects))
             : t('advancement.entered', { entered: view.entered, count: view.advancing.length })}
         </small>
-        {mayEnter && view.entered < view.advancing.length && (
+        {nextStage && mayEnter && view.entered < view.advancing.length && (
           <Advance view={view} next={next} state={state} />
         )}
       </h2>

@@ -300,6 +300,20 @@ describe('sealDraft, a draft that is faulty', () => {
       ],
     }));
 
+  it.each([
+    ['so many attempts are dropped that none is left', { dropBest: 1 }],
+    ['more are dropped than there are', { dropBest: 1, dropWorst: 3 }],
+  ])('[ARC-8][SCH-17] where %s, that is named, and that no full marks come of it', (_, combination) => {
+    const at = `${S}.rules.scheme.modules[0].combination`;
+    expect(refusal({ [at]: { kind: 'mean', ...combination } })).toEqual({
+      code: 'RULES_FAULTY',
+      faults: [
+        { path: `${at}.dropWorst`, fault: 'drops-too-many' },
+        { path: `${S}.rules.scheme.fullMarks`, fault: 'sum-differs' },
+      ],
+    });
+  });
+
   it('[ARC-8][ARC-6] so are those of the competition’s own rankings', () =>
     expect(
       refusal({

@@ -5,7 +5,7 @@ import { say } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import { bestFirst } from '../best-first';
 import type { CombinationKind, Combined, Outcome } from '../combination-kind';
-import { meanOf, noneOf, ofThose } from '../of-those';
+import { meanOf, noneOf, ofThose, sumOf } from '../of-those';
 
 /**
  * The mean of the attempts without so many best and worst (average of five, TAL-16). All attempts must be there; one without a
@@ -37,7 +37,9 @@ export const meanCombination: CombinationKind<MeanCombination> = {
   combine: (outcomes, rule, better) => combine(outcomes, rule, bestFirst(outcomes, better)),
   most: (mosts, { dropBest, dropWorst }) => {
     const order = mosts.toSorted((a, b) => compareRatios(b, a));
-    return meanOf(order.slice(dropBest, order.length - dropWorst));
+    const counting = order.slice(dropBest, order.length - dropWorst);
+    // A draft's full marks are asked for before its rules are checked: so many may be dropped that none is left.
+    return counting.length > 0 ? meanOf(counting) : sumOf(counting);
   },
   sentence: ({ dropBest, dropWorst }) =>
     dropBest + dropWorst === 0

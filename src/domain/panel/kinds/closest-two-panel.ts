@@ -14,13 +14,10 @@ export interface ClosestTwoPanel extends PanelBase {
   readonly kind: 'closest-two';
 }
 
-const distance = (a: Whole, b: Whole): Whole =>
-  typeof a === 'bigint' || typeof b === 'bigint' ? BigInt(b) - BigInt(a) : b - a;
-
 const keepClosest = (values: readonly Whole[]): Dropped[] => {
   if (values.length < 3) return values.map(() => null);
   const order = bySize(values);
-  const gaps = order.slice(1).map((index, at) => distance(values[order[at]!]!, values[index]!));
+  const gaps = order.slice(1).map((index, at) => BigInt(values[index]!) - BigInt(values[order[at]!]!));
   const least = gaps.reduce((closest, gap) => (gap < closest ? gap : closest));
   const first = gaps.indexOf(least);
   const dropped: Dropped[] = values.map(() => null);

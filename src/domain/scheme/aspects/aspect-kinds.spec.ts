@@ -45,7 +45,7 @@ describe('anyAspectShape', () => {
 
   it.each(KINDS)('[KER-8] %s: no member that it must have may be missing', (kind, must) => {
     const least = { ...head(kind), ...must };
-    for (const key of ['id', 'name', ...Object.keys(must)])
+    for (const key of ['kind', 'id', 'name', ...Object.keys(must)])
       expect(anyAspectShape.check(without(least, key))).toEqual({
         path: `.${key}`,
         fault: 'missing-member',
@@ -63,7 +63,7 @@ describe('anyAspectShape', () => {
 
   it.each([
     ['an unknown kind', { ...head('guess'), max: 1 }, '.kind'],
-    ['no kind', { id: 'a1', name: NAME, max: 1 }, '.kind'],
+    ['another kind', { ...head('colour'), max: 1 }, '.kind'],
     ['a list', [], ''],
     ['a judgement of one level', { ...head('judgement'), max: 1, levels: [NAME] }, '.levels'],
     [
