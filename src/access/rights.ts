@@ -14,6 +14,8 @@ export type Right =
   | 'mark.enter'
   | 'progress.read'
   | 'sheet.reopen'
+  | 'ruling.give'
+  | 'entry.rule'
   | 'stage.close'
   | 'standings.read'
   | 'entries.advance'
@@ -36,13 +38,22 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'progress.read',
     'standings.read',
     'stage.close',
+    'ruling.give',
     'entries.advance',
     'result.publish',
     'honours.read',
     'honours.confer',
     'archive.export',
   ],
-  'chief-judge': [...EVERYONE, 'progress.read', 'standings.read', 'sheet.reopen', 'stage.close'],
+  'chief-judge': [
+    ...EVERYONE,
+    'progress.read',
+    'standings.read',
+    'sheet.reopen',
+    'ruling.give',
+    'entry.rule',
+    'stage.close',
+  ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter'],
   supervisor: [...EVERYONE, 'progress.read', 'standings.read', 'honours.read', 'audit.read'],
   unit: EVERYONE,

@@ -10,6 +10,8 @@ import type {
 import type { LocalText } from '../domain/kernel/local-text';
 import type { MarkValue } from '../domain/kernel/mark-value';
 import type { Points } from '../domain/kernel/points';
+import type { EntryStatus } from '../domain/ledger/entry-status';
+import type { EntryRuling, StageFact } from '../domain/ledger/ledger-fact';
 import type { Criterion } from '../domain/scheme/marking-scheme';
 
 export type SheetState = 'open' | 'submitted' | 'closed';
@@ -24,6 +26,8 @@ export interface SheetListItem {
   readonly stageId: StageId;
   readonly stageName: LocalText;
   readonly state: SheetState;
+  /** What the chief judge's desk set. Absent, withdrawn and disqualified entries are owed no marks. */
+  readonly status: EntryStatus;
   readonly marked: number;
   readonly expected: number;
 }
@@ -45,6 +49,8 @@ export interface SheetMark {
 export interface SheetView extends SheetListItem {
   readonly judgeId: JudgeId;
   readonly modules: readonly SheetModule[];
+  /** The aspects the judge owes a mark for: without elements that the entry did not show. */
+  readonly due: readonly AspectId[];
   readonly marks: readonly SheetMark[];
   /** The ledger row that changed this sheet last; 0 for none. */
   readonly seq: number;
@@ -75,4 +81,28 @@ export interface StageProgress {
 /** POST /api/marking/stages/:stageId/close | reopen, and /api/marking/sheets/:entryId/judges/:judgeId/reopen */
 export interface ReasonBody {
   readonly reason: string;
+}
+
+type Said<Fact> = Fact extends unknown ? Omit<Fact, 'stageId' | 'entryId'> : never;
+
+/** POST /api/marking/entries/:entryId/rulings: what the desk says of an entry, as the ledger keeps it. */
+export type RulingBody = Said<EntryRuling>;
+
+/** POST /api/marking/stages/:stageId/decisions: the order of entries that nothing else separates, best first. */
+export type DecisionBody = Omit<Extract<StageFact, { kind: 'TieDecided' }>, 'stageId' | 'kind'>;
+
+/** A ruling or decision with who said it and when. */
+export interface RulingView {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly fact: EntryRuling | Extract<StageFact, { kind: 'TieDecided' }>;
+  /** A penalty or bonus that was taken back later. */
+  readonly isTakenBack: boolean;
+}
+
+/** GET /api/marking/stages/:stageId/rulings: all of a stage, the newest first. */
+export interface RulingsView {
+  readonly stageId: StageId;
+  readonly rulings: readonly RulingView[];
 }

@@ -14,9 +14,13 @@ import { RulesFreeze } from './ledger/rules-freeze';
 import { LedgerHeads } from './ledger/ledger-heads.read-model';
 import { StageBooks } from './ledger/stage-books.read-model';
 import { WorkingBooks } from './ledger/working-books';
+import { DeskWriter } from './moderation/desk-writer';
 import { ModerationController } from './moderation/moderation.controller';
 import { ModerationService } from './moderation/moderation.service';
 import { ProgressReadModel } from './sheets/progress.read-model';
+import { RulingsController } from './moderation/rulings.controller';
+import { RulingsReadModel } from './moderation/rulings.read-model';
+import { RulingsService } from './moderation/rulings.service';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -24,7 +28,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
 /** ② On the day. */
 @Module({
   imports: [SetupModule, AccessModule],
-  controllers: [IntakeController, SheetsController, ModerationController],
+  controllers: [IntakeController, SheetsController, ModerationController, RulingsController],
   providers: [
     LedgerRepository,
     ClientsRepository,
@@ -38,7 +42,10 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     LedgerHeads,
     IntakeService,
     IntakeGateway,
+    DeskWriter,
     ModerationService,
+    RulingsService,
+    RulingsReadModel,
     SheetsReadModel,
     SheetsGateway,
     ProgressReadModel,

@@ -7,6 +7,7 @@ import type {
   RankingChanged,
   Room,
   ServerToClientEvents,
+  SheetChanged,
   WatchAnswer,
 } from '../../src/contract/live';
 import type { BatchOutcome } from '../../src/contract/mutations';
@@ -18,6 +19,8 @@ const ACK_MS = 5000;
 export class HallSocket {
   /** Every change that came, in order. */
   readonly changes: RankingChanged[] = [];
+  /** Every notice that a sheet of this judge changed elsewhere. */
+  readonly sheetChanges: SheetChanged[] = [];
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
 
   constructor(url: string, cookie: string) {
@@ -28,6 +31,7 @@ export class HallSocket {
       extraHeaders: { cookie, origin: url },
     });
     this.socket.on('ranking.changed.v1', (change) => this.changes.push(change));
+    this.socket.on('sheet.changed.v1', (change) => this.sheetChanges.push(change));
   }
 
   /** Any message; the answer is the acknowledgement. @throws Error when none comes */

@@ -1,28 +1,17 @@
-import type { ClientId, JudgeId, ModuleId } from '../kernel/ids';
+import type { ClientId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import { sheetOf } from '../ledger/sheet-of';
-import type { CurrentMark, Sheet, StageBook } from '../ledger/stage-book';
+import type { CurrentMark, StageBook } from '../ledger/stage-book';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { acceptMark } from './accept-mark';
 import type { MarkedStage } from './marked-stage';
+import { marksMissing } from './marks-due';
 import type { Mutation, MutationBody } from './mutation';
 
 type Writer = { readonly judgeId: JudgeId; readonly clientId: ClientId };
 type MarkMutation = Exclude<MutationBody, { name: 'submitSheet' }>;
-
-const missingMarks = (
-  stage: MarkedStage,
-  modules: ReadonlySet<ModuleId>,
-  sheet: Sheet | undefined,
-): number => {
-  let missing = 0;
-  for (const [aspectId, { moduleId }] of stage.aspectsById) {
-    if (modules.has(moduleId) && (sheet?.marksByAspect.get(aspectId)?.points ?? null) === null) missing += 1;
-  }
-  return missing;
-};
 
 /** MRK-6: what another device wrote is overwritten only by somebody who has seen it. */
 const conflict = (mark: CurrentMark | undefined, by: Writer, basedOn: number): Refusal | null =>
@@ -79,7 +68,7 @@ export function acceptMutation(
     const mark = sheet?.marksByAspect.get(mutation.aspectId);
     return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
   }
-  const missing = missingMarks(stage, modules, sheet);
+  const missing = marksMissing(stage, book, mutation.entryId, by.judgeId);
   if (missing > 0) return refused({ code: 'SHEET_INCOMPLETE', missing });
   const { entryId } = mutation;
   return accepted({ kind: 'SheetSubmitted', stageId: stage.stageId, entryId, judgeId: by.judgeId });

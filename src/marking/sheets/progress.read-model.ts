@@ -4,10 +4,11 @@ import type { StageProgress } from '../../contract/marking';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { StageBook } from '../../domain/ledger/stage-book';
+import { marksDue } from '../../domain/mark/marks-due';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
-import { aspectIdsOf, markedIn, modulesOf, stateOf } from './sheets.read-model';
+import { markedIn, stateOf } from './sheets.read-model';
 
 /** Who owes which sheet of a stage. */
 @Injectable()
@@ -46,13 +47,18 @@ function judgeProgress(
   book: StageBook,
   judgeId: JudgeId,
 ): Omit<StageProgress['judges'][number], 'name'> {
-  const perSheet = aspectIdsOf(modulesOf(stage, judgeId)).length;
-  const sheets = stage.entries.map((entry) => ({ entry, sheet: sheetOf(book, entry.id, judgeId) }));
+  const sheets = stage.entries
+    .map((entry) => ({
+      entry,
+      sheet: sheetOf(book, entry.id, judgeId),
+      due: stage.marked ? marksDue(stage.marked, book, entry.id, judgeId).length : 0,
+    }))
+    .filter(({ due, sheet }) => due > 0 || sheet?.isSubmitted);
   const open = sheets.filter(({ sheet }) => !sheet?.isSubmitted);
   return {
     judgeId,
     marked: sheets.reduce((total, { sheet }) => total + markedIn(sheet), 0),
-    expected: perSheet * sheets.length,
+    expected: sheets.reduce((total, { due }) => total + due, 0),
     submittedSheets: sheets.length - open.length,
     sheets: sheets.length,
     openEntries: open.map(({ entry, sheet }) => ({

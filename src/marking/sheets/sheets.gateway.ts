@@ -7,8 +7,11 @@ import { SocketSessions } from '../../access/socket-sessions.service';
 import type { ServerToClientEvents, SheetChanged } from '../../contract/live';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
+import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { LedgerTail } from '../ledger/ledger-tail';
+
+const CHANGES_ALL: ReadonlySet<LedgerFact['kind']> = new Set(['StageClosed', 'StageReopened']);
 
 /** Where all devices of one judge listen. No message asks to join: the connection's own session decides. */
 const roomOf = (judgeId: JudgeId): string => `judge/${judgeId}`;
@@ -34,21 +37,26 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
 
   async handleConnection(socket: Socket): Promise<void> {
     const actor = this.sessions.attach(socket);
-    if (actor?.accountId && may(actor, 'sheet.read')) await socket.join(roomOf(actor.accountId));
+    if (!actor?.accountId || !may(actor, 'sheet.read')) return;
+    await socket.join(roomOf(actor.accountId));
+    // Her sheets may have been read on another node: what she is told by does not depend on that.
+    for (const { competitionId } of await this.stages.listOfJudge(actor.accountId))
+      await this.tail.follow(competitionId);
   }
 
   private tell({ seq, actorId, fact }: LedgerEntry): void {
-    if (fact.kind === 'StageClosed' || fact.kind === 'StageReopened') void this.tellPanel(fact.stageId, seq);
-    // What the desk says of an entry is not for her judges.
+    if (CHANGES_ALL.has(fact.kind)) void this.tellPanel(fact.stageId, { entryId: null, seq });
+    if (fact.kind === 'ElementDeclared' || fact.kind === 'StatusSet')
+      void this.tellPanel(fact.stageId, { entryId: fact.entryId, seq });
+    // Penalties and titles are not for the entry's judges.
     if (!('judgeId' in fact)) return;
     if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)
       this.send(fact.judgeId, { entryId: fact.entryId, seq });
   }
 
-  private async tellPanel(stageId: StageId, seq: number): Promise<void> {
+  private async tellPanel(stageId: StageId, change: SheetChanged): Promise<void> {
     const stage = await this.stages.find(stageId);
-    for (const judgeId of stage?.marked?.modulesByJudge.keys() ?? [])
-      this.send(judgeId, { entryId: null, seq });
+    for (const judgeId of stage?.marked?.modulesByJudge.keys() ?? []) this.send(judgeId, change);
   }
 
   private send(judgeId: JudgeId, change: SheetChanged): void {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetListItem, SheetModule, SheetState, SheetView } from '../../contract/marking';
 import type { ArchivedEntry } from '../../domain/archive/archive';
-import type { EntryId, JudgeId } from '../../domain/kernel/ids';
+import type { AspectId, EntryId, JudgeId } from '../../domain/kernel/ids';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { Sheet, StageBook } from '../../domain/ledger/stage-book';
-import { aspectsOfModule } from '../../domain/scheme/aspects-of';
+import { marksDue } from '../../domain/mark/marks-due';
 import type { Module } from '../../domain/scheme/marking-scheme';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
@@ -24,8 +24,7 @@ export class SheetsReadModel {
     for (const stage of await this.stages.listOfJudge(judgeId)) {
       const book = await this.books.bookOf(stage.competitionId, stage.stageId);
       if (book.isClosed) continue;
-      const expected = aspectIdsOf(modulesOf(stage, judgeId)).length;
-      for (const entry of stage.entries) items.push(toItem({ stage, book, judgeId, expected }, entry));
+      for (const entry of stage.entries) items.push(toItem({ stage, book, judgeId }, entry));
     }
     return items;
   }
@@ -39,9 +38,10 @@ export class SheetsReadModel {
     const book = await this.books.bookOf(stage.competitionId, stage.stageId);
     const sheet = sheetOf(book, entryId, judgeId);
     return {
-      ...toItem({ stage, book, judgeId, expected: aspectIdsOf(modules).length }, entry),
+      ...toItem({ stage, book, judgeId }, entry),
       judgeId,
       modules: modules.map(toSheetModule),
+      due: dueOf({ stage, book, judgeId }, entry),
       marks: [...(sheet?.marksByAspect ?? [])].map(([aspectId, mark]) => ({
         aspectId,
         points: mark.points,
@@ -52,10 +52,17 @@ export class SheetsReadModel {
   }
 }
 
-function toItem(
-  of: { stage: StageContext; book: StageBook; judgeId: JudgeId; expected: number },
-  entry: ArchivedEntry,
-): SheetListItem {
+interface OfJudge {
+  readonly stage: StageContext;
+  readonly book: StageBook;
+  readonly judgeId: JudgeId;
+}
+
+function dueOf({ stage, book, judgeId }: OfJudge, { id }: ArchivedEntry): readonly AspectId[] {
+  return stage.marked ? marksDue(stage.marked, book, id, judgeId) : [];
+}
+
+function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
   const { stage, book } = of;
   const sheet = sheetOf(book, entry.id, of.judgeId);
   return {
@@ -67,19 +74,16 @@ function toItem(
     stageId: stage.stageId,
     stageName: stage.name,
     state: stateOf(book, sheet),
+    status: book.recordsByEntry.get(entry.id)?.status ?? 'present',
     marked: markedIn(sheet),
-    expected: of.expected,
+    expected: dueOf(of, entry).length,
   };
 }
 
 /** The modules a judge has a seat for, in scheme order. */
-export function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
+function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
   const seats = stage.marked?.modulesByJudge.get(judgeId);
   return (stage.rules.scheme?.modules ?? []).filter((module) => seats?.has(module.id));
-}
-
-export function aspectIdsOf(modules: readonly Module[]): string[] {
-  return modules.flatMap((module) => aspectsOfModule(module).map((aspect) => aspect.id));
 }
 
 export function stateOf(book: StageBook, sheet: Sheet | undefined): SheetState {

@@ -1,0 +1,59 @@
+import type { AspectId, EntryId, JudgeId } from '../kernel/ids';
+import type { EntryStatus } from '../ledger/entry-status';
+import { sheetOf } from '../ledger/sheet-of';
+import type { StageBook } from '../ledger/stage-book';
+import { declarationOf } from '../tally/aspect-worth';
+import type { MarkedStage } from './marked-stage';
+
+/** Whoever was not there, has gone, or counts no more: nobody owes them a mark (rules of the field 1.8). */
+const OWED_NOTHING: ReadonlySet<EntryStatus> = new Set(['absent', 'withdrawn', 'disqualified']);
+
+const isMarked = (book: StageBook, entryId: EntryId, aspectId: AspectId): boolean =>
+  [...(book.sheetsByEntry.get(entryId)?.values() ?? [])].some(
+    ({ marksByAspect }) => (marksByAspect.get(aspectId)?.points ?? null) !== null,
+  );
+
+/**
+ * The aspects for which a judge has to give an entry a mark, in the scheme's order (MRK-13): those of the judge's modules, without
+ * elements that the entry had to declare and did not. None where the desk excused the judge, or set the entry absent, withdrawn or
+ * disqualified: that sheet is not owed.
+ */
+export function marksDue(
+  stage: MarkedStage,
+  book: StageBook,
+  entryId: EntryId,
+  judgeId: JudgeId,
+): readonly AspectId[] {
+  const record = book.recordsByEntry.get(entryId);
+  if (record && (OWED_NOTHING.has(record.status) || record.excusedJudges.has(judgeId))) return [];
+  const modules = stage.modulesByJudge.get(judgeId);
+  const due: AspectId[] = [];
+  for (const [aspectId, { aspect, moduleId }] of stage.aspectsById) {
+    if (!modules?.has(moduleId)) continue;
+    const isShown = declarationOf(aspect, record?.declarations.get(aspectId)) !== null;
+    if (isShown || isMarked(book, entryId, aspectId)) due.push(aspectId);
+  }
+  return due;
+}
+
+/** How many marks a judge still owes an entry. */
+export function marksMissing(
+  stage: MarkedStage,
+  book: StageBook,
+  entryId: EntryId,
+  judgeId: JudgeId,
+): number {
+  const marks = sheetOf(book, entryId, judgeId)?.marksByAspect;
+  return marksDue(stage, book, entryId, judgeId).filter((id) => (marks?.get(id)?.points ?? null) === null)
+    .length;
+}
+
+/** Whether a judge still has to hand in an entry's sheet (MRK-13). */
+export function isSheetOwed(
+  stage: MarkedStage,
+  book: StageBook,
+  entryId: EntryId,
+  judgeId: JudgeId,
+): boolean {
+  return !sheetOf(book, entryId, judgeId)?.isSubmitted && marksDue(stage, book, entryId, judgeId).length > 0;
+}

@@ -1,0 +1,40 @@
+import type { ApiBodyOptions } from '@nestjs/swagger';
+import { ENTRY_STATUSES } from '../../domain/ledger/entry-status';
+
+type Schema = NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['schema']>;
+
+const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,64}$' };
+const reason: Schema = { type: 'string', minLength: 10, maxLength: 2000 };
+const whole: Schema = { type: 'integer', minimum: 1 };
+
+function ruling(kind: string, properties: Readonly<Record<string, Schema>>): Schema {
+  const all = { kind: { type: 'string', enum: [kind] }, ...properties };
+  return { type: 'object', additionalProperties: false, required: Object.keys(all), properties: all };
+}
+
+/** What the desk says of an entry, for the description of the interface; the rulebook's `parseRuling` is what decides. */
+export const RULING: Schema = {
+  oneOf: [
+    ruling('StatusSet', { status: { type: 'string', enum: [...ENTRY_STATUSES] }, reason }),
+    ruling('AdjustmentGiven', { adjustmentId: id, times: { ...whole, maximum: 1000 }, reason }),
+    ruling('AdjustmentVoided', { voids: { ...whole, description: 'ledger seq of the penalty' }, reason }),
+    ruling('ElementDeclared', { aspectId: id, declaration: { type: 'object' } }),
+    ruling('JudgeExcused', { judgeId: id, reason }),
+    ruling('WildCardGiven', { reason }),
+    ruling('PlaceDeclined', { reason }),
+    ruling('ReserveCalled', { insteadOf: id, reason }),
+    ruling('AwardStruck', { awardId: id, reason }),
+  ],
+};
+
+/** The order of tied entries, best first. */
+export const DECISION: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['order', 'by', 'reason'],
+  properties: {
+    order: { type: 'array', minItems: 2, items: id },
+    by: { type: 'string', enum: ['extra-test', 'chief-judge', 'lot'] },
+    reason,
+  },
+};
