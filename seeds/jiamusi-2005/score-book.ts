@@ -22,6 +22,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       judgeId,
       marksByAspect: new Map(),
       isSubmitted: true,
+      submittedSeq: 0,
       lastSeq: 1,
     };
     sheets.set(judgeId, sheet);

@@ -6,7 +6,7 @@ import type {
   StageProgress,
 } from '../../src/contract/marking';
 import type { Receipt } from '../../src/contract/mutations';
-import type { StandingsView } from '../../src/contract/results';
+import type { StandingsView, TallyView } from '../../src/contract/results';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import { startTestApp, type TestApp } from '../support/app';
 import { eventually } from '../support/hall-socket';
@@ -241,5 +241,37 @@ describe('a tie', () => {
     expect((await standings()).map(({ entryId, place }) => [entryId, place])).toEqual(
       order.map((entryId, index) => [entryId, index + 1]),
     );
+  });
+});
+
+describe('each judge marks alone', () => {
+  const tally = async (): Promise<unknown> => {
+    const path = `/api/results/stages/${small.stageId}/entries/${small.entries[0]}/tally`;
+    const { status, body } = await chief.get<TallyView & { refusal?: Refusal }>(path);
+    return body.refusal ?? [status, body.modules.map(({ aspects }) => aspects[0]?.marks.length)];
+  };
+  const handIn = async (judge: number): Promise<void> => {
+    const judgeId = small.judges[judge]!;
+    const bodies = wholeSheet(small, judgeId, small.entries[0]!);
+    outcomesOf(await take(test, small, judgeId, batchOf(clientOf(judgeId), bodies)));
+  };
+
+  it('[BLD-1] nobody is shown anybody’s marks of an entry before all have handed in its sheet', async () => {
+    expect(await tally()).toEqual({ code: 'PANEL_OPEN', openSheets: 3 });
+    await handIn(0);
+    await handIn(1);
+    expect(await tally()).toEqual({ code: 'PANEL_OPEN', openSheets: 1 });
+    await handIn(2);
+    expect(await tally()).toEqual([200, [1, 3]]);
+    const sheet = `/api/marking/sheets/${small.entries[0]}/judges/${small.judges[2]}`;
+    expect((await chief.post(`${sheet}/reopen`, { reason: REASON })).status).toBe(200);
+    expect(await tally()).toEqual([200, [1, 3]]);
+  });
+
+  it('[BLD-1] a judge who is excused keeps nothing hidden', async () => {
+    await handIn(0);
+    await handIn(1);
+    await rule(0, { kind: 'JudgeExcused', judgeId: small.judges[2], reason: REASON });
+    expect(await tally()).toEqual([200, [1, 2]]);
   });
 });

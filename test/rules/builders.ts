@@ -192,6 +192,7 @@ export function sheetsOf(
         judgeId: judgeId as JudgeId,
         marksByAspect: new Map(cells),
         isSubmitted: false,
+        submittedSeq: 0,
         lastSeq: cells.length,
       };
       return [judgeId as JudgeId, sheet] as const;

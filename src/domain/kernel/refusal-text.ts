@@ -85,6 +85,10 @@ const WORDING: Wording = {
     '评分表尚未提交,无需退回。分数不变。裁判可以直接修改。',
     'The sheet is not submitted, so there is nothing to reopen. The marks stand. The judge can still change them.',
   ),
+  PANEL_OPEN: ({ openSheets }) => ({
+    zh: `该选手还有 ${openSheets} 张评分表未提交，各裁判的评分暂不公开。分数均已保留。全部提交后再查看。`,
+    en: `Nobody sees another judge's marks before every sheet of this entry is handed in (${openSheets} to come). All marks are kept. Look again then.`,
+  }),
   STAGE_CLOSED: always(
     '本阶段评分已结束。已写入的分数均已保留,本次未写入。如需更正,请裁判长重新开放。',
     'Marking of this stage is closed. Marks written before are kept, this one was not written. Ask the chief judge to reopen the stage.',

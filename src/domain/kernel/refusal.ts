@@ -37,6 +37,7 @@ export type Refusal =
   | { readonly code: 'SHEET_LOCKED' }
   | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
   | { readonly code: 'SHEET_NOT_SUBMITTED' }
+  | { readonly code: 'PANEL_OPEN'; readonly openSheets: number }
   | { readonly code: 'STAGE_CLOSED' }
   | { readonly code: 'STAGE_NOT_CLOSED' }
   | { readonly code: 'STAGE_STARTED' }

@@ -65,6 +65,7 @@ describe('foldEntry', () => {
       entryId,
       judgeId,
       isSubmitted: false,
+      submittedSeq: 0,
       lastSeq,
     });
     expect(cells).toEqual([
@@ -113,8 +114,12 @@ describe('foldEntry', () => {
   it('[LED-3] submit and reopen lock and unlock a sheet, close and reopen the stage', () => {
     const submitted: LedgerFact = { ...sheet, kind: 'SheetSubmitted' };
     const reopened: LedgerFact = { ...sheet, kind: 'SheetReopened', reason: 'wrong station' };
-    expect(sheetOf(fold(submitted), E1, J1)?.isSubmitted).toBe(true);
-    expect(sheetOf(fold(submitted, reopened), E1, J1)).toMatchObject({ isSubmitted: false, lastSeq: 2 });
+    expect(sheetOf(fold(submitted), E1, J1)).toMatchObject({ isSubmitted: true, submittedSeq: 1 });
+    expect(sheetOf(fold(submitted, reopened), E1, J1)).toMatchObject({
+      isSubmitted: false,
+      submittedSeq: 1,
+      lastSeq: 2,
+    });
     const closed: LedgerFact = { kind: 'StageClosed', stageId: STAGE };
     expect(fold(submitted, closed)).toMatchObject({ isClosed: true, seq: 2 });
     const open: LedgerFact = { kind: 'StageReopened', stageId: STAGE, reason: 'appeal upheld' };

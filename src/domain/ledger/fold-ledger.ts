@@ -26,6 +26,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       judgeId: of.judgeId,
       marksByAspect: new Map(),
       isSubmitted: false,
+      submittedSeq: 0,
       lastSeq: 0,
     };
     sheets.set(of.judgeId, sheet);
@@ -46,6 +47,7 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   sheet.lastSeq = entry.seq;
   if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') {
     sheet.isSubmitted = fact.kind === 'SheetSubmitted';
+    if (sheet.isSubmitted) sheet.submittedSeq = entry.seq;
     return;
   }
   const points = fact.kind === 'MarkVoided' ? null : fact.points;

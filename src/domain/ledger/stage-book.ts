@@ -17,6 +17,8 @@ export interface Sheet {
   readonly judgeId: JudgeId;
   readonly marksByAspect: Map<AspectId, CurrentMark>;
   isSubmitted: boolean;
+  /** The row of its last submission, which stays when the sheet is opened again; 0 before the first. */
+  submittedSeq: number;
   lastSeq: number;
 }
 

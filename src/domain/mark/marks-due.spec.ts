@@ -14,7 +14,7 @@ import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { StageBook } from '../ledger/stage-book';
 import { markedStageOf } from './marked-stage-of';
-import { isSheetOwed, marksDue, marksMissing } from './marks-due';
+import { blindSheetsOf, isSheetOwed, marksDue, marksMissing, openSheetsOf } from './marks-due';
 
 const E1 = 'e1' as EntryId;
 const [J1, J2] = ['j1', 'j2'] as JudgeId[] as [JudgeId, JudgeId];
@@ -94,5 +94,20 @@ describe('marks due', () => {
     expect(isSheetOwed(stage, bookOf(marked(J1, 'a1'), submitted), E1, J1)).toBe(false);
     expect(isSheetOwed(stage, bookOf(submitted), E1, J2)).toBe(true);
     expect(isSheetOwed(stage, bookOf(status('withdrawn')), E1, J1)).toBe(false);
+  });
+
+  it('[MRK-13][BLD-1] the sheets of an entry are open, and blind, until each was handed in', () => {
+    const by = (judgeId: JudgeId): LedgerFact => ({ ...of, kind: 'SheetSubmitted', judgeId });
+    const again: LedgerFact = { ...of, kind: 'SheetReopened', judgeId: J1, reason: 'one fault too many' };
+    const count = (...facts: readonly LedgerFact[]): readonly number[] => [
+      openSheetsOf(stage, bookOf(...facts), E1),
+      blindSheetsOf(stage, bookOf(...facts), E1),
+    ];
+    expect(count()).toEqual([2, 2]);
+    expect(count(by(J1))).toEqual([1, 1]);
+    expect(count(by(J1), by(J2))).toEqual([0, 0]);
+    expect(count(by(J1), by(J2), again)).toEqual([1, 0]);
+    expect(count(by(J1), again)).toEqual([2, 1]);
+    expect(count(status('absent'))).toEqual([0, 0]);
   });
 });

@@ -57,3 +57,19 @@ export function isSheetOwed(
 ): boolean {
   return !sheetOf(book, entryId, judgeId)?.isSubmitted && marksDue(stage, book, entryId, judgeId).length > 0;
 }
+
+/** How many sheets of an entry its judges still have to hand in. */
+export function openSheetsOf(stage: MarkedStage, book: StageBook, entryId: EntryId): number {
+  return [...stage.modulesByJudge.keys()].filter((judgeId) => isSheetOwed(stage, book, entryId, judgeId))
+    .length;
+}
+
+/**
+ * How many judges could still be led by what others gave this entry: those who owe its sheet and never handed it in (BLD-1). A sheet
+ * that was opened again for a correction hides nothing any more: its marks were open before.
+ */
+export function blindSheetsOf(stage: MarkedStage, book: StageBook, entryId: EntryId): number {
+  return [...stage.modulesByJudge.keys()].filter(
+    (judgeId) => isSheetOwed(stage, book, entryId, judgeId) && !sheetOf(book, entryId, judgeId)?.submittedSeq,
+  ).length;
+}

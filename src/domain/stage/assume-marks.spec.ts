@@ -146,6 +146,7 @@ describe('missing marks', () => {
       judgeId: 'j1',
       entryId: 'e1',
       isSubmitted: false,
+      submittedSeq: 0,
     });
     const blank: Sheet = assumed.sheets!.get('j2' as JudgeId)!;
     expect(blank).toMatchObject({ entryId: '', judgeId: 'j2', isSubmitted: false, lastSeq: 0 });

@@ -112,22 +112,38 @@ const canFail = ({ id, isAttempt }: Aspect, { judgeIds, sheets }: Assuming): boo
 };
 
 /** Whether the marks at an end lead to the value at that end. Of passes, 1 or 0, they do in every panel. */
-const isTold = (aspect: Aspect, { panel }: Module): boolean =>
-  aspectKindOf(aspect).range(aspect).at === 'mark' &&
-  (panelKindOf(panel).isMonotone || aspect.kind === 'pass') &&
-  aspect.declares?.table === undefined;
+const isTold = (aspect: Aspect, { panel }: Module, { judgeIds }: Assuming): boolean => {
+  if (aspectKindOf(aspect).range(aspect).at === 'value' || aspect.declares?.table) return false;
+  if (aspect.kind === 'pass') return true;
+  // One DNF among several marks leaves a smaller panel, which any but the mean may make more or less of than of any mark.
+  const canShrink = aspect.isAttempt === true && judgeIds.length > 1 && panel.kind !== 'mean';
+  return panelKindOf(panel).isMonotone && !canShrink;
+};
+
+/** What a panel can make of marks that are worth so much at most or at least: where it adds, one of them or all. */
+const panelEnd = (aspect: Aspect, points: number, { panel }: Module, assuming: Assuming): number => {
+  const isOfMarks = aspectKindOf(aspect).range(aspect).at === 'mark' || aspect.declares?.table !== undefined;
+  const areAll = panelKindOf(panel).adds && isOfMarks && points > 0 === assuming.isHigh;
+  return areAll ? points * assuming.judgeIds.length : points;
+};
 
 const assumeAspect = (aspect: Aspect, module: Module, assuming: Assuming): void => {
   const { fill, judgeIds, sheets, declarations, values } = assuming;
   const owes = declarationOf(aspect, declarations.get(aspect.id)) === null;
   const isOpen = judgeIds.some((judgeId) => isMissing(sheets.get(judgeId), aspect.id));
   if (!isOpen && !owes) return;
-  const points = tableEnd(aspect, declarations.get(aspect.id) ?? {}, assuming);
+  const points = panelEnd(
+    aspect,
+    tableEnd(aspect, declarations.get(aspect.id) ?? {}, assuming),
+    module,
+    assuming,
+  );
   const declaration = assumeDeclaration(aspect, points, assuming);
   // Marks below zero that stand already may want the other end of the factor.
   const isSigned = owes && module.panel.over === 'aspect' && endOf(aspect, 'worst').points < 0;
   if (fill === 'worst' && isOpen && canFail(aspect, assuming)) fillSheet(aspect, 'DNF', assuming);
-  else if (isTold(aspect, module) && !isSigned) fillSheet(aspect, endFor(aspect, assuming).at, assuming);
+  else if (isTold(aspect, module, assuming) && !isSigned)
+    fillSheet(aspect, endFor(aspect, assuming).at, assuming);
   else values.set(aspect.id, worthAtEnd(aspect, points, declaration));
 };
 
@@ -135,7 +151,13 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
   new Map(
     [...judgeIds].map((judgeId) => {
       const known = sheets?.get(judgeId);
-      const blank = { entryId: '' as Sheet['entryId'], judgeId, isSubmitted: false, lastSeq: 0 };
+      const blank = {
+        entryId: '' as Sheet['entryId'],
+        judgeId,
+        isSubmitted: false,
+        submittedSeq: 0,
+        lastSeq: 0,
+      };
       return [judgeId, { ...blank, ...known, marksByAspect: new Map(known?.marksByAspect) }];
     }),
   );

@@ -6,7 +6,7 @@ import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import { accepted, refused } from '../../domain/kernel/result';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { StageBook } from '../../domain/ledger/stage-book';
-import { isSheetOwed } from '../../domain/mark/marks-due';
+import { openSheetsOf } from '../../domain/mark/marks-due';
 import { found } from '../../platform/http/found';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
@@ -70,9 +70,5 @@ export class ModerationService {
 
 function countOpenSheets({ marked, entries }: StageContext, book: StageBook): number {
   if (!marked) return 0;
-  const judgeIds = [...marked.modulesByJudge.keys()];
-  return entries.reduce(
-    (open, { id }) => open + judgeIds.filter((judgeId) => isSheetOwed(marked, book, id, judgeId)).length,
-    0,
-  );
+  return entries.reduce((open, { id }) => open + openSheetsOf(marked, book, id), 0);
 }

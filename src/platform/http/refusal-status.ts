@@ -10,6 +10,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   NOT_ALLOWED: 403,
   NOT_ASSIGNED: 403,
   FOREIGN_CLIENT: 403,
+  PANEL_OPEN: 403,
   NOT_FOUND: 404,
   SEQUENCE_GAP: 409,
   VERSION_CONFLICT: 409,
