@@ -1,12 +1,18 @@
 import type { BoardRow } from '../contract/live';
+import type { StageBook } from '../domain/ledger/stage-book';
+import type { MarkedStage } from '../domain/mark/marked-stage';
+import { marksExpected } from '../domain/mark/marks-due';
 import type { Standing } from '../domain/ranking/standing';
-import type { Rounding } from '../domain/scheme/marking-scheme';
 import { shownPoints } from '../domain/tally/shown-points';
 import type { StageContext } from '../setup/stages/stage-context';
 
 /** A standing as the hall sees it: a number, no name. */
-export function toBoardRow(stage: StageContext, rounding: Rounding, standing: Standing): BoardRow {
-  const { entryId, place, sharedBy, tally } = standing;
+export function toBoardRow(
+  stage: StageContext & { readonly marked: MarkedStage },
+  book: StageBook,
+  { entryId, place, sharedBy, tally }: Standing,
+): BoardRow {
+  const { rounding } = stage.marked.scheme;
   return {
     entryId,
     number: stage.entriesById.get(entryId)?.number ?? '',
@@ -15,7 +21,7 @@ export function toBoardRow(stage: StageContext, rounding: Rounding, standing: St
     total: shownPoints(tally.total, rounding),
     modules: tally.modules.map((module) => shownPoints(module.value, rounding)),
     marked: tally.marked,
-    expected: tally.expected,
+    expected: marksExpected(stage.marked, book, entryId, tally.marked),
   };
 }
 

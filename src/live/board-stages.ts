@@ -34,10 +34,10 @@ export class BoardStages {
 
   async build(stageId: StageId): Promise<BoardStage | undefined> {
     const stage = await this.stages.find(stageId);
-    const scheme = stage?.rules.scheme;
-    if (!stage || !scheme) return undefined;
+    const marked = stage?.marked;
+    if (!stage || !marked) return undefined;
     const { standings, book } = await this.standings.ofStage(stage);
-    const rows = standings.map((standing) => toBoardRow(stage, scheme.rounding, standing));
+    const rows = standings.map((standing) => toBoardRow({ ...stage, marked }, book, standing));
     return {
       tradeId: stage.tradeId,
       tradeOrdinal: stage.tradeOrdinal,
@@ -45,7 +45,10 @@ export class BoardStages {
       stageId,
       kind: stage.kind,
       stageName: stage.name,
-      modules: scheme.modules.map((module) => ({ name: module.name, full: formatPoints(module.fullMarks) })),
+      modules: marked.scheme.modules.map((module) => ({
+        name: module.name,
+        full: formatPoints(module.fullMarks),
+      })),
       cutAfter: cutAfter(stage.rules, stage.entries.length),
       isClosed: book.isClosed,
       edition: this.editionOf(stageId, book.seq),

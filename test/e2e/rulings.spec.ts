@@ -95,7 +95,7 @@ const markOthers = async (): Promise<void> => {
 };
 
 describe('a status', () => {
-  it('[MRK-13][RUL-10] nobody owes the absent a sheet: it is not counted, and the stage closes without it', async () => {
+  it('[MRK-13][MRK-14][RUL-10] nobody owes the absent a sheet: it is not counted, and the stage closes without it', async () => {
     await markOthers();
     expect((await close()).body.refusal).toEqual({ code: 'STAGE_INCOMPLETE', openSheets: 3 });
     expect(await codeOf(rule(0, absent))).toBe('said');
@@ -103,6 +103,8 @@ describe('a status', () => {
     const { body } = await chief.get<StageProgress>(path);
     expect(body).toMatchObject({ openSheets: 0, marked: 21, expected: 21 });
     expect(body.judges.map(({ sheets }) => sheets)).toEqual([3, 3, 3]);
+    const absentee = (await standings()).find(({ entryId }) => entryId === small.entries[0]);
+    expect(absentee).toMatchObject({ marked: 0, expected: 0 });
     expect((await close()).status).toBe(200);
   });
 

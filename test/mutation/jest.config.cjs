@@ -7,5 +7,8 @@ module.exports = {
   ...unit,
   displayName: 'mutation',
   rootDir: '../..',
-  testMatch: [`<rootDir>/src/domain/${process.env.MUTATED_FOLDER}/**/*.spec.ts`],
+  // Jest looks through these folders again for every mutant.
+  roots: ['<rootDir>/src/domain'],
+  watchman: false,
+  testMatch: [`<rootDir>/src/domain/${process.env.MUTATED_FOLDER ?? '*'}/**/*.spec.ts`],
 };

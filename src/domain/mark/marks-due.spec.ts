@@ -14,7 +14,7 @@ import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { StageBook } from '../ledger/stage-book';
 import { markedStageOf } from './marked-stage-of';
-import { blindSheetsOf, isSheetOwed, marksDue, marksMissing, openSheetsOf } from './marks-due';
+import { blindSheetsOf, isSheetOwed, marksDue, marksExpected, marksMissing, openSheetsOf } from './marks-due';
 
 const E1 = 'e1' as EntryId;
 const [J1, J2] = ['j1', 'j2'] as JudgeId[] as [JudgeId, JudgeId];
@@ -109,5 +109,15 @@ describe('marks due', () => {
     expect(count(by(J1), by(J2), again)).toEqual([1, 0]);
     expect(count(by(J1), again)).toEqual([2, 1]);
     expect(count(status('absent'))).toEqual([0, 0]);
+  });
+
+  it('[MRK-14] what is expected is what is due, or what is there where nothing is due any more', () => {
+    const expected = (marks: number, ...facts: readonly LedgerFact[]): number =>
+      marksExpected(stage, bookOf(...facts), E1, marks);
+    expect(expected(0)).toBe(3);
+    expect(expected(0, declared)).toBe(5);
+    expect(expected(5, declared)).toBe(5);
+    expect(expected(0, status('absent'))).toBe(0);
+    expect(expected(2, status('withdrawn'))).toBe(2);
   });
 });

@@ -73,3 +73,16 @@ export function blindSheetsOf(stage: MarkedStage, book: StageBook, entryId: Entr
     (judgeId) => isSheetOwed(stage, book, entryId, judgeId) && !sheetOf(book, entryId, judgeId)?.submittedSeq,
   ).length;
 }
+
+/**
+ * How many marks an entry has when nobody owes it any (MRK-14): what its judges are due to give, or, where it is owed nothing any
+ * more, what it has.
+ * @param marked how many it has
+ */
+export function marksExpected(stage: MarkedStage, book: StageBook, entryId: EntryId, marked: number): number {
+  const due = [...stage.modulesByJudge.keys()].reduce(
+    (sum, judgeId) => sum + marksDue(stage, book, entryId, judgeId).length,
+    0,
+  );
+  return Math.max(due, marked);
+}

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { CompetitionId } from '../../domain/kernel/ids';
+import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import { LedgerRepository, type LedgerHead } from './ledger.repository';
 
-/** What other stations may ask of the ledger itself: its end, and its rows for an archive. */
+/** What other rooms and stations may ask of the ledger itself: its end, and its rows for an archive. */
 @Injectable()
 export class LedgerHeads {
   constructor(private readonly ledger: LedgerRepository) {}
 
   headOf(competitionId: CompetitionId): Promise<LedgerHead> {
     return this.ledger.head(competitionId);
+  }
+
+  /** All rows of a stage, in order. */
+  listOfStage(stageId: StageId): Promise<LedgerEntry[]> {
+    return this.ledger.listOfStage(stageId, 0);
   }
 
   /** Rows after a number, in order. */

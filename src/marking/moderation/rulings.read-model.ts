@@ -4,7 +4,7 @@ import type { RulingsView, RulingView } from '../../contract/marking';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import type { Ruling } from '../../domain/mark/accept-ruling';
 import type { StageContext } from '../../setup/stages/stage-context';
-import { LedgerRepository } from '../ledger/ledger.repository';
+import { LedgerHeads } from '../ledger/ledger-heads.read-model';
 
 type RulingEntry = LedgerEntry & { readonly fact: Ruling };
 
@@ -16,12 +16,12 @@ function isRuling(entry: LedgerEntry): entry is RulingEntry {
 @Injectable()
 export class RulingsReadModel {
   constructor(
-    private readonly ledger: LedgerRepository,
+    private readonly ledger: LedgerHeads,
     private readonly accounts: AccountNames,
   ) {}
 
   async listOf({ stageId }: StageContext): Promise<RulingsView> {
-    const rows = (await this.ledger.listOfStage(stageId, 0)).filter(isRuling);
+    const rows = (await this.ledger.listOfStage(stageId)).filter(isRuling);
     const names = await this.accounts.ofMany(rows.map(({ actorId }) => actorId));
     const takenBack = new Set(
       rows.flatMap(({ fact }) => (fact.kind === 'AdjustmentVoided' ? [fact.voids] : [])),

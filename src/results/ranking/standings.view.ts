@@ -2,8 +2,10 @@ import type { StandingsView, StandingView } from '../../contract/results';
 import type { ContestantId } from '../../domain/kernel/ids';
 import { formatPoints } from '../../domain/kernel/format-points';
 import { ratioText } from '../../domain/kernel/ratio-text';
+import type { StageBook } from '../../domain/ledger/stage-book';
+import type { MarkedStage } from '../../domain/mark/marked-stage';
+import { marksExpected } from '../../domain/mark/marks-due';
 import type { Standing } from '../../domain/ranking/standing';
-import type { Rounding } from '../../domain/scheme/marking-scheme';
 import { shownPoints } from '../../domain/tally/shown-points';
 import type { NamedContestant } from '../../setup/entries/contestants.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
@@ -14,29 +16,35 @@ export function toStandingsView(
   { standings, book }: StageStandings,
   people: ReadonlyMap<ContestantId, NamedContestant>,
 ): StandingsView {
-  const { scheme } = context.rules;
+  const { marked } = context;
   return {
     stageId: context.stageId,
     seq: book.seq,
     isClosed: book.isClosed,
-    modules: (scheme?.modules ?? []).map((module) => ({
+    modules: (marked?.scheme.modules ?? []).map((module) => ({
       moduleId: module.id,
       name: module.name,
       weight: module.weight,
       full: formatPoints(module.fullMarks),
     })),
-    standings: scheme
-      ? standings.map((standing) => toStandingView(context, scheme.rounding, standing, people))
+    standings: marked
+      ? standings.map((standing) => toStandingView({ context, marked, book, people }, standing))
       : [],
   };
 }
 
+interface Shown {
+  readonly context: StageContext;
+  readonly marked: MarkedStage;
+  readonly book: StageBook;
+  readonly people: ReadonlyMap<ContestantId, NamedContestant>;
+}
+
 function toStandingView(
-  context: StageContext,
-  rounding: Rounding,
+  { context, marked, book, people }: Shown,
   { entryId, place, sharedBy, separation, tally }: Standing,
-  people: ReadonlyMap<ContestantId, NamedContestant>,
 ): StandingView {
+  const { rounding } = marked.scheme;
   const entry = context.entriesById.get(entryId);
   const person = entry && people.get(entry.contestantId);
   if (!entry || !person) throw new Error(`entry ${entryId} stands in a ranking without a person`);
@@ -53,6 +61,6 @@ function toStandingView(
     exactTotal: tally.total && ratioText(tally.total),
     modules: tally.modules.map((module) => shownPoints(module.value, rounding)),
     marked: tally.marked,
-    expected: tally.expected,
+    expected: marksExpected(marked, book, entryId, tally.marked),
   };
 }

@@ -7,6 +7,7 @@ const aspect = (id: string, kind = 'free'): object => ({ id, kind, max: 10_000_0
 
 const sheet = {
   entryId: 'e1',
+  due: ['a1', 'a2', 'a3'],
   modules: [
     { criteria: [{ aspects: [aspect('a1'), aspect('a2')] }, { aspects: [aspect('a3', 'deduction')] }] },
   ],
@@ -92,6 +93,7 @@ describe('readSheet', () => {
       readSheet(
         {
           entryId: 'e1',
+          due: kinds.map(({ id }) => id),
           modules: [{ criteria }],
           marks: Object.entries(marks).map(([aspectId, points]) => ({ aspectId, points, seq: 1 })),
         } as unknown as SheetView,
@@ -120,6 +122,34 @@ describe('readSheet', () => {
       expect(readAll({ run: 'DNF' })).toMatchObject({ total: null, marked: 1, isPartial: true });
       expect(readAll({ off: 0 }).total).toEqual(ratio(0));
       expect(readAll({}).full).toEqual(ratio(16_000_000));
+    });
+  });
+
+  describe('where not every aspect is due', () => {
+    const idsOf = ({ cells }: SheetReading): readonly string[] => cells.map(({ aspect: { id } }) => id);
+    const readDue = (due: readonly string[], entries: readonly OutboxEntry[] = []): SheetReading =>
+      readSheet({ ...sheet, due } as unknown as SheetView, { entries, inFlight: new Set() });
+
+    it('[SHT-6] an element that the entry did not show is neither listed nor missing unless it is marked', () => {
+      const reading = readDue(['a1']);
+      expect(idsOf(reading)).toEqual(['a1', 'a3']);
+      expect(reading).toMatchObject({ marked: 2, missing: 0 });
+      expect(readDue(['a1', 'a2'])).toMatchObject({ marked: 2, missing: 1 });
+    });
+
+    it('[SHT-6] a mark that is still on this tablet keeps it in the list, also one that was refused or takes a mark away', () => {
+      expect(idsOf(readDue([], [entry(1, 'a2', 4_000_000)]))).toEqual(['a1', 'a2', 'a3']);
+      const refusal = { code: 'SHEET_LOCKED' };
+      expect(idsOf(readDue([], [entry(1, 'a2', 4_000_000, { refusal })]))).toEqual(['a1', 'a2', 'a3']);
+      const taken = readDue([], [entry(1, 'a3', null)]);
+      expect(idsOf(taken)).toEqual(['a1', 'a3']);
+      expect(taken).toMatchObject({ marked: 1, missing: 0 });
+    });
+
+    it('[SHT-6] nothing is listed and nothing missing where nothing is due and nothing marked', () => {
+      const bare = { ...sheet, due: [], marks: [] } as unknown as SheetView;
+      const reading = readSheet(bare, { entries: [], inFlight: new Set() });
+      expect(reading).toMatchObject({ cells: [], marked: 0, missing: 0 });
     });
   });
 

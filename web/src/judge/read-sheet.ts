@@ -41,6 +41,7 @@ export interface SheetReading {
   /** Some marks are no points by themselves: times, and what the entry's declaration converts. */
   readonly isPartial: boolean;
   readonly marked: number;
+  /** Marks that are due and not there. */
   readonly missing: number;
   /** Mutations of this sheet that have no receipt yet. */
   readonly waiting: number;
@@ -105,7 +106,7 @@ function sumCells(cells: readonly Cell[]): Pick<SheetReading, 'total' | 'full' |
 }
 
 /**
- * The sheet as the judge sees it: what is on the server's disk, and over it what this tablet has entered since. The total is
+ * The sheet as the judge sees it: the aspects that are due, and whatever is marked besides; what is on the server's disk, and over it what this tablet has entered since. The total is
  * the exact sum of what this judge's marks are worth, less the deductions; weights and panels are the server's business.
  */
 export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
@@ -118,16 +119,19 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
     else byAspect.set(entry.body.aspectId, [entry]);
   }
   const marks = new Map(sheet.marks.map((mark) => [mark.aspectId, mark]));
-  const cells = placesOf(sheet).map((place) => {
-    const { id } = place.aspect;
-    return readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
-  });
-  const marked = cells.filter(({ points }) => points !== null).length;
+  const due = new Set(sheet.due);
+  const cells = placesOf(sheet)
+    .map((place) => {
+      const { id } = place.aspect;
+      return readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
+    })
+    .filter(({ aspect, state }) => due.has(aspect.id) || state !== 'empty');
+  const isEmpty = ({ points }: Cell): boolean => points === null;
   return {
     cells,
     ...sumCells(cells),
-    marked,
-    missing: cells.length - marked,
+    marked: cells.filter((cell) => !isEmpty(cell)).length,
+    missing: cells.filter((cell) => due.has(cell.aspect.id) && isEmpty(cell)).length,
     waiting: own.filter(({ refusal }) => refusal === null).length,
     refused: cells.filter(({ refused }) => refused !== null).length,
     submission: own.find(({ body }) => body.name === 'submitSheet') ?? null,

@@ -13,7 +13,9 @@ import { NumberTag, ProgressBar } from '../ui/small-signs';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
 import { ContactSign } from './contact-sign';
 import { useDesk, useOutbox } from './desk-context';
+import { isOut } from './is-out';
 import { LineNotice } from './line-notice';
+import { sheetOrder } from './sheet-order';
 
 /** All sheets of the judge who is signed in: numbers only. */
 export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => void }): ReactElement {
@@ -48,7 +50,7 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
         )}
         {answer?.ok && (
           <ol className="sheet-list">
-            {answer.value.map((sheet) => (
+            {sheetOrder(answer.value).map((sheet) => (
               <SheetRow key={sheet.entryId} sheet={sheet} onOpen={onOpen} />
             ))}
           </ol>
@@ -79,6 +81,19 @@ function ListHead(): ReactElement {
   );
 }
 
+/** What became of the entry where nobody marks it any more, else how far its sheet is. */
+function useSheetWord(sheet: SheetListItem): string {
+  const { t } = useTranslation();
+  const { status, state } = sheet;
+  if (isOut(status)) return t(`status.${status}`);
+  return asksNothing(sheet) ? t('judge.noMarksDue') : t(`judge.${state}`);
+}
+
+/** Nothing is due on it and nothing marked: the judge was excused, or nothing is declared yet. */
+function asksNothing({ state, marked, expected }: SheetListItem): boolean {
+  return state === 'open' && marked + expected === 0;
+}
+
 interface SheetRowProps {
   readonly sheet: SheetListItem;
   readonly onOpen: (entryId: EntryId) => void;
@@ -88,23 +103,28 @@ function SheetRow({ sheet, onOpen }: SheetRowProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const progress = t('judge.progress', { marked: sheet.marked, expected: sheet.expected });
+  const word = useSheetWord(sheet);
   return (
     <li>
       <button
         type="button"
         className="sheet-row"
-        data-state={sheet.state}
+        data-state={isOut(sheet.status) || asksNothing(sheet) ? 'out' : sheet.state}
         onClick={() => onOpen(sheet.entryId)}
       >
         <NumberTag number={sheet.number} />
         <span>
           {local(sheet.tradeName)} · {local(sheet.stageName)}
         </span>
-        <span className="sheet-progress">
-          <span>{progress}</span>
-          <ProgressBar value={sheet.marked} max={sheet.expected} label={progress} />
-        </span>
-        <strong>{t(`judge.${sheet.state}`)}</strong>
+        {sheet.marked + sheet.expected > 0 ? (
+          <span className="sheet-progress">
+            <span>{progress}</span>
+            <ProgressBar value={sheet.marked} max={sheet.expected} label={progress} />
+          </span>
+        ) : (
+          <span />
+        )}
+        <strong>{word}</strong>
       </button>
     </li>
   );

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { AspectList } from './aspect-list';
 import { useOutbox } from './desk-context';
 import { FocusPanel } from './focus-panel';
+import { isOut } from './is-out';
 import { KeyPad } from './key-pad';
 import { LineNotice } from './line-notice';
 import { readSheet } from './read-sheet';
@@ -37,28 +38,41 @@ export function SheetPage({ entryId, onBack }: SheetPageProps): ReactElement {
   );
 }
 
+/** Says why no mark is asked for. */
+function DueNotice({ sheet }: { readonly sheet: SheetView }): ReactElement | null {
+  const { t } = useTranslation();
+  const { status, state, due } = sheet;
+  if (isOut(status)) return <Notice kind="info" what={t(`judge.out.${status}`)} />;
+  return state === 'open' && due.length === 0 ? <Notice kind="info" what={t('judge.nothingDue')} /> : null;
+}
+
 function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
   const { t } = useTranslation();
   const reading = readSheet(sheet, useOutbox());
   const marking = useMarking(sheet, reading);
   const [hand, turnHand] = useHand();
   const [isAsking, setAsking] = useState(false);
-  const isOpen = sheet.state === 'open' && reading.submission === null;
+  // Marks that are there can still be corrected and handed in, whether or not they are due.
+  const hasCells = reading.cells.length > 0;
+  const isOpen = sheet.state === 'open' && reading.submission === null && hasCells;
   return (
     <div className="sheet" data-hand={hand} data-open={isOpen}>
       <SheetTop sheet={sheet} module={marking.cell?.module} reading={reading} onBack={onBack} />
       <div className="sheet-notices" aria-live="polite">
         <LineNotice />
+        <DueNotice sheet={sheet} />
         {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
         {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
       </div>
-      <AspectList
-        sheet={sheet}
-        reading={reading}
-        marking={marking}
-        isOpen={isOpen}
-        asking={{ isAsking, setAsking }}
-      />
+      {hasCells && (
+        <AspectList
+          sheet={sheet}
+          reading={reading}
+          marking={marking}
+          isOpen={isOpen}
+          asking={{ isAsking, setAsking }}
+        />
+      )}
       <FocusPanel reading={reading} marking={marking} isOpen={isOpen} isCovered={isAsking} />
       {isOpen && <KeyPad reading={reading} marking={marking} hand={hand} onTurnHand={turnHand} />}
     </div>

@@ -38,11 +38,15 @@ export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): Rea
           {local(sheet.tradeName)} · {local(sheet.stageName)}
         </span>
       </div>
-      <div className="sheet-progress">
-        <span>{progress}</span>
-        <ProgressBar value={reading.marked} max={reading.cells.length} label={progress} />
-      </div>
-      <Total reading={reading} />
+      {reading.cells.length > 0 && (
+        <>
+          <div className="sheet-progress">
+            <span>{progress}</span>
+            <ProgressBar value={reading.marked} max={reading.cells.length} label={progress} />
+          </div>
+          <Total reading={reading} />
+        </>
+      )}
       <ContactSign />
     </header>
   );

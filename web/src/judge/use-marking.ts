@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SheetView } from '#contract/marking';
+import type { AspectId } from '#domain/kernel/ids';
 import type { MarkValue } from '#domain/kernel/mark-value';
 import type { MutationBody } from '#domain/mark/mutation';
 import { useDesk } from './desk-context';
@@ -8,7 +9,7 @@ import type { Cell, SheetReading } from './read-sheet';
 import { useTyping, type Typing } from './use-typing';
 
 interface Step {
-  readonly index: number;
+  readonly aspectId: AspectId;
   readonly former: MarkValue | null;
 }
 
@@ -32,22 +33,17 @@ function toMutation(sheet: SheetView, cell: Cell, points: MarkValue | null): Mut
   return points === null ? { name: 'voidMark', ...place } : { name: 'enterMark', ...place, points };
 }
 
-interface Place {
-  readonly cell: Cell;
-  readonly index: number;
-}
-
-type Write = (place: Place, points: MarkValue | null, onStored: () => void) => void;
+type Write = (cell: Cell, points: MarkValue | null, onStored: () => void) => void;
 
 /**
  * Puts a mark on this tablet's disk. The judge's next key may come before that is done, so nothing waits for it; when the
  * tablet cannot store the mark, the aspect comes back into focus and says so.
  */
-function useWrite(sheet: SheetView, onLost: (index: number) => void): Write {
+function useWrite(sheet: SheetView, onLost: (aspectId: AspectId) => void): Write {
   const { outbox } = useDesk();
-  return ({ cell, index }, points, onStored) => {
+  return (cell, points, onStored) => {
     navigator.vibrate?.(75);
-    outbox.enter(toMutation(sheet, cell, points)).then(onStored, () => onLost(index));
+    outbox.enter(toMutation(sheet, cell, points)).then(onStored, () => onLost(cell.aspect.id));
   };
 }
 
@@ -55,53 +51,75 @@ interface Steps {
   readonly count: number;
   readonly keep: (step: Step) => void;
   /** Takes the last step back and returns its aspect; undefined when there is none. */
-  readonly takeBack: () => number | undefined;
+  readonly takeBack: () => AspectId | undefined;
 }
 
 /** What this visit entered, to be taken back one by one. A step back is a new mark: the ledger only grows. */
 function useSteps(cells: readonly Cell[], write: Write): Steps {
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const takeBack = (): number | undefined => {
-    const last = steps.at(-1);
-    const cell = last && cells[last.index];
+  const cellOf = ({ aspectId }: Step): Cell | undefined => cells.find(({ aspect }) => aspect.id === aspectId);
+  // What is not on the sheet any more cannot be taken back.
+  const open = steps.filter((step) => cellOf(step) !== undefined);
+  const takeBack = (): AspectId | undefined => {
+    const last = open.at(-1);
+    const cell = last && cellOf(last);
     if (!last || !cell) return undefined;
-    write({ cell, index: last.index }, last.former, () => setSteps((former) => former.slice(0, -1)));
-    return last.index;
+    write(cell, last.former, () => setSteps((former) => former.filter((step) => step !== last)));
+    return last.aspectId;
   };
-  return { count: steps.length, keep: (step) => setSteps((former) => [...former, step]), takeBack };
+  return { count: open.length, keep: (step) => setSteps((former) => [...former, step]), takeBack };
 }
 
 interface Hold {
   readonly cell: Cell | undefined;
-  readonly index: number;
   readonly typing: Typing;
   readonly write: Write;
   readonly steps: Steps;
 }
 
 /** Enters a mark for the aspect in focus; the same mark again is no new mark. */
-function markWith({ cell, index, typing, write, steps }: Hold): Marking['mark'] {
+function markWith({ cell, typing, write, steps }: Hold): Marking['mark'] {
   return (points, seenSeq) => {
     typing.clear();
     if (!cell || (points === cell.points && cell.refused === null)) return;
     const seen = seenSeq === undefined ? cell : { ...cell, seenSeq };
-    write({ cell: seen, index }, points, () => steps.keep({ index, former: cell.points }));
+    write(seen, points, () => steps.keep({ aspectId: cell.aspect.id, former: cell.points }));
   };
+}
+
+interface Focus {
+  readonly index: number;
+  readonly focus: (aspectId: AspectId | undefined) => void;
+}
+
+/**
+ * Which aspect is in focus, by its id: aspects come to the sheet and go from it when elements are declared, and what is half typed
+ * must not end up in another one.
+ */
+function useFocus(cells: readonly Cell[], typing: Typing): Focus {
+  const fallback = cells[firstEmpty(cells)]?.aspect.id;
+  const [aspectId, setAspectId] = useState(fallback);
+  const index = cells.findIndex(({ aspect }) => aspect.id === aspectId);
+  if (index < 0 && aspectId !== fallback) {
+    setAspectId(fallback);
+    typing.clear();
+  }
+  return { index: Math.max(0, index), focus: setAspectId };
 }
 
 /** The judge's hand on one sheet: which aspect is in focus, what is typed, what can be undone. */
 export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
-  const [index, setIndex] = useState(() => firstEmpty(cells));
   const typing = useTyping();
+  const { index, focus } = useFocus(cells, typing);
   const write = useWrite(sheet, (lost) => {
-    setIndex(lost);
+    focus(lost);
     typing.fail({ kind: 'not-stored' });
   });
   const steps = useSteps(cells, write);
   const cell = cells[index];
   const { draft } = typing;
   const isDraft = draft !== null;
-  const mark = markWith({ cell, index, typing, write, steps });
+  const mark = markWith({ cell, typing, write, steps });
 
   const commit = (): boolean => {
     if (draft === null || !cell) return true;
@@ -113,9 +131,9 @@ export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   const commitAndGo = (next: number): void => {
     if (!commit()) return;
     typing.clear();
-    setIndex(Math.min(cells.length - 1, Math.max(0, next)));
+    focus(cells[Math.min(cells.length - 1, Math.max(0, next))]?.aspect.id);
   };
-  const undo = (): void => (isDraft ? typing.clear() : setIndex(steps.takeBack() ?? index));
+  const undo = (): void => (isDraft ? typing.clear() : focus(steps.takeBack() ?? cell?.aspect.id));
 
   return {
     index,

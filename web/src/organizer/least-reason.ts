@@ -1,2 +1,2 @@
-/** The fewest characters of a reason for reopening; the server asks for as many. */
+/** The fewest characters of a reason; the server asks for as many. */
 export const LEAST_REASON = 10;

@@ -8,6 +8,7 @@ import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
 import { AdvancementPanel } from './advancement-panel';
 import { ProgressPanel } from './progress-panel';
+import { RulingsPanel } from './rulings/rulings-panel';
 import { StageActs } from './stage-acts';
 import { StandingsTable } from './standings-table';
 import { TallyDrawer } from './tally-drawer';
@@ -46,7 +47,8 @@ function Edition({ state }: { readonly state: StageState }): ReactElement {
 
 function StageProblem({ state }: { readonly state: StageState }): ReactElement | null {
   const { t } = useTranslation();
-  const problem = state.standings.problem ?? state.progress.problem ?? state.rules.problem;
+  const problem =
+    state.standings.problem ?? state.progress.problem ?? state.rules.problem ?? state.rulings.problem;
   if (!problem) return null;
   return (
     <ProblemNotice problem={problem}>
@@ -79,6 +81,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
         onToggle={setPanelOpen}
       />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
+      <RulingsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />
       {row && <TallyDrawer trade={trade} state={state} row={row} onClose={() => show(null)} />}
     </div>

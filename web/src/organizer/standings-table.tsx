@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { StageSummary } from '#contract/competitions';
 import type { StandingView } from '#contract/results';
 import type { EntryId } from '#domain/kernel/ids';
+import type { EntryStatus } from '#domain/ledger/entry-status';
 import { bracketPart } from '../ui/bracket-part';
 import { PlaceSign } from '../ui/place-sign';
 import { CutLine, EmptyMark, NumberTag } from '../ui/small-signs';
+import { entryStatuses } from './rulings/entry-statuses';
 import { useCutLabel } from './use-cut-label';
 import { Separation } from './separation';
 import { standingLines, type StandingLine } from './standing-lines';
@@ -44,6 +46,27 @@ function Total({
     >
       {row.total}
     </button>
+  );
+}
+
+const NAME_WIDTH = 84;
+/** With room for a status beside the name. */
+const WIDE_NAME_WIDTH = 176;
+
+/** The name, and what became of the entry where it is not simply present. */
+function Name({
+  row,
+  status,
+}: {
+  readonly row: StandingView;
+  readonly status: EntryStatus | undefined;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <>
+      {row.contestantName}
+      {status && <span className="entry-status">{t(`app:status.${status}`)}</span>}
+    </>
   );
 }
 
@@ -95,6 +118,7 @@ function useColumns(props: StandingsTableProps): Columns {
   const { t } = useTranslation('console');
   const { state, onEntry } = props;
   const { standings = [] } = state.standings.value ?? {};
+  const statuses = entryStatuses(state.rulings.value?.rulings ?? []);
   const column = (
     key: string,
     draw: Parameters<typeof ofEntry>[0],
@@ -108,7 +132,9 @@ function useColumns(props: StandingsTableProps): Columns {
   return [
     ...usePlaceColumn(props),
     column('number', (row) => <NumberTag number={row.number} />, { width: 104 }),
-    column('name', (row) => row.contestantName, { width: 84 }),
+    column('name', (row) => <Name row={row} status={statuses.get(row.entryId)} />, {
+      width: statuses.size > 0 ? WIDE_NAME_WIDTH : NAME_WIDTH,
+    }),
     column('unit', (row) => row.unitName, { ellipsis: true }),
     ...useModuleColumns(state),
     column('total', (row) => <Total row={row} onEntry={onEntry} />, { className: 'figure', width: 104 }),

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { StageRulesView } from '#contract/competitions';
-import type { StageProgress } from '#contract/marking';
+import type { RulingsView, StageProgress } from '#contract/marking';
 import type { EditionView, PublishedResultView } from '#contract/publication';
 import type { AdvancementView, ProspectsView, StandingsView } from '#contract/results';
 import type { StageId } from '#domain/kernel/ids';
@@ -15,11 +15,17 @@ export interface StageState {
   readonly rules: Held<StageRulesView>;
   readonly standings: Held<StandingsView>;
   readonly progress: Held<StageProgress>;
+  readonly rulings: Held<RulingsView>;
   readonly published: Held<PublishedResultView>;
   readonly advancement: Held<AdvancementView>;
   /** Empty once the stage is closed. */
   readonly prospects: Held<ProspectsView>;
   readonly reload: () => void;
+}
+
+/** What is asked only of a stage from which some go on; null where nobody does. */
+function useOfNext<T>(stageId: StageId | null, what: string, signal: unknown): Held<T> {
+  return useAnswer<T>(stageId && `results/stages/${stageId}/${what}`, signal);
 }
 
 /** Reads one stage. */
@@ -33,26 +39,25 @@ export function useStage(stageId: StageId): StageState {
   const rules = useAnswer<StageRulesView>(`stages/${stageId}/rules`);
   const standings = useAnswer<StandingsView>(`results/stages/${stageId}/standings`, signal);
   const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, signal);
+  const rulings = useAnswer<RulingsView>(`marking/stages/${stageId}/rulings`, signal);
   const editions = useAnswer<EditionView[]>(`publication/competitions/${competitionId ?? ''}`, edition);
   const isPublished = editions.value?.some((one) => one.stageId === stageId) ?? false;
   const published = useAnswer<PublishedResultView>(
     isPublished ? `publication/stages/${stageId}` : null,
     edition,
   );
-  const hasNext = rules.value?.rules.advancement !== undefined;
-  const advancement = useAnswer<AdvancementView>(
-    hasNext ? `results/stages/${stageId}/advancement` : null,
-    signal,
-  );
-  const prospects = useAnswer<ProspectsView>(hasNext ? `results/stages/${stageId}/prospects` : null, signal);
+  const next = rules.value?.rules.advancement ? stageId : null;
+  const advancement = useOfNext<AdvancementView>(next, 'advancement', signal);
+  const prospects = useOfNext<ProspectsView>(next, 'prospects', signal);
   const { reload: a } = standings;
   const { reload: b } = progress;
   const { reload: c } = published;
   const { reload: d } = advancement;
   const { reload: e } = editions;
-  const reload = useCallback(() => [a, b, c, d, e].forEach((again) => again()), [a, b, c, d, e]);
+  const { reload: f } = rulings;
+  const reload = useCallback(() => [a, b, c, d, e, f].forEach((again) => again()), [a, b, c, d, e, f]);
   return useMemo(
-    () => ({ rules, standings, progress, published, advancement, prospects, reload }),
-    [rules, standings, progress, published, advancement, prospects, reload],
+    () => ({ rules, standings, progress, rulings, published, advancement, prospects, reload }),
+    [rules, standings, progress, rulings, published, advancement, prospects, reload],
   );
 }

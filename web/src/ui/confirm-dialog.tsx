@@ -11,6 +11,8 @@ export interface ConfirmDialogProps {
   readonly confirm: string;
   /** `official` only where the act makes something official. */
   readonly kind: 'primary' | 'official';
+  /** Whether what the dialog asks for is filled in; if not, the verb says what is missing. */
+  readonly isReady?: boolean;
   /** The fewest characters of a reason; absent: none is asked for. */
   readonly leastReason?: number;
   readonly children: ReactNode;
@@ -46,11 +48,32 @@ function Reason({ least, text, onText }: ReasonProps): ReactElement {
   );
 }
 
+interface Act {
+  readonly problem: Problem | null;
+  readonly isWorking: boolean;
+  readonly run: (reason: string) => Promise<void>;
+}
+
+function useAct(act: ConfirmDialogProps['act'], onClose: ConfirmDialogProps['onClose']): Act {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const run = async (reason: string): Promise<void> => {
+    setWorking(true);
+    setProblem(null);
+    const answer = await act(reason);
+    setWorking(false);
+    if (answer.ok) onClose(true);
+    else setProblem(answer.refusal);
+  };
+  return { problem, isWorking, run };
+}
+
 /** Asks once before something is changed: says what it touches, does it, stays open with the reason when it is refused. */
 export function ConfirmDialog({
   title,
   confirm,
   kind,
+  isReady = true,
   leastReason,
   children,
   act,
@@ -58,16 +81,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps): ReactElement {
   const { t } = useTranslation('console');
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isWorking, setWorking] = useState(false);
-  const run = async (): Promise<void> => {
-    setWorking(true);
-    setProblem(null);
-    const answer = await act(reason.trim());
-    setWorking(false);
-    if (answer.ok) onClose(true);
-    else setProblem(answer.refusal);
-  };
+  const { problem, isWorking, run } = useAct(act, onClose);
   const isShort = leastReason !== undefined && reason.trim().length < leastReason;
   return (
     <Modal open title={title} footer={null} width={680} onCancel={() => !isWorking && onClose(false)}>
@@ -80,7 +94,11 @@ export function ConfirmDialog({
         <Button disabled={isWorking} onClick={() => onClose(false)}>
           {t('dialog.cancel')}
         </Button>
-        <Button kind={kind} disabled={isWorking || isShort} onClick={() => void run()}>
+        <Button
+          kind={kind}
+          disabled={isWorking || isShort || !isReady}
+          onClick={() => void run(reason.trim())}
+        >
           {isWorking ? t('dialog.working') : confirm}
         </Button>
       </div>

@@ -1,0 +1,7 @@
+import type { SheetListItem } from '#contract/marking';
+import { isOut } from './is-out';
+
+/** The sheets as they came, those of entries that are not marked any more behind the others. */
+export function sheetOrder(sheets: readonly SheetListItem[]): readonly SheetListItem[] {
+  return [...sheets.filter(({ status }) => !isOut(status)), ...sheets.filter(({ status }) => isOut(status))];
+}
