@@ -84,10 +84,19 @@ describe('the built program', () => {
       '## final',
       '### Marking scheme',
       '- Full marks 10',
-      '- Module “work”: full marks 10; weight 100 %; the sum of its aspects; aspect by aspect; the mean of the marks; at least 1 mark(s)',
+      '- Module “work”: full marks 10; weight 100 %; the sum of its aspects; aspect by aspect; the mean of the marks; at least 1 mark',
       '- look: 0 to 10 in steps of 0.5',
-      '- the total only rounded to 2 decimals, half up',
+      '- only the total is rounded to 2 decimals, half up',
     ]);
+  });
+
+  it('[CLI-7] says what is odd on standard error, and answers all the same', async () => {
+    const draft = withMembers(DRAFT, { [`${STAGE}.marks.li.judge2`]: undefined });
+    const { code, stdout, stderr } = await runProgram(['tally', fileOf('short', JSON.stringify(draft))]);
+    expect([code, stdout]).toEqual([0, `${canonicalJson(archiveStandings(sealed(draft)))}\n`]);
+    expect(stderr).toBe(
+      'final: 1 人的评分不全（缺评分、缺裁判或须重评）。One entry is not complete: marks or judges are missing, or are to be given again.\n',
+    );
   });
 
   it('[CLI-5] prints the JSON Schema of archives and drafts', async () => {
@@ -97,7 +106,7 @@ describe('the built program', () => {
       expect(JSON.parse(answerOf(schema))).toEqual(archiveSchema(forms[index]!));
   });
 
-  it('[IDN-4] says what numbers mean, a line for each', async () => {
+  it('[CLI-6][IDN-4] says what numbers mean, a line for each', async () => {
     const numbers = ['110101199003077576', '91110000600037341L', 'S000000110101213000001', '12'];
     expect(answerOf(await runProgram(['number', ...numbers])).split('\n')).toEqual([
       '校验码不符 the check digit does not agree',
@@ -148,17 +157,30 @@ describe('the built program, on a file that is not sound', () => {
     },
   );
 
-  it('[CLI-2] names the row of a ledger that was changed, a file that is no JSON, one that is not there', async () => {
+  it('[CLI-8] a file that is not JSON, or has a member twice: line and column', async () => {
+    const twice = JSON.stringify(DRAFT, null, 2).replace('"version": 2,', '"version": 2,\n  "version": 2,');
+    const [json, member] = await Promise.all([
+      runProgram(['tally', fileOf('words', '{\n  no brace')]),
+      runProgram(['rules', fileOf('twice', twice)]),
+    ]);
+    expect([json.code, json.stdout, member.code, member.stdout]).toEqual([1, '', 1, '']);
+    expect(json.stderr).toBe(
+      '第 2 行第 3 列：不是有效的 JSON。Line 2, column 3: this is not JSON (InvalidSymbol).\n',
+    );
+    expect(member.stderr).toBe(
+      '第 4 行第 3 列：“version”出现两次。Line 4, column 3: "version" stands here twice.\n',
+    );
+  });
+
+  it('[CLI-2] names the row of a ledger that was changed, and a file that is not there', async () => {
     const forged = withMembers(sealed(DRAFT), { 'ledger[2].fact.points': 9_500_000 });
     const runs = await Promise.all([
       runProgram(['tally', fileOf('forged', JSON.stringify(forged))]),
-      runProgram(['tally', fileOf('words', 'no brace')]),
       runProgram(['tally', join(folder.path, 'nowhere.json')]),
     ]);
     expect(runs.map(({ code, stdout }) => [code, stdout])).toEqual(runs.map(() => [1, '']));
-    const [row, json, nowhere] = runs.map(({ stderr }) => stderr);
+    const [row, nowhere] = runs.map(({ stderr }) => stderr);
     expect(row?.split('\n').slice(0, 2)).toEqual([FAULTY, expect.stringMatching(/^ {2}ledger\[2\]: /)]);
-    expect(json).toMatch(/不是.*JSON.* not JSON/);
     expect(nowhere).toMatch(/没有.*There is no seed and no file called /);
   });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { sealDraft } from '../../src/domain/archive/draft/seal-draft';
 import { misfitRow } from '../../src/domain/archive/misfit-row';
 import type { Archive } from '../../src/domain/archive/archive';
 import type { ClientId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
+import { formatPoints } from '../../src/domain/kernel/format-points';
 import type { Points } from '../../src/domain/kernel/points';
 import { compareRatios, ratio } from '../../src/domain/kernel/ratios';
 import { emptyStageBook } from '../../src/domain/ledger/fold-ledger';
@@ -20,12 +22,23 @@ import {
   schemeOf,
   seatsOf,
   sheetsOf,
+  sha256,
   STAGE,
   TRIMMED,
 } from '../rules/builders';
+import { RUNS } from './thousand-runs';
 
 const halfPoints = (max: number): fc.Arbitrary<Points> =>
   fc.integer({ min: 0, max }).map((steps) => (steps * 500_000) as Points);
+
+/** A stage with one aspect and one mark of it, as one writes it by hand. */
+const draftWith = (max: number, step: number, mark: number): unknown => {
+  const [most, by, given] = [max, step, mark].map((amount) => formatPoints(amount as Points));
+  const aspects = [{ id: 'a1', kind: 'free', max: most, step: by }];
+  const scheme = { modules: [{ id: 'm1', criteria: [{ id: 'c1', aspects }] }] };
+  const stage = { id: 's1', rules: { scheme }, marks: { p1: { j1: { a1: given } } } };
+  return { format: 'baigong-draft', version: 2, trades: [{ id: 't1', stages: [stage] }] };
+};
 
 describe('laws of marks and panels', () => {
   it('[LAW-6] a trimmed mean equals sort-and-drop for 3 to 15 judges, ties included', () => {
@@ -39,7 +52,7 @@ describe('laws of marks and panels', () => {
         expect(marks[dropped.indexOf('low')]).toBe(Math.min(...marks));
         expect(marks[dropped.indexOf('high')]).toBe(Math.max(...marks));
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -56,7 +69,7 @@ describe('laws of marks and panels', () => {
           expect(dropped.every((why) => why === null)).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      RUNS,
     );
   });
 
@@ -85,15 +98,16 @@ describe('laws of marks and panels', () => {
         expect(total(named)).toEqual(total(present));
         expect(total(named) === null).toBe(present.length === 0);
       }),
-      { numRuns: 500 },
+      RUNS,
     );
   });
 
-  it('[LAW-9] off the step or out of range is refused by a mutation and by an archive alike', () => {
+  it('[LAW-9] off the step or out of range is refused by a mutation, by an archive and by a draft alike', () => {
     const rule = fc.record({
       steps: fc.integer({ min: 1, max: 40 }),
       step: fc.integer({ min: 1, max: 2_000_000 }),
     });
+    const told = { legal: 0, illegal: 0 };
     fc.assert(
       fc.property(
         rule,
@@ -118,7 +132,7 @@ describe('laws of marks and panels', () => {
           const stage = markedStageOf(STAGE, { ...PLAIN_RULES, scheme }, seatsOf({ m1: ['j1'] }), [
             'e1' as EntryId,
           ])!;
-          const by = { judgeId: 'j1' as JudgeId, clientId: 'c1' as ClientId };
+          const by = { judgeId: 'j1' as JudgeId, clientId: 'c1' as ClientId, sha256 };
           expect(batch.ok && acceptMutation(stage, emptyStageBook(), by, batch.value.mutations[0]!).ok).toBe(
             isLegal,
           );
@@ -136,9 +150,13 @@ describe('laws of marks and panels', () => {
             ledger: ledgerOf([fact as ReturnType<typeof markFact>]),
           } as unknown as Archive;
           expect(misfitRow(archive)).toBe(isLegal ? null : 0);
+          expect(sealDraft(draftWith(steps * step, step, points), sha256).ok).toBe(isLegal);
+          told[isLegal ? 'legal' : 'illegal'] += 1;
         },
       ),
-      { numRuns: 1000 },
+      RUNS,
     );
+    expect(told.legal).toBeGreaterThan(200);
+    expect(told.illegal).toBeGreaterThan(200);
   });
 });

@@ -1,17 +1,16 @@
-/** One folder of the domain, named by the environment; run-mutation.mjs goes through them all. */
-const folder = process.env.MUTATED_FOLDER ?? '*';
-
+/** `npm run mutation`: how many changes of the rulebook the specs beside it notice. Cases, laws and golden results come on top. */
 export default {
-  testRunner: 'jest',
-  jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
-  plugins: ['@stryker-mutator/jest-runner'],
-  mutate: [`src/domain/${folder}/**/*.ts`, '!**/*.spec.ts'],
+  testRunner: 'specs',
+  plugins: ['./test/mutation/spec-runner.mjs'],
+  mutate: ['src/domain/**/*.ts', '!**/*.spec.ts'],
   ignorePatterns: ['bench', 'data', 'dist', 'docs', 'web'],
   coverageAnalysis: 'perTest',
-  tempDirName: `.cache/mutation/work-${folder}`,
-  reporters: ['json', 'html'],
-  jsonReporter: { fileName: `.cache/mutation/${folder}.json` },
-  htmlReporter: { fileName: `.cache/mutation/${folder}.html` },
+  tempDirName: '.cache/mutation/work',
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
+  htmlReporter: { fileName: '.cache/mutation/report.html' },
+  jsonReporter: { fileName: '.cache/mutation/report.json' },
   warnings: { slow: false },
   concurrency: 2,
+  thresholds: { high: 95, low: 90, break: 90 },
 };

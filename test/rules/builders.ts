@@ -193,6 +193,7 @@ export function sheetsOf(
         marksByAspect: new Map(cells),
         isSubmitted: false,
         submittedSeq: 0,
+        signedHash: null,
         lastSeq: cells.length,
       };
       return [judgeId as JudgeId, sheet] as const;

@@ -1,0 +1,137 @@
+import type { Archive } from '../../../src/domain/archive/archive';
+import type { MarkValue } from '../../../src/domain/kernel/mark-value';
+import type { Declaration } from '../../../src/domain/ledger/declaration';
+import type { EntryStatus } from '../../../src/domain/ledger/entry-status';
+import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
+
+/** What the desk has said of one entry. */
+export interface DeskWord {
+  status: EntryStatus;
+  adjustments: { readonly seq: number; readonly id: string; readonly times: number }[];
+  readonly declared: Map<string, Declaration>;
+  readonly excused: Set<string>;
+  hasWildCard: boolean;
+  hasDeclined: boolean;
+  insteadOf: string | null;
+  readonly struck: Set<string>;
+}
+
+/** What a ledger comes to for one stage. */
+export interface Book {
+  /** By "entry judge aspect"; what is not there, or was voided, has none. */
+  readonly marks: Map<string, MarkValue>;
+  readonly words: Map<string, DeskWord>;
+  /** Newest first. */
+  readonly decisions: (readonly string[])[];
+  isClosed: boolean;
+  /** Whether the ledger says anything of the stage. */
+  isBegun: boolean;
+}
+
+export const emptyBook = (): Book => ({
+  marks: new Map(),
+  words: new Map(),
+  decisions: [],
+  isClosed: false,
+  isBegun: false,
+});
+export const silence = (): DeskWord => ({
+  status: 'present',
+  adjustments: [],
+  declared: new Map(),
+  excused: new Set(),
+  hasWildCard: false,
+  hasDeclined: false,
+  insteadOf: null,
+  struck: new Set(),
+});
+export const cell = (entryId: string, judgeId: string, aspectId: string): string =>
+  [entryId, judgeId, aspectId].join(' ');
+
+type WordFact = Exclude<
+  LedgerFact,
+  { readonly kind: `Mark${string}` | `Sheet${string}` | `Stage${string}` | 'TieDecided' }
+>;
+
+/** One row after the other; that a sheet is handed in changes no result. */
+function tell(book: Book, fact: LedgerFact, seq: number): void {
+  switch (fact.kind) {
+    case 'MarkAppended':
+    case 'MarkSuperseded':
+      book.marks.set(cell(fact.entryId, fact.judgeId, fact.aspectId), fact.points);
+      return;
+    case 'MarkVoided':
+      book.marks.delete(cell(fact.entryId, fact.judgeId, fact.aspectId));
+      return;
+    case 'StageClosed':
+    case 'StageReopened':
+      book.isClosed = fact.kind === 'StageClosed';
+      return;
+    case 'TieDecided':
+      book.decisions.unshift(fact.order);
+      return;
+    case 'SheetSubmitted':
+    case 'SheetReopened':
+      return;
+    case 'StatusSet':
+    case 'AdjustmentGiven':
+    case 'AdjustmentVoided':
+    case 'ElementDeclared':
+    case 'JudgeExcused':
+    case 'WildCardGiven':
+    case 'PlaceDeclined':
+    case 'ReserveCalled':
+    case 'AwardStruck':
+      tellOfEntry(wordOf(book, fact.entryId), fact, seq);
+  }
+}
+
+function wordOf({ words }: Book, entryId: string): DeskWord {
+  const word = words.get(entryId) ?? silence();
+  words.set(entryId, word);
+  return word;
+}
+
+function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
+  switch (fact.kind) {
+    case 'StatusSet':
+      word.status = fact.status;
+      return;
+    case 'AdjustmentGiven':
+      word.adjustments.push({ seq, id: fact.adjustmentId, times: fact.times });
+      return;
+    case 'AdjustmentVoided':
+      word.adjustments = word.adjustments.filter((given) => given.seq !== fact.voids);
+      return;
+    case 'ElementDeclared':
+      word.declared.set(fact.aspectId, fact.declaration);
+      return;
+    case 'JudgeExcused':
+      word.excused.add(fact.judgeId);
+      return;
+    case 'WildCardGiven':
+      word.hasWildCard = true;
+      return;
+    case 'PlaceDeclined':
+      word.hasDeclined = true;
+      return;
+    case 'ReserveCalled':
+      word.insteadOf = fact.insteadOf;
+      return;
+    case 'AwardStruck':
+      word.struck.add(fact.awardId);
+      return;
+  }
+}
+
+/** The ledger, stage by stage, row after row. */
+export function foldOf({ ledger }: Pick<Archive, 'ledger'>): Map<string, Book> {
+  const books = new Map<string, Book>();
+  for (const { fact, seq } of ledger) {
+    const book = books.get(fact.stageId) ?? emptyBook();
+    books.set(fact.stageId, book);
+    book.isBegun = true;
+    tell(book, fact, seq);
+  }
+  return books;
+}

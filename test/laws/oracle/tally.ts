@@ -1,0 +1,251 @@
+import type { AdjustmentRules } from '../../../src/domain/adjustment/adjustment-rule';
+import type { Better } from '../../../src/domain/combination/combination-kind';
+import type { MarkValue } from '../../../src/domain/kernel/mark-value';
+import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
+import type { Veto } from '../../../src/domain/scheme/aspects/pass-aspect';
+import type { MarkingScheme, Module, NodeDecimals } from '../../../src/domain/scheme/marking-scheme';
+import type { Seat } from '../../../src/domain/scheme/seat';
+import {
+  hasPassed,
+  isShown,
+  isWaiting,
+  isValue,
+  isValued,
+  markOf,
+  outcomeOf,
+  resultsOf,
+  singleWorth,
+  type MarkedAspect,
+  type Outcome,
+} from './aspects';
+import { applyCrossRules, combined } from './combine';
+import { widthOf, isTooFarApart } from './complete';
+import { cell, type Book, type DeskWord } from './fold';
+import {
+  least,
+  most,
+  negative,
+  NOTHING,
+  plus,
+  rounded,
+  share,
+  sumOf,
+  times,
+  whole,
+  type Fraction,
+} from './fraction';
+import { countedSums, panelOverSums, type JudgeSum } from './panels';
+
+export const aspectsOf = (module: Module): Aspect[] =>
+  module.criteria.flatMap(({ aspects, subCriteria }) => [
+    ...aspects,
+    ...(subCriteria ?? []).flatMap((sub) => sub.aspects),
+  ]);
+export const betterOf = (scheme: MarkingScheme): Better =>
+  scheme.modules.find(({ weight }) => weight > 0)?.better ?? 'higher';
+
+/** One entry's marks in one stage. */
+export interface Sheets {
+  readonly entryId: string;
+  readonly scheme: MarkingScheme;
+  readonly seats: readonly Seat[];
+  readonly book: Book;
+  readonly word: DeskWord;
+}
+
+export interface ModuleResult {
+  readonly module: Module;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly value: Outcome;
+}
+
+export interface Result {
+  readonly modules: readonly ModuleResult[];
+  readonly own: Fraction | null;
+  readonly exactOwn: Fraction | null;
+  /** What penalties took off. */
+  readonly penalties: Fraction;
+  readonly losesPlace: boolean;
+  readonly marked: number;
+  readonly expected: number;
+  readonly isComplete: boolean;
+}
+
+/** Judges who have a seat in the module and are not excused from the entry. */
+const panelOf = ({ seats, word }: Sheets, module: Module): string[] =>
+  seats
+    .filter(({ moduleId, judgeId }) => moduleId === module.id && !word.excused.has(judgeId))
+    .map(({ judgeId }) => judgeId);
+
+const marksOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkValue[] =>
+  panelOf(sheets, module).flatMap((judgeId) => {
+    const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
+    return mark === undefined ? [] : [mark];
+  });
+
+const markedOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkedAspect => ({
+  aspect,
+  marks: marksOf(sheets, module, aspect),
+  declared: sheets.word.declared.get(aspect.id),
+});
+
+/** Rounds at a node where each node is rounded, with its own decimals where it has some (TAL-8). */
+const at =
+  ({ rounding }: MarkingScheme, node?: keyof NodeDecimals) =>
+  (value: Fraction): Fraction => {
+    if (rounding.at !== 'each-node') return value;
+    const decimals = (node && rounding.nodes?.[node]) ?? rounding.decimals;
+    return rounded(value, { decimals, mode: rounding.mode });
+  };
+
+function sumsOf(sheets: Sheets, module: Module): JudgeSum[] {
+  const aspects = aspectsOf(module).filter((aspect) => isShown(markedOf(sheets, module, aspect)));
+  return panelOf(sheets, module).flatMap((judgeId) => {
+    const worths = aspects.flatMap((aspect) => {
+      const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
+      if (typeof mark !== 'number') return [];
+      const worth = singleWorth(aspect, mark, sheets.word.declared.get(aspect.id));
+      return worth === null ? [] : [worth];
+    });
+    return worths.length === 0 ? [] : [{ sum: sumOf(worths), isWhole: worths.length === aspects.length }];
+  });
+}
+
+/** Whether the panel of a module is large enough, agrees, and waits for no declaration (TAL-9, TAL-19). */
+function isSettled(sheets: Sheets, module: Module): boolean {
+  const { panel } = module;
+  if (panelOf(sheets, module).length < panel.minimumMarks) return false;
+  if (aspectsOf(module).some((aspect) => isWaiting(markedOf(sheets, module, aspect)))) return false;
+  if (panel.over === 'module') {
+    const sums = countedSums(sumsOf(sheets, module), panel);
+    return !isTooFarApart(sums, panel, whole(module.fullMarks));
+  }
+  return aspectsOf(module).every((aspect) => {
+    const marked = markedOf(sheets, module, aspect);
+    if (!isValued(marked)) return true;
+    const values = resultsOf(marked.marks).map((mark) => markOf(aspect, mark, marked.declared));
+    return !isTooFarApart(values, panel, whole(widthOf(aspect)));
+  });
+}
+
+const vetoesOf = (sheets: Sheets, module: Module): Veto[] =>
+  aspectsOf(module).flatMap((aspect) => {
+    if (aspect.kind !== 'pass' || aspect.veto === undefined) return [];
+    const marked = markedOf(sheets, module, aspect);
+    const results = resultsOf(marked.marks);
+    const isKnown = isValued(marked) && results.length > 0 && results.length >= module.panel.minimumMarks;
+    return isKnown && !hasPassed(results) ? [aspect.veto] : [];
+  });
+
+export interface Adjusted {
+  readonly value: Fraction;
+  readonly penalties: Fraction;
+}
+
+/** Penalties and bonuses of one module, or of the total (TAL-23). */
+function adjusted(
+  value: Fraction,
+  rules: AdjustmentRules | undefined,
+  { adjustments }: DeskWord,
+  on: { readonly moduleId: string | undefined; readonly better: Better },
+): Adjusted {
+  let [changed, penalties]: [Fraction, Fraction] = [value, NOTHING];
+  for (const rule of rules?.rules ?? []) {
+    if (rule.moduleId !== on.moduleId) continue;
+    const given = adjustments.filter(({ id }) => id === rule.id).reduce((all, { times: so }) => all + so, 0);
+    const often = whole(rule.most === undefined ? given : Math.min(given, rule.most));
+    const size = value[0] < 0n ? negative(value) : value;
+    const one =
+      rule.amount.kind === 'points' ? whole(rule.amount.points) : times(size, share(rule.amount.percent));
+    const amount = times(one, often);
+    const isUp = (rule.kind === 'bonus') === (on.better === 'higher');
+    changed = plus(changed, isUp ? amount : negative(amount));
+    if (rule.kind === 'penalty') penalties = plus(penalties, amount);
+  }
+  const floor = least(value, NOTHING);
+  return { value: rules?.floor === 'none' ? changed : most(changed, floor), penalties };
+}
+
+const moduleOutcome = (sheets: Sheets, module: Module, outcomes: ReadonlyMap<string, Outcome>): Outcome => {
+  const value =
+    module.panel.over === 'module'
+      ? panelOverSums(sumsOf(sheets, module), module.panel)
+      : combined([...outcomes.values()], module.combination ?? { kind: 'sum' }, module.better ?? 'higher');
+  if (!isValue(value)) return value;
+  const isFailed = vetoesOf(sheets, module).includes('module');
+  if (module.better === 'lower') return isFailed ? 'unfinished' : value;
+  if (isFailed) return NOTHING;
+  return module.floor === 'none' ? value : most(value, NOTHING);
+};
+
+/** Values of all aspects, cross rules applied, by module. */
+function valuesOf(sheets: Sheets): Map<string, Outcome> {
+  const values = new Map<string, Outcome>();
+  for (const module of sheets.scheme.modules) {
+    if (module.panel.over === 'module') continue;
+    for (const aspect of aspectsOf(module)) {
+      const marked = markedOf(sheets, module, aspect);
+      values.set(aspect.id, outcomeOf(marked, module.panel, at(sheets.scheme, 'aspect')));
+    }
+  }
+  applyCrossRules(sheets.scheme.crossRules ?? [], values);
+  return values;
+}
+
+/** One entry's points in one stage, without what is carried. */
+export function resultOf(sheets: Sheets): Result {
+  const { scheme, word } = sheets;
+  const values = valuesOf(sheets);
+  const penalties: Fraction[] = [];
+  const modules = scheme.modules.map((module): ModuleResult => {
+    const outcomes = new Map(
+      aspectsOf(module).flatMap(({ id }) => (values.has(id) ? [[id, values.get(id)!] as const] : [])),
+    );
+    const plain = moduleOutcome(sheets, module, outcomes);
+    if (!isValue(plain)) return { module, outcomes, value: plain };
+    const on = { moduleId: module.id, better: module.better ?? 'higher' };
+    const after = adjusted(plain, scheme.adjustments, word, on);
+    penalties.push(after.penalties);
+    return { module, outcomes, value: at(scheme, 'module')(after.value) };
+  });
+  const count = (of: (module: Module, aspect: Aspect) => number): number =>
+    scheme.modules
+      .flatMap((module) => aspectsOf(module).map((aspect) => of(module, aspect)))
+      .reduce((all, one) => all + one, 0);
+  const marked = count((module, aspect) => marksOf(sheets, module, aspect).length);
+  const expected = count((module, aspect) =>
+    isShown(markedOf(sheets, module, aspect)) ? panelOf(sheets, module).length : 0,
+  );
+  return {
+    modules,
+    ...totalOf(sheets, modules, penalties),
+    losesPlace: scheme.modules.some((module) => vetoesOf(sheets, module).includes('place')),
+    marked,
+    expected,
+    isComplete: marked === expected && scheme.modules.every((module) => isSettled(sheets, module)),
+  };
+}
+
+/** The contributions and what changes them all (TAL-7, TAL-22 to TAL-24). */
+function totalOf(
+  sheets: Sheets,
+  modules: readonly ModuleResult[],
+  penalties: Fraction[],
+): Pick<Result, 'own' | 'exactOwn' | 'penalties'> {
+  const { scheme, word } = sheets;
+  const weighted = modules.filter(({ module }) => module.weight > 0);
+  const contributions = weighted.flatMap(({ module, value }) =>
+    isValue(value) ? [at(scheme, 'contribution')(times(value, share(module.weight)))] : [],
+  );
+  const isLower = betterOf(scheme) === 'lower';
+  const isFailed = scheme.modules.some((module) => vetoesOf(sheets, module).includes('total'));
+  const isMissing = isLower && (isFailed || weighted.some(({ value }) => !isValue(value)));
+  if (contributions.length === 0 || isMissing || weighted.some(({ value }) => value === 'unfinished')) {
+    return { own: null, exactOwn: null, penalties: sumOf(penalties) };
+  }
+  const on = { moduleId: undefined, better: betterOf(scheme) };
+  const sum = isFailed ? NOTHING : sumOf(contributions);
+  const { value: exactOwn, ...after } = adjusted(sum, scheme.adjustments, word, on);
+  const own = scheme.rounding.at === 'display-only' ? exactOwn : rounded(exactOwn, scheme.rounding);
+  return { own, exactOwn, penalties: sumOf([...penalties, after.penalties]) };
+}
