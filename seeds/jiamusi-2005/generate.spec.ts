@@ -79,7 +79,7 @@ const markFinal = (trade: ArchivedTrade, entries: ArchivedStage['entries']): Sta
     const clientId = 'spec' as ClientId;
     seq += 1;
     const at = '2005-10-15T01:00:00.000Z';
-    const outcome = acceptMutation(rulebook, book, { judgeId, clientId }, { ...body, id: seq, at });
+    const outcome = acceptMutation(rulebook, book, { judgeId, clientId, sha256 }, { ...body, id: seq, at });
     if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(body)}`);
     const row = { seq, at, actorId: judgeId, clientId, mutationId: seq, prevHash: '', hash: '' };
     foldEntry(book, { ...row, fact: outcome.value });

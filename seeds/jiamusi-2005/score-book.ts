@@ -23,6 +23,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       marksByAspect: new Map(),
       isSubmitted: true,
       submittedSeq: 0,
+      signedHash: null,
       lastSeq: 1,
     };
     sheets.set(judgeId, sheet);

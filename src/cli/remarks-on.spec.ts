@@ -45,7 +45,7 @@ const remarks = (...stages: readonly Members[]): string[] => {
   return remarksOn(archive, archiveStandings(archive));
 };
 const incomplete = (stage: string, count: number): string =>
-  `${stage}: ${count} 人的评分不全（缺评分、缺裁判或须重评）。${count} entries are not complete: marks or judges are missing, or are to be given again.`;
+  `${stage}: ${count} 人的评分不全（缺评分、缺裁判或须重评）。${count === 1 ? 'One entry is' : '2 entries are'} not complete: marks or judges are missing, or are to be given again.`;
 const others = (missing: string, extra: string): string =>
   `last: 参赛者与 first 的晋级者不同。Others start than those who went on from first. 未参赛 missing: ${missing}; 多出 extra: ${extra}`;
 

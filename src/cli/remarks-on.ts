@@ -21,8 +21,9 @@ function incomplete(stage: StageDocument | undefined): string[] {
   if (!stage?.isClosed) return [];
   const count = stage.standings.filter(({ isComplete, marked }) => !isComplete && marked > 0).length;
   if (count === 0) return [];
+  const entries = count === 1 ? 'One entry is' : `${count} entries are`;
   return [
-    `${stage.stageId}: ${count} 人的评分不全（缺评分、缺裁判或须重评）。${count} entries are not complete: marks or judges are missing, or are to be given again.`,
+    `${stage.stageId}: ${count} 人的评分不全（缺评分、缺裁判或须重评）。${entries} not complete: marks or judges are missing, or are to be given again.`,
   ];
 }
 

@@ -2,19 +2,21 @@ import type { Archive } from '../domain/archive/archive';
 import type { LocalText } from '../domain/kernel/local-text';
 import { describeStageRules } from '../domain/stage-rules/describe/describe-stage-rules';
 import { describeUnitResult } from '../domain/units/describe-unit-result';
+import type { UnitResultRule } from '../domain/units/unit-result-rule';
 
 type Language = keyof LocalText;
-
-type UnitRules = readonly Parameters<typeof describeUnitResult>[0][];
 
 const UNITS: LocalText = { zh: '单位名次', en: 'Rankings of units' };
 
 /** The rules of a competition as sentences, stage by stage, in one language. */
 export function rulesText({ competition, trades }: Archive, language: Language): string {
-  const unitLines = (level: string, rules: UnitRules = []): string[] =>
+  const unitLines = (level: 'trade' | 'competition', rules: readonly UnitResultRule[] = []): string[] =>
     rules.length === 0
       ? []
-      : [`${level} ${UNITS[language]}`, ...rules.map((rule) => `- ${describeUnitResult(rule)[language]}`)];
+      : [
+          `${level === 'trade' ? '##' : '#'} ${UNITS[language]}`,
+          ...rules.map((rule) => `- ${describeUnitResult(rule, level)[language]}`),
+        ];
   const lines = trades.flatMap((trade) => [
     `# ${trade.name[language]}`,
     ...trade.stages.flatMap((stage) => [
@@ -24,7 +26,7 @@ export function rulesText({ competition, trades }: Archive, language: Language):
         ...sentences.map((sentence) => `- ${sentence[language]}`),
       ]),
     ]),
-    ...unitLines('##', trade.unitResults),
+    ...unitLines('trade', trade.unitResults),
   ]);
-  return [...lines, ...unitLines('#', competition.unitResults)].join('\n');
+  return [...lines, ...unitLines('competition', competition.unitResults)].join('\n');
 }

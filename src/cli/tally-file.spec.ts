@@ -56,7 +56,7 @@ describe('tallyFile', () => {
   it('[CLI-7] what is odd comes apart from the results: one judge of two did not mark li', async () => {
     const { remarks } = await tallied(DRAFT);
     expect(remarks).toEqual([
-      'final: 1 人的评分不全（缺评分、缺裁判或须重评）。1 entries are not complete: marks or judges are missing, or are to be given again.',
+      'final: 1 人的评分不全（缺评分、缺裁判或须重评）。One entry is not complete: marks or judges are missing, or are to be given again.',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { LocalText } from '../kernel/local-text';
 import type { Points } from '../kernel/points';
 import { NAMED_BY_ID, namedShape, recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
+import { NO_CLAUSE } from '../kernel/say';
 
 /** What a penalty takes off, or a bonus adds, each time it is given. */
 export type AdjustmentAmount =
@@ -49,7 +50,7 @@ export const adjustmentRulesShape: Shape = namedShape(
             clause: localTextShape,
           },
           { most: integerShape(1, 1000), moduleId: idShape },
-          { ...NAMED_BY_ID, clause: '—' },
+          { ...NAMED_BY_ID, clause: NO_CLAUSE },
         ),
         200,
       ),

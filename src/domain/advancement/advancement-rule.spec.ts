@@ -18,6 +18,7 @@ describe('steps of an advancement', () => {
       { kind: 'top-percent', percent: 125_000 },
     ],
     ['总分不低于 60.5 分者 / everybody with a total of 60.5 or more', atLeast('60.5')],
+    ['总分不低于 −2 分者 / everybody with a total of −2 or more', atLeast('-2')],
     ['每个单位的前 2 名 / the best 2 of every unit', { kind: 'per-unit', places: 2 }],
     ['外卡不超过 1 人 / at most 1 with a wild card', { kind: 'wild-cards', places: 1 }],
     ['按名次补足至 8 人 / filled up by place to 8', { kind: 'fill-up', places: 8 }],

@@ -1,14 +1,13 @@
 import { groupNameShape } from '../eligibility/kinds/group-condition';
-import { dayShape, idShape, instantShape, localTextShape } from '../kernel/leaf-shapes';
+import { dayShape, hashShape, idShape, instantShape, localTextShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, nullOrShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
 import { stageRulesShape } from '../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../units/unit-result-rule';
-import { factShape } from './fact-shape';
+import { factShape } from '../ledger/fact-shape';
 
 const name = textShape(1, 200);
 const count = integerShape(0);
-const hash = textShape(64, 64, /^[0-9a-f]{64}$/);
 const seq = integerShape(1);
 
 /** Units, people and trades look alike in an archive and in a draft; a draft may leave most of it out. */
@@ -86,8 +85,8 @@ const row = recordShape({
   clientId: idShape,
   mutationId: seq,
   fact: factShape,
-  prevHash: hash,
-  hash,
+  prevHash: hashShape,
+  hash: hashShape,
 });
 
 /** The shape of an archive document, member by member (ARC-3). */

@@ -3,6 +3,7 @@ import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
+import { NO_CLAUSE } from '../kernel/say';
 import { groundShape, type Ground } from './grounds/ground';
 
 /** One row of the titles a competition confers in each trade. The first row of a group that fits a person is the one that holds. */
@@ -46,7 +47,7 @@ export const awardRulesShape: Shape = listShape(
         conditions: [],
         tiesAtEnd: 'all-in',
         onStrike: 'stay-empty',
-        clause: '—',
+        clause: NO_CLAUSE,
       },
     ),
     'One title and who gets it.',

@@ -45,8 +45,8 @@ export function sayStages(from: readonly CarriedFrom[]): LocalText {
   return joinTexts(
     from.map(({ stageId, of }) =>
       of === 'own'
-        ? say(`${stageId} 本阶段成绩`, `the points of stage ${stageId}`)
-        : say(`${stageId} 累计成绩`, `the total after stage ${stageId}`),
+        ? say(`阶段 ${stageId} 的成绩`, `the points of stage ${stageId}`)
+        : say(`至阶段 ${stageId} 的累计成绩`, `the total after stage ${stageId}`),
     ),
     LISTED,
   );

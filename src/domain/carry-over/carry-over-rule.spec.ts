@@ -120,13 +120,13 @@ describe('carryOverKindOf', () => {
     [RESTART, '各阶段成绩不累计，从零开始', 'every stage starts from zero'],
     [
       add(from(HEATS), from(SEMI, 'total')),
-      '加上heats 本阶段成绩、semi 累计成绩',
-      'the points of stage heats, the total after stage semi is added',
+      '本阶段成绩加上阶段 heats 的成绩、至阶段 semi 的累计成绩',
+      "this stage's points plus the points of stage heats, the total after stage semi",
     ],
     [
       weighted(650_000, [HEATS, 100_000], [SEMI, 250_000]),
-      '本阶段占 65 %，heats 本阶段成绩占 10 %、semi 本阶段成绩占 25 %',
-      'this stage counts 65 %, the points of stage heats counts 10 %, the points of stage semi counts 25 %',
+      '本阶段成绩占 65 %，阶段 heats 的成绩占 10 %、阶段 semi 的成绩占 25 %',
+      "this stage's points count 65 %, the points of stage heats 10 %, the points of stage semi 25 %",
     ],
   ])('[RUV-3] is read as a sentence: %#', (rule, zh, en) =>
     expect(carryOverKindOf(rule).sentence(rule)).toEqual({ zh, en }),

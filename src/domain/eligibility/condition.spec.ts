@@ -266,11 +266,13 @@ describe('a condition as a sentence', () => {
 
   it.each<[string, Condition]>([
     ['总分不低于 60.5 分 / at least 60.5 in the total', minimum('60.5', { kind: 'total' })],
+    ['总分不低于 −2 分 / at least −2 in the total', minimum('-2', { kind: 'total' })],
     ['理论不低于 60 分 / at least 60 in theory', minimum('60', THEORY)],
     ['实操不低于 60 分 / at least 60 in practical', minimum('60', PRACTICAL)],
     ['钳工不低于 6 分 / at least 6 in fitting', minimum('6', { kind: 'module', moduleId: M })],
     ['x不低于 6 分 / at least 6 in x', minimum('6', { kind: 'module', moduleId: 'x' as ModuleId })],
-    ['至少 2 个模块得满分 / full marks in at least 2 module(s)', { kind: 'full-modules', least: 2 }],
+    ['至少 2 个模块得满分 / full marks in at least 2 modules', { kind: 'full-modules', least: 2 }],
+    ['至少 1 个模块得满分 / full marks in at least 1 module', { kind: 'full-modules', least: 1 }],
     [
       '2026-01-01 时不超过 35 周岁 / at most 35 years old on 2026-01-01',
       { kind: 'age-at-most', years: 35, on: '2026-01-01' },

@@ -6,6 +6,9 @@ import { leafShape, textShape, type Shape } from './shapes';
 /** An id: 1 to 64 letters, digits, dots, underscores, colons or hyphens. */
 export const idShape: Shape = namedShape('Id', textShape(1, 64, /^[A-Za-z0-9._:-]+$/));
 
+/** SHA-256 as 64 lower case hex digits. */
+export const hashShape: Shape = textShape(64, 64, /^[0-9a-f]{64}$/);
+
 /** An instant in ISO 8601 with its offset. */
 export const instantShape: Shape = namedShape(
   'Instant',

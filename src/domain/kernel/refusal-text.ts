@@ -81,6 +81,10 @@ const WORDING: Wording = {
     zh: `评分表还有 ${missing} 项未评分,不能提交。已录入的分数均已保留。请补齐后再提交。`,
     en: `The sheet lacks ${missing} mark(s) and was not submitted. The marks entered are kept. Complete it and submit again.`,
   }),
+  SHEET_DIFFERS: always(
+    '服务器上的评分表与本机显示的不一致，未提交。双方的分数均已保留。请核对后重新提交。',
+    'The sheet on the server differs from the one on this tablet and was not submitted. All marks on both are kept. Look at the sheet again and submit it.',
+  ),
   SHEET_NOT_SUBMITTED: always(
     '评分表尚未提交,无需退回。分数不变。裁判可以直接修改。',
     'The sheet is not submitted, so there is nothing to reopen. The marks stand. The judge can still change them.',

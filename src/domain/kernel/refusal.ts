@@ -36,6 +36,7 @@ export type Refusal =
     }
   | { readonly code: 'SHEET_LOCKED' }
   | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
+  | { readonly code: 'SHEET_DIFFERS' }
   | { readonly code: 'SHEET_NOT_SUBMITTED' }
   | { readonly code: 'PANEL_OPEN'; readonly openSheets: number }
   | { readonly code: 'STAGE_CLOSED' }

@@ -21,6 +21,32 @@ export const CLAUSES: LocalText = { zh: '；', en: '; ' };
 /** Members of a list: 、and ", ". */
 export const LISTED: LocalText = { zh: '、', en: ', ' };
 
+/** Points as people print them, with the sign of minus: −3. */
+export function sayPoints(points: Points): string {
+  return formatPoints(points).replace('-', '−');
+}
+
+/** So many things, in English: "1 mark", "3 marks". */
+export function sayMany(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** How often, in English. */
+export function sayTimes(count: number): string {
+  return count === 1 ? 'once' : sayMany(count, 'time');
+}
+
+/** What stands where a draft names no clause of the regulations. */
+export const NO_CLAUSE = '—';
+
+/** A rule as a sentence, and in brackets the clause that it comes from, where one is named. */
+export function withClause(words: LocalText, clause: LocalText): LocalText {
+  return {
+    zh: clause.zh === NO_CLAUSE ? words.zh : `${words.zh}（${clause.zh}）`,
+    en: clause.en === NO_CLAUSE ? words.en : `${words.en} (${clause.en})`,
+  };
+}
+
 /** Millionths as a percentage: 300000 → "30 %". */
 export function sayPercent(millionths: number): string {
   return `${formatPoints((millionths * 100) as Points)} %`;

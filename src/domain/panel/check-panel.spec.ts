@@ -80,22 +80,22 @@ describe('describePanel', () => {
     [
       MEAN,
       '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分',
-      'aspect by aspect; the mean of the marks; at least 1 mark(s)',
+      'aspect by aspect; the mean of the marks; at least 1 mark',
     ],
     [
       { ...trimmed('trimmed-mean', [1, 1, 5]), over: 'module' },
       '以每位裁判的模块合计分为准；去掉 1 个最高分和 1 个最低分，其余取平均分；至少须有 5 个评分',
-      "on each judge's module sum; the mean of the marks without the 1 highest and the 1 lowest; at least 5 mark(s)",
+      "on each judge's module sum; the mean of the marks without the 1 highest and the 1 lowest; at least 5 marks",
     ],
     [
       { ...MEAN, spread: { kind: 'points', most: points('1.5') } },
       '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过 1.5 分须重评',
-      'aspect by aspect; the mean of the marks; at least 1 mark(s); marks more than 1.5 apart go back to the judges',
+      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 1.5 apart go back to the judges',
     ],
     [
       { ...MEAN, spread: { kind: 'percent', most: 200_000 } },
-      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过 满分的 20 %须重评',
-      'aspect by aspect; the mean of the marks; at least 1 mark(s); marks more than 20 % of the full marks apart go back to the judges',
+      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过满分的 20 % 须重评',
+      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 20 % of the full marks apart go back to the judges',
     ],
   ] as const)('[RUV-3] a panel is read as a sentence: %#', (rule, zh, en) =>
     expect(describePanel(rule)).toEqual({ zh, en }),

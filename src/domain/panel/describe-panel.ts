@@ -1,17 +1,18 @@
 import { formatPoints } from '../kernel/format-points';
 import type { LocalText } from '../kernel/local-text';
-import { CLAUSES, joinTexts, say, sayPercent } from '../kernel/say';
+import { CLAUSES, joinTexts, say, sayMany, sayPercent } from '../kernel/say';
 import { panelKindOf, type PanelRule } from './panel-rule';
 
-const sayMinimum = (marks: number): LocalText => say(`至少须有 ${marks} 个评分`, `at least ${marks} mark(s)`);
+const sayMinimum = (marks: number): LocalText =>
+  say(`至少须有 ${marks} 个评分`, `at least ${sayMany(marks, 'mark')}`);
 
 const saySpread = ({ spread }: PanelRule): LocalText[] => {
   if (!spread) return [];
   const [zh, en] =
     spread.kind === 'points'
-      ? [`${formatPoints(spread.most)} 分`, formatPoints(spread.most)]
-      : [`满分的 ${sayPercent(spread.most)}`, `${sayPercent(spread.most)} of the full marks`];
-  return [say(`最高与最低相差超过 ${zh}须重评`, `marks more than ${en} apart go back to the judges`)];
+      ? [` ${formatPoints(spread.most)} 分`, formatPoints(spread.most)]
+      : [`满分的 ${sayPercent(spread.most)} `, `${sayPercent(spread.most)} of the full marks`];
+  return [say(`最高与最低相差超过${zh}须重评`, `marks more than ${en} apart go back to the judges`)];
 };
 
 /** A panel rule as a sentence. */

@@ -5,6 +5,7 @@ import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { NAMED_BY_ID, namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
+import { NO_CLAUSE } from '../kernel/say';
 import { grantShape, type Grant } from './grants/grant';
 import type { Grade, LadderKind } from './ladder';
 
@@ -55,7 +56,7 @@ const rowShape = namedShape(
       needsCertificate: oneOfShape(true),
       approver: localTextShape,
     },
-    { ...NAMED_BY_ID, conditions: [], clause: '—' },
+    { ...NAMED_BY_ID, conditions: [], clause: NO_CLAUSE },
   ),
   'Places or a share, the present level, and the new one.',
 );

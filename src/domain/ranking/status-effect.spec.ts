@@ -67,11 +67,11 @@ describe('a status as a sentence', () => {
     ],
     [
       'absent',
-      "缺考：不计名次；单位名次和中按参赛数加 1 计 / absent: without a place; counts entries + 1 in a unit's sum of places",
+      "缺考：不计名次；单位名次和中按参赛数加 1 计 / absent: without a place; counts the number of entries + 1 in a unit's sum of places",
     ],
     [
       'withdrawn',
-      "弃权：不计名次；单位名次和中按参赛数加 1 计 / withdrawn: without a place; counts entries + 1 in a unit's sum of places",
+      "弃权：不计名次；单位名次和中按参赛数加 1 计 / withdrawn: without a place; counts the number of entries + 1 in a unit's sum of places",
     ],
     [
       'did-not-finish',
@@ -83,10 +83,22 @@ describe('a status as a sentence', () => {
     ],
     [
       'disqualified',
-      "取消成绩：不计名次；单位名次和中按参赛数加 2 计 / disqualified: without a place; counts entries + 2 in a unit's sum of places",
+      "取消成绩：不计名次；单位名次和中按参赛数加 2 计 / disqualified: without a place; counts the number of entries + 2 in a unit's sum of places",
     ],
   ] as const)('[RUV-3] %s', (status, expected) => {
     expect(sentence(status)).toBe(expected);
+  });
+
+  it('[RUV-3] nothing is said to be added where nothing is', () => {
+    const field: StatusEffect = {
+      place: 'after',
+      others: 'stay',
+      starts: 'yes',
+      unit: { kind: 'field-plus', plus: 0 },
+    };
+    expect(sentence('did-not-finish', { 'did-not-finish': field })).toBe(
+      "未完成：排在有成绩者之后；单位名次和中按参赛数计 / did not finish: placed after all who have a result; counts the number of entries in a unit's sum of places",
+    );
   });
 
   it('[RUV-3] says where the place stays empty and the unit goes without', () => {

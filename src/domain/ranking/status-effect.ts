@@ -100,10 +100,8 @@ const PLACES: Readonly<Record<StatusEffect['place'], LocalText>> = {
 const sayUnit = (unit: UnitEffect): LocalText => {
   if (unit.kind === 'place') return say('单位名次和中按名次计', "counts its place in a unit's sum of places");
   if (unit.kind === 'left-out') return say('不计入单位名次和', "left out of the unit's sum of places");
-  return say(
-    `单位名次和中按参赛数加 ${unit.plus} 计`,
-    `counts entries + ${unit.plus} in a unit's sum of places`,
-  );
+  const [zh, en] = unit.plus === 0 ? ['', ''] : [`加 ${unit.plus} `, ` + ${unit.plus}`];
+  return say(`单位名次和中按参赛数${zh}计`, `counts the number of entries${en} in a unit's sum of places`);
 };
 
 /** A status's effect as a sentence. */

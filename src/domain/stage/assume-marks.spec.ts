@@ -147,6 +147,7 @@ describe('missing marks', () => {
       entryId: 'e1',
       isSubmitted: false,
       submittedSeq: 0,
+      signedHash: null,
     });
     const blank: Sheet = assumed.sheets!.get('j2' as JudgeId)!;
     expect(blank).toMatchObject({ entryId: '', judgeId: 'j2', isSubmitted: false, lastSeq: 0 });
@@ -243,6 +244,28 @@ describe('panels in which a better mark can make things worse', () => {
     expect(ends([free({ factor: 500_000 })], {}, panel('majority'))).toBe('0 5');
   });
 
+  it('[ADV-14] a panel that adds may come to as many ends as there are judges', () => {
+    const sum: Partial<Module> = { floor: 'none', panel: { kind: 'sum', over: 'aspect', minimumMarks: 1 } };
+    expect(ends([free(declares({ table: range('-2', '4') }))], {}, sum)).toBe('-6 12');
+    expect(ends([free(declares({ table: range('1', '4') }))], {}, sum)).toBe('1 12');
+    expect(ends([free(declares({ table: range('-2', '-1') }))], {}, sum)).toBe('-6 -1');
+  });
+
+  it('[ADV-14] one judge may still say DNF, which leaves fewer marks than the panel drops from', () => {
+    const attempt = free({ least: points('-1'), max: points('2'), isAttempt: true });
+    const trimmed: Partial<Module> = {
+      floor: 'none',
+      panel: { kind: 'trimmed-sum', over: 'aspect', dropHigh: 1, dropLow: 1, minimumMarks: 3 },
+    };
+    // −1 −1 DNF is −2, −1 −1 −1 is only −1.
+    expect(ends([attempt], { marks: two('-1') }, trimmed)).toBe('-3 6');
+    expect(ends([attempt], { marks: three('-1') }, trimmed)).toBe('-1 -1');
+    // The mean of fewer marks lies between the ends; a judge alone leaves none.
+    expect(ends([attempt], { marks: two('-1') }, { floor: 'none' })).toBe('-1 0');
+    const alone = { excused: ['j2', 'j3'], marks: one(null) };
+    expect(ends([attempt], alone, trimmed)).toBe('unfinished 2');
+  });
+
   it('[ADV-14] of passes the marks tell all the same, with what failing costs', () => {
     expect(ends([pass()], {}, panel('majority'))).toBe('0 4');
     expect(ends([pass()], { marks: two('1') }, panel('majority'))).toBe('4 4');
@@ -274,6 +297,14 @@ describe('declarations that are owed', () => {
     expect(ends([free(difficulty)], { marks: two('9') })).toBe('3 56/3');
   });
 
+  it('[ADV-14] bring nothing where no judge is left to mark', () => {
+    const bands = [{ from: points('0'), to: points('100'), points: points('5') }];
+    const scored = time({ scoring: { kind: 'bands', bands }, ...base });
+    expect(ends([scored])).toBe('1 8');
+    expect(ends([scored], { excused: JUDGES })).toBe('none none');
+    expect(ends([free(base)], { excused: JUDGES })).toBe('none none');
+  });
+
   it('[ADV-14] what is declared already is kept', () => {
     expect(ends([free(difficulty)], { declared: { factor: 1_500_000 } })).toBe('0 15');
     expect(ends([free(base)], { declared: { base: points('2') } })).toBe('2 12');
@@ -295,6 +326,8 @@ describe('declarations that are owed', () => {
     expect(ends([below], {}, { ...open, fullMarks: points('1') })).toBe('-10 -1/2');
     const module = { ...open, panel: { ...MEAN, over: 'module' } as const };
     expect(ends([execution], {}, module)).toBe('-10 20');
+    // What is taken off is taken off at most twice and at least by half, also where each judge's sum counts.
+    expect(ends([deductionOf('a', difficulty)], { marks: three('8') }, module)).toBe('-16 -4');
   });
 
   it('[ADV-14] the scheme’s own factor and the entry’s count together', () => {

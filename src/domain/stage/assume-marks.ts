@@ -73,8 +73,8 @@ const tableEnd = (aspect: Aspect, { table }: Declaration, assuming: Assuming): n
 const assumeDeclaration = ({ id, declares }: Aspect, points: number, assuming: Assuming): Declaration => {
   const { isHigh, declarations } = assuming;
   const end = isHigh ? 'most' : 'least';
-  // A factor makes what is below zero still lower.
-  const factorEnd = points >= 0 === isHigh ? 'most' : 'least';
+  // A factor makes what is below zero still lower; where this end is zero, everything else lies on the other side of it.
+  const factorEnd = (isHigh ? points > 0 : points < 0) ? 'most' : 'least';
   const declaration: Declaration = {
     ...(declares?.factor ? { factor: declares.factor[factorEnd] } : {}),
     ...(declares?.base ? { base: declares.base[end] as Points } : {}),
@@ -131,7 +131,8 @@ const assumeAspect = (aspect: Aspect, module: Module, assuming: Assuming): void 
   const { fill, judgeIds, sheets, declarations, values } = assuming;
   const owes = declarationOf(aspect, declarations.get(aspect.id)) === null;
   const isOpen = judgeIds.some((judgeId) => isMissing(sheets.get(judgeId), aspect.id));
-  if (!isOpen && !owes) return;
+  // Where no judge is left there will be no mark, and without marks no value.
+  if (judgeIds.length === 0 || (!isOpen && !owes)) return;
   const points = panelEnd(
     aspect,
     tableEnd(aspect, declarations.get(aspect.id) ?? {}, assuming),
@@ -156,6 +157,7 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
         judgeId,
         isSubmitted: false,
         submittedSeq: 0,
+        signedHash: null,
         lastSeq: 0,
       };
       return [judgeId, { ...blank, ...known, marksByAspect: new Map(known?.marksByAspect) }];

@@ -81,14 +81,29 @@ describe('aspectWorth', () => {
     expect(worth(factored, {}, { ...EACH, at: 'final-only' })).toBe('12250000');
   });
 
-  it('[TAL-20] a value is turned into points by its kind first', () => {
-    const judged: Aspect = {
+  const judged: Aspect = {
+    id: 'a' as AspectId,
+    name: text('a'),
+    kind: 'judgement',
+    max: points('6'),
+    levels: ['0', '1', '2', '3'].map(text),
+  };
+
+  it('[TAL-20] by a table of the entry’s own the value is points already', () => {
+    const table = [{ mark: points('2'), points: points('5') }];
+    expect(worth(judged, { table })).toBe('24500000/3');
+    const off: Aspect = {
       id: 'a' as AspectId,
       name: text('a'),
-      kind: 'judgement',
-      max: points('6'),
-      levels: ['0', '1', '2', '3'].map(text),
+      kind: 'deduction',
+      max: points('9'),
+      step: points('1'),
     };
+    expect(worth(off, {})).toBe('-24500000/3');
+    expect(worth(off, { table, factor: 1_500_000 })).toBe('12250000');
+  });
+
+  it('[TAL-20] a value is turned into points by its kind first', () => {
     // 2 ÷ 3 × 6 = 4, × 1.5
     expect(ratioText(aspectWorth(judged, ratio(2_000_000), { factor: 1_500_000 }, EXACT))).toBe('6000000');
   });

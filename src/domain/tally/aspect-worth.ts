@@ -34,8 +34,9 @@ export function aspectWorth(
   rounding: Rounding,
 ): Ratio {
   const round = (points: Ratio): Ratio => roundAtNode(points, rounding, 'aspect');
-  let points = round(aspectKindOf(aspect).worth(aspect, value));
-  const { factor: declared = MILLION, base } = declaration;
+  const { factor: declared = MILLION, base, table } = declaration;
+  // By a table of the entry's own the marks are points already.
+  let points = round(table ? value : aspectKindOf(aspect).worth(aspect, value));
   const { factor = MILLION } = aspect;
   if (factor !== MILLION || declared !== MILLION) {
     const by = ratio(BigInt(factor) * BigInt(declared), BigInt(MILLION) * BigInt(MILLION));

@@ -320,7 +320,7 @@ describe('equal units', () => {
     expect(by(2)).toEqual(['1 u2 100 (2)', '2 u1 100 (2)', '3 u3 100 (2)']);
   });
 
-  it('[UNT-6] the better best place; whoever has none comes last', () => {
+  it('[UNT-6] the best single place; whoever has none comes last', () => {
     const field = places('u1 - 100', 'u2 3 100', 'u3 4 60', 'u3 2 40');
     expect(rank({ tieBreaks: [{ key: 'best-place' }] }, field)).toEqual([
       '1 u3 100 (2)',

@@ -1,5 +1,6 @@
 import { points, text } from '../../../test/rules/builders';
 import type { ModuleId, TradeId } from '../kernel/ids';
+import { NO_CLAUSE } from '../kernel/say';
 import { checkUnitResults } from './check-unit-results';
 import { describeUnitResult } from './describe-unit-result';
 import { sayUnitTieBreak, type UnitTieBreak } from './tie-breaks/unit-tie-break';
@@ -85,7 +86,7 @@ describe('what keeps a ranking of units from being legal', () => {
 
 describe('a ranking of units as a sentence', () => {
   const sentence = (more: Partial<UnitResultRule>): string => {
-    const { zh, en } = describeUnitResult(ruleOf(more));
+    const { zh, en } = describeUnitResult(ruleOf({ clause: text(NO_CLAUSE), ...more }), 'competition');
     return `${zh} / ${en}`;
   };
   const count = (of: UnitCount): string => {
@@ -117,6 +118,10 @@ describe('a ranking of units as a sentence', () => {
       awards(['gold', '4'], ['silver', '3.5']),
     ],
     [
+      '各工种最好名次之和，少者为优；无人参赛按参赛数计 / the sum of the best places over the trades, less is better; without an entry the number of entries',
+      { kind: 'place-sum', noEntry: 0 },
+    ],
+    [
       '各工种最好名次之和，少者为优；无人参赛按参赛数加 2 计 / the sum of the best places over the trades, less is better; without an entry the number of entries + 2',
       { kind: 'place-sum', noEntry: 2 },
     ],
@@ -135,7 +140,7 @@ describe('a ranking of units as a sentence', () => {
         tieBreaks: [{ key: 'best-place' }],
       }),
     ).toBe(
-      '团体：全体队员成绩之和；除以到场队员数；计 2 个工种；最好名次靠前者在前；仍相同则并列 / Teams: the sum of all members; divided by the members that started; over 2 trade(s); the better best place; still equal: shared',
+      '团体：全体队员成绩之和；除以到场队员数；计 2 个工种；最好名次靠前者在前；仍相同则并列 / Teams: the sum of all members; divided by the members that started; over 2 trades; the best single place; still equal: shared',
     );
     expect(sentence({ per: 'trades' })).toBe(
       '团体：全体队员成绩之和；除以参加工种数；计全部工种；仍相同则并列 / Teams: the sum of all members; divided by the trades taken part in; over all trades; still equal: shared',
@@ -145,13 +150,19 @@ describe('a ranking of units as a sentence', () => {
     );
   });
 
+  it('[RUV-3] within one trade nothing is said of trades; the clause stands in brackets', () =>
+    expect(describeUnitResult(ruleOf({ trades: ['fitter' as TradeId] }), 'trade')).toEqual({
+      zh: '团体：全体队员成绩之和；仍相同则并列（9）',
+      en: 'Teams: the sum of all members; still equal: shared (9)',
+    }));
+
   it.each<[string, UnitTieBreak]>([
     ['第一名多者在前 / more first places', { key: 'count-back', places: 1 }],
     [
       '第一名多者在前，再比第二名，依次到第 3 名 / more first places, then more second places, down to place 3',
       { key: 'count-back', places: 3 },
     ],
-    ['最好名次靠前者在前 / the better best place', { key: 'best-place' }],
+    ['最好名次靠前者在前 / the best single place', { key: 'best-place' }],
     [
       '模块 m 之和少者在前 / less in module m in all',
       { key: 'module-sum', moduleId: 'm' as ModuleId, better: 'lower' },

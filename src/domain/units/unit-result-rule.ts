@@ -3,6 +3,7 @@ import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { NAMED_BY_ID, namedShape, recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
+import { NO_CLAUSE } from '../kernel/say';
 import { awardPoints, type AwardPoints } from './kinds/award-points';
 import { membersSum, type MembersSum } from './kinds/members-sum';
 import { placeSum, type PlaceSum } from './kinds/place-sum';
@@ -58,7 +59,7 @@ export const unitResultRulesShape: Shape = listShape(
         clause: localTextShape,
       },
       { trades: listShape(idShape, 1000, 1), per: oneOfShape('members', 'trades', 'headcount') },
-      { ...NAMED_BY_ID, tieBreaks: [], style: '1-1-3', decimals: 2, clause: '—' },
+      { ...NAMED_BY_ID, tieBreaks: [], style: '1-1-3', decimals: 2, clause: NO_CLAUSE },
     ),
     'One ranking of the units.',
   ),

@@ -1,10 +1,9 @@
-import { formatPoints } from '../../kernel/format-points';
 import { pointsShape } from '../../kernel/leaf-shapes';
 import type { Points } from '../../kernel/points';
 import { isAsGood } from '../../kernel/is-at-least';
 import { betterOf } from '../../scheme/better-of';
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { OF_ALL, type StepKind } from './step-kind';
 
@@ -28,9 +27,6 @@ export const atLeastStep: StepKind<AtLeastStep> = {
   }),
   sentence: ({ total }, scheme) =>
     scheme && betterOf(scheme) === 'lower'
-      ? say(`成绩不超过 ${formatPoints(total)} 者`, `everybody with ${formatPoints(total)} or less`)
-      : say(
-          `总分不低于 ${formatPoints(total)} 分者`,
-          `everybody with a total of ${formatPoints(total)} or more`,
-        ),
+      ? say(`成绩不超过 ${sayPoints(total)} 者`, `everybody with ${sayPoints(total)} or less`)
+      : say(`总分不低于 ${sayPoints(total)} 分者`, `everybody with a total of ${sayPoints(total)} or more`),
 };

@@ -14,7 +14,7 @@ import { ENTRY_STATUSES } from '../../ledger/entry-status';
 import { stageRulesShape } from '../../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../../units/unit-result-rule';
 import { contestantShape, occupationShape, stageKindShape, unitShape } from '../archive-shape';
-import { declarationShape, tableShape } from '../fact-shape';
+import { declarationShape, tableShape } from '../../ledger/fact-shape';
 
 /** Who is in a stage: a person's id, or the id with a number. */
 const entryShape: Shape = (() => {
@@ -118,5 +118,5 @@ export const draftShape: Shape = recordShape(
     trades: listShape(trade, 1000, 1),
   },
   { tables: mapShape(tableShape) },
-  { competition: { id: 'draft', name: 'draft' }, units: [], contestants: [] },
+  { competition: {}, units: [], contestants: [] },
 );

@@ -101,7 +101,7 @@ function* rulingFaults(path: string, stage: DraftStage, marked: MarkedStage): Ge
 
 /** Without a scheme there is nothing that could be marked or ruled. */
 const isEmpty = ({ marks, records, decisions }: DraftStage): boolean =>
-  Object.keys(marks).length + Object.keys(records).length + decisions.length === 0;
+  [...Object.keys(marks), ...Object.keys(records), ...decisions].length === 0;
 
 const notAnId = (path: string, id: string): Misfit[] =>
   idShape.check(id) ? [{ path, fault: 'wrong-value', allowed: 'A-Z a-z 0-9 . _ : -, 1 … 64' }] : [];

@@ -1,10 +1,9 @@
-import { formatPoints } from '../../kernel/format-points';
 import { betterOf } from '../../scheme/better-of';
 import { isAsGood } from '../../kernel/is-at-least';
 import { pointsShape } from '../../kernel/leaf-shapes';
 import type { Points } from '../../kernel/points';
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import type { GroundKind } from './ground-kind';
 
@@ -33,10 +32,10 @@ export const cutOffGround: GroundKind<CutOffGround> = {
       return value !== undefined && isAsGood(value, least, better);
     },
   sentence: ({ least, of }, scheme) => {
-    const amount = formatPoints(least);
-    const name = of === 'total' ? say('总分', 'a total of') : say('折算分', 'on the scale');
-    if (scheme && betterOf(scheme) === 'lower')
-      return say(`${of === 'total' ? '成绩' : name.zh}不超过 ${amount}`, `${name.en} at most ${amount}`);
-    return say(`${name.zh}不低于 ${amount} 分`, `${name.en} at least ${amount}`);
+    const amount = sayPoints(least);
+    const isLess = scheme !== undefined && betterOf(scheme) === 'lower';
+    const en = `${isLess ? 'at most' : 'at least'} ${amount} ${of === 'total' ? 'in the total' : 'on the scale'}`;
+    if (isLess) return say(`${of === 'total' ? '成绩' : '折算分'}不超过 ${amount}`, en);
+    return say(`${of === 'total' ? '总分' : '折算分'}不低于 ${amount} 分`, en);
   },
 };

@@ -13,13 +13,12 @@ const sentence = (ground: Ground, of: typeof scheme | undefined = scheme): Local
 const outOfRange = (path: string): RuleFault => ({ path: `g.${path}`, fault: 'out-of-range' });
 
 const places = (fromPlace: number, toPlace: number): Ground => ({ kind: 'places', fromPlace, toPlace });
-const share = (from: number, to: number, of: 'starters' | 'entries' = 'starters'): Ground => ({
-  kind: 'share',
-  from,
-  to,
-  of,
-  rounding: 'down',
-});
+const share = (
+  from: number,
+  to: number,
+  of: 'starters' | 'entries' = 'starters',
+  rounding: 'down' | 'up' | 'half-up' = 'down',
+): Ground => ({ kind: 'share', from, to, of, rounding });
 const cutOff = (least: string, of: 'total' | 'scale' = 'total'): Ground => ({
   kind: 'cut-off',
   least: points(least),
@@ -77,19 +76,32 @@ describe('grounds', () => {
   it.each<[Ground, string, string]>([
     [places(1, 3), '第 1—3 名', 'places 1–3'],
     [places(2, 2), '第 2 名', 'place 2'],
-    [share(0, 100_000), '到场人数的前 10 %', 'the first 10 % of the starters'],
-    [share(0, 100_000, 'entries'), '报名人数的前 10 %', 'the first 10 % of the entries'],
-    [share(100_000, 300_000), '到场人数的 10 % 至 30 %', 'from 10 % to 30 % of the starters'],
-    [share(1, 300_000, 'entries'), '报名人数的 0.0001 % 至 30 %', 'from 0.0001 % to 30 % of the entries'],
-    [cutOff('8.5'), '总分不低于 8.5 分', 'a total of at least 8.5'],
-    [cutOff('700', 'scale'), '折算分不低于 700 分', 'on the scale at least 700'],
-    [medal('gold'), '金牌，折算分相差 2 分以内视为并列', 'gold, within 2 on the scale is a tie'],
+    [share(0, 100_000), '到场人数的前 10 %（向下取整）', 'the first 10 % of the starters, rounded down'],
+    [
+      share(0, 100_000, 'entries', 'up'),
+      '报名人数的前 10 %（向上取整）',
+      'the first 10 % of the entries, rounded up',
+    ],
+    [
+      share(100_000, 300_000),
+      '到场人数的 10 % 至 30 %（向下取整）',
+      'from 10 % to 30 % of the starters, rounded down',
+    ],
+    [
+      share(1, 300_000, 'entries', 'half-up'),
+      '报名人数的 0.0001 % 至 30 %（四舍五入）',
+      'from 0.0001 % to 30 % of the entries, rounded half up',
+    ],
+    [cutOff('8.5'), '总分不低于 8.5 分', 'at least 8.5 in the total'],
+    [cutOff('-1'), '总分不低于 −1 分', 'at least −1 in the total'],
+    [cutOff('700', 'scale'), '折算分不低于 700 分', 'at least 700 on the scale'],
+    [medal('gold'), '金牌；折算分相差 2 分以内视为并列', 'gold medal; within 2 on the scale is a tie'],
     [
       medal('silver', '0.5'),
-      '银牌，折算分相差 0.5 分以内视为并列',
-      'silver, within 0.5 on the scale is a tie',
+      '银牌；折算分相差 0.5 分以内视为并列',
+      'silver medal; within 0.5 on the scale is a tie',
     ],
-    [medal('bronze'), '铜牌，折算分相差 2 分以内视为并列', 'bronze, within 2 on the scale is a tie'],
+    [medal('bronze'), '铜牌；折算分相差 2 分以内视为并列', 'bronze medal; within 2 on the scale is a tie'],
     [EVERYBODY, '所有有名次者', 'everybody with a place'],
   ])('[RUV-3] %j is said in both languages', (ground, zh, en) =>
     expect(sentence(ground)).toEqual({ zh, en }),
@@ -98,7 +110,7 @@ describe('grounds', () => {
   it.each([
     places(1, 3),
     share(0, 100_000),
-    { ...share(0, 100_000, 'entries'), rounding: 'up' },
+    share(0, 100_000, 'entries', 'up'),
     { ...share(0, 100_000), rounding: 'half-up' },
     cutOff('8'),
     cutOff('8', 'scale'),
@@ -128,13 +140,15 @@ describe('grounds', () => {
   it('[RUV-3] a cut-off where less is better', () => {
     expect(sentence(cutOff('15.05'), onTime)).toEqual({
       zh: '成绩不超过 15.05',
-      en: 'a total of at most 15.05',
+      en: 'at most 15.05 in the total',
     });
     expect(sentence(cutOff('700', 'scale'), onTime)).toEqual({
       zh: '折算分不超过 700',
-      en: 'on the scale at most 700',
+      en: 'at most 700 on the scale',
     });
-    expect(groundKindOf(cutOff('8.5')).sentence(cutOff('8.5'), undefined).en).toBe('a total of at least 8.5');
+    expect(groundKindOf(cutOff('8.5')).sentence(cutOff('8.5'), undefined).en).toBe(
+      'at least 8.5 in the total',
+    );
   });
 
   it('[KER-9] in a draft a share is of the starters from the first on, rounded down; a cut-off is of the total', () => {

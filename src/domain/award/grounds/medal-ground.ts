@@ -19,9 +19,9 @@ export interface MedalGround {
 }
 
 const NAMES: Readonly<Record<Medal, LocalText>> = {
-  gold: say('金牌', 'gold'),
-  silver: say('银牌', 'silver'),
-  bronze: say('铜牌', 'bronze'),
+  gold: say('金牌', 'gold medal'),
+  silver: say('银牌', 'silver medal'),
+  bronze: say('铜牌', 'bronze medal'),
 };
 
 const holdersOf = (
@@ -56,7 +56,7 @@ export const medalGround: GroundKind<MedalGround> = {
   },
   sentence: ({ medal, gap }) =>
     say(
-      `${NAMES[medal].zh}，折算分相差 ${formatPoints(gap)} 分以内视为并列`,
-      `${NAMES[medal].en}, within ${formatPoints(gap)} on the scale is a tie`,
+      `${NAMES[medal].zh}；折算分相差 ${formatPoints(gap)} 分以内视为并列`,
+      `${NAMES[medal].en}; within ${formatPoints(gap)} on the scale is a tie`,
     ),
 };

@@ -1,4 +1,5 @@
 import { factorShape } from '../../kernel/leaf-shapes';
+import type { LocalText } from '../../kernel/local-text';
 import { recordShape } from '../../kernel/record-shape';
 import { say, sayPercent } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
@@ -26,6 +27,12 @@ const limitOf = ({ of, rounding }: ShareGround, share: number, field: HonourFiel
   return Number((whole + extra) / 1_000_000n);
 };
 
+const ROUNDINGS: Readonly<Record<ShareGround['rounding'], LocalText>> = {
+  down: say('（向下取整）', ', rounded down'),
+  up: say('（向上取整）', ', rounded up'),
+  'half-up': say('（四舍五入）', ', rounded half up'),
+};
+
 export const shareGround: GroundKind<ShareGround> = {
   shape: recordShape(
     {
@@ -47,13 +54,14 @@ export const shareGround: GroundKind<ShareGround> = {
     const last = limitOf(ground, ground.to, field);
     return (candidate) => placeOf(candidate) > above && lastPlaceOf(candidate) <= last;
   },
-  sentence: ({ from, to, of }) => {
+  sentence: ({ from, to, of, rounding }) => {
     const [zh, en] = of === 'starters' ? ['到场人数', 'starters'] : ['报名人数', 'entries'];
+    const how = ROUNDINGS[rounding];
     return from === 0
-      ? say(`${zh}的前 ${sayPercent(to)}`, `the first ${sayPercent(to)} of the ${en}`)
+      ? say(`${zh}的前 ${sayPercent(to)}${how.zh}`, `the first ${sayPercent(to)} of the ${en}${how.en}`)
       : say(
-          `${zh}的 ${sayPercent(from)} 至 ${sayPercent(to)}`,
-          `from ${sayPercent(from)} to ${sayPercent(to)} of the ${en}`,
+          `${zh}的 ${sayPercent(from)} 至 ${sayPercent(to)}${how.zh}`,
+          `from ${sayPercent(from)} to ${sayPercent(to)} of the ${en}${how.en}`,
         );
   },
 };

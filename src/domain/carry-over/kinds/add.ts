@@ -17,6 +17,6 @@ export const add: CarryOverKind<AddCarryOver> = {
   },
   sentence: ({ from }) => {
     const stages = sayStages(from);
-    return say(`加上${stages.zh}`, `${stages.en} is added`);
+    return say(`本阶段成绩加上${stages.zh}`, `this stage's points plus ${stages.en}`);
   },
 };

@@ -33,13 +33,13 @@ export const weighted: CarryOverKind<WeightedCarryOver> = {
     const shares = joinTexts(
       from.map((one) => {
         const stage = sayStages([one]);
-        return say(`${stage.zh}占 ${sayPercent(one.weight)}`, `${stage.en} counts ${sayPercent(one.weight)}`);
+        return say(`${stage.zh}占 ${sayPercent(one.weight)}`, `${stage.en} ${sayPercent(one.weight)}`);
       }),
       LISTED,
     );
     return say(
-      `本阶段占 ${sayPercent(own)}，${shares.zh}`,
-      `this stage counts ${sayPercent(own)}, ${shares.en}`,
+      `本阶段成绩占 ${sayPercent(own)}，${shares.zh}`,
+      `this stage's points count ${sayPercent(own)}, ${shares.en}`,
     );
   },
 };

@@ -1,5 +1,5 @@
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { say, sayMany } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import type { ConditionKind } from '../condition-kind';
 
@@ -16,5 +16,6 @@ export const fullModuleCondition: ConditionKind<FullModuleCondition> = {
       ? []
       : [{ path: `${path}.least`, fault: 'out-of-range' }],
   holds: ({ least }, { fullModules }) => fullModules.size >= least,
-  sentence: ({ least }) => say(`至少 ${least} 个模块得满分`, `full marks in at least ${least} module(s)`),
+  sentence: ({ least }) =>
+    say(`至少 ${least} 个模块得满分`, `full marks in at least ${sayMany(least, 'module')}`),
 };

@@ -1,4 +1,3 @@
-import { formatPoints } from '../../kernel/format-points';
 import type { ModuleId } from '../../kernel/ids';
 import type { Better } from '../../combination/combination-kind';
 import { isAsGood } from '../../kernel/is-at-least';
@@ -8,7 +7,7 @@ import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { recordShape, variantShape } from '../../kernel/record-shape';
 import type { RuleFault } from '../../kernel/refusal';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { betterOf } from '../../scheme/better-of';
 import type { MarkingScheme, Module } from '../../scheme/marking-scheme';
@@ -97,7 +96,7 @@ export const minimumCondition: ConditionKind<MinimumCondition> = {
   },
   sentence: ({ of, least }, scheme) => {
     const name = nameOf(of, scheme);
-    const amount = formatPoints(least);
+    const amount = sayPoints(least);
     return betterIn(of, scheme) === 'lower'
       ? say(`${name.zh}不超过 ${amount}`, `at most ${amount} in ${name.en}`)
       : say(`${name.zh}不低于 ${amount} 分`, `at least ${amount} in ${name.en}`);

@@ -34,7 +34,8 @@ describe('grants', () => {
   );
 
   it.each([
-    [step(2), '在现等级上晋升 2 级', '2 level(s) up'],
+    [step(1), '在现等级上晋升 1 级', '1 level up'],
+    [step(2), '在现等级上晋升 2 级', '2 levels up'],
     [
       to(2, 'next-grade'),
       '晋升二级（技师），已达到者再升一级',

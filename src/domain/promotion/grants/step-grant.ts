@@ -1,5 +1,5 @@
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { say, sayMany } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import { ladderOf } from '../ladder';
 import type { GrantKind } from './grant-kind';
@@ -18,5 +18,5 @@ export const stepGrant: GrantKind<StepGrant> = {
   },
   raise: ({ by }, step, ladder) =>
     step >= ladderOf(ladder).length ? 'at-top' : Math.min(step + by, ladderOf(ladder).length),
-  sentence: ({ by }) => say(`在现等级上晋升 ${by} 级`, `${by} level(s) up`),
+  sentence: ({ by }) => say(`在现等级上晋升 ${by} 级`, `${sayMany(by, 'level')} up`),
 };

@@ -1,10 +1,9 @@
-import { formatPoints } from '../../kernel/format-points';
 import { pointsShape } from '../../kernel/leaf-shapes';
 import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { addRatios, multiplyRatios, ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import { isAmount, isBounded } from '../../kernel/amounts';
 import { divideByRoot } from '../root-ratio';
@@ -54,7 +53,7 @@ export const zScoreScale: ScaleKind<ZScoreScale> = {
   scaled,
   sentence: ({ centre, spread }) =>
     say(
-      `标准分：平均为 ${formatPoints(centre)}，每一标准差 ${formatPoints(spread)} 分`,
-      `z-score: the mean is ${formatPoints(centre)}, one standard deviation ${formatPoints(spread)}`,
+      `标准分：平均为 ${sayPoints(centre)}，每一标准差 ${sayPoints(spread)} 分`,
+      `z-score: the mean is ${sayPoints(centre)}, one standard deviation ${sayPoints(spread)}`,
     ),
 };

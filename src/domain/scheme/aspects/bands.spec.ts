@@ -91,6 +91,12 @@ describe('bands', () => {
       en: '9.9 to 10.1 is worth 5; 9.8 to 10.2 is worth 3; anything else 0',
     }));
 
+  it('[ASP-10] what lies below zero has the sign of minus', () =>
+    expect(sayBands([{ from: points('-0.5'), to: points('0.5'), points: points('5') }])).toEqual({
+      zh: '−0.5 至 0.5 得 5 分；其余 0 分',
+      en: '−0.5 to 0.5 is worth 5; anything else 0',
+    }));
+
   it('[KER-8] a table is a list of 1 to 200 bands of three amounts', () => {
     const one: Record<string, unknown> = { from: 0, to: 1, points: 1 };
     expect(bandsShape.check([one])).toBeNull();

@@ -1,4 +1,3 @@
-import { formatPoints } from '../../kernel/format-points';
 import { pointsShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
@@ -6,7 +5,7 @@ import type { Ratio } from '../../kernel/ratio';
 import { ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
 import type { RuleFault } from '../../kernel/refusal';
-import { CLAUSES, joinTexts, say } from '../../kernel/say';
+import { CLAUSES, joinTexts, say, sayPoints } from '../../kernel/say';
 import { listShape, type Shape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';
 import { isBounded } from '../../kernel/amounts';
@@ -77,8 +76,8 @@ export function bandFaults(path: string, bands: Bands): RuleFault[] {
 export function sayBands(bands: Bands): LocalText {
   const clauses = bands.map(({ from, to, points }) =>
     say(
-      `${formatPoints(from)} 至 ${formatPoints(to)} 得 ${formatPoints(points)} 分`,
-      `${formatPoints(from)} to ${formatPoints(to)} is worth ${formatPoints(points)}`,
+      `${sayPoints(from)} 至 ${sayPoints(to)} 得 ${sayPoints(points)} 分`,
+      `${sayPoints(from)} to ${sayPoints(to)} is worth ${sayPoints(points)}`,
     ),
   );
   return joinTexts([...clauses, say('其余 0 分', 'anything else 0')], CLAUSES);

@@ -59,6 +59,8 @@ describe('deductionAspect', () => {
       zh: '扣分：划痕每次扣 0.5 分（最多 2 次）；裂纹每次扣 2 分；最多扣 4 分',
       en: 'deductions: scratch −0.5 each (at most 2 times); crack −2 each; at most 4',
     });
+    const once = kind.sentence({ ...listed, faults: [{ ...CRACK, most: 1 }] });
+    expect(once.en).toBe('deductions: crack −2 each (at most once); at most 4');
   });
 
   it.each([

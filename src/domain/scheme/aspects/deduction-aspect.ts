@@ -3,7 +3,7 @@ import { localTextShape, pointsShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import { recordShape } from '../../kernel/record-shape';
-import { CLAUSES, joinTexts, say } from '../../kernel/say';
+import { CLAUSES, joinTexts, say, sayTimes } from '../../kernel/say';
 import { integerShape, listShape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';
 import { textFaults } from '../text-faults';
@@ -42,7 +42,7 @@ const sentenceOf = ({ max, step, faults }: DeductionAspect): LocalText => {
   const clauses = faults.map(({ text, points, most: times }) =>
     say(
       `${text.zh}每次扣 ${formatPoints(points)} 分${times ? `（最多 ${times} 次）` : ''}`,
-      `${text.en} −${formatPoints(points)} each${times ? ` (at most ${times} times)` : ''}`,
+      `${text.en} −${formatPoints(points)} each${times ? ` (at most ${sayTimes(times)})` : ''}`,
     ),
   );
   const list = joinTexts([...clauses, most], CLAUSES);

@@ -50,8 +50,8 @@ describe('freeAspect', () => {
       en: '0 to 10 in steps of 0.5',
     });
     expect(kind.sentence(below)).toEqual({
-      zh: '-3 至 3 分，每 1 分一档',
-      en: '-3 to 3 in steps of 1',
+      zh: '−3 至 3 分，每 1 分一档',
+      en: '−3 to 3 in steps of 1',
     });
   });
 

@@ -1,10 +1,9 @@
-import { formatPoints } from '../../kernel/format-points';
 import { localTextShape, pointsShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import { recordShape } from '../../kernel/record-shape';
 import type { RuleFault } from '../../kernel/refusal';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { listShape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';
 import { textFaults } from '../text-faults';
@@ -66,7 +65,7 @@ export const freeAspect: AspectKind<FreeAspect> = {
   range: ({ max, least = toPoints(0) }) => ({ best: max, worst: least, at: 'mark' }),
   sentence: ({ max, step, least = toPoints(0) }) =>
     say(
-      `${formatPoints(least)} 至 ${formatPoints(max)} 分，每 ${formatPoints(step)} 分一档`,
-      `${formatPoints(least)} to ${formatPoints(max)} in steps of ${formatPoints(step)}`,
+      `${sayPoints(least)} 至 ${sayPoints(max)} 分，每 ${sayPoints(step)} 分一档`,
+      `${sayPoints(least)} to ${sayPoints(max)} in steps of ${sayPoints(step)}`,
     ),
 };

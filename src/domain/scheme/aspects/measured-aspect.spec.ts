@@ -67,6 +67,7 @@ describe('measuredAspect', () => {
       zh: '实测值 5 至 20，逐个换算：9.9 至 10.1 得 5 分；9.8 至 10.2 得 3 分；其余 0 分',
       en: 'measured value 5 to 20, each value by table: 9.9 to 10.1 is worth 5; 9.8 to 10.2 is worth 3; anything else 0',
     });
+    expect(kind.sentence({ ...each, least: points('-5') }).zh).toMatch(/^实测值 −5 至 20，/);
     expect(kind.sentence(panel)).toEqual({
       zh: '实测值 5 至 20，按合议值换算：9.9 至 10.1 得 5 分；9.8 至 10.2 得 3 分；其余 0 分',
       en: "measured value 5 to 20, the panel's value by table: 9.9 to 10.1 is worth 5; 9.8 to 10.2 is worth 3; anything else 0",

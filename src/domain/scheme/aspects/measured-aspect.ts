@@ -1,8 +1,7 @@
-import { formatPoints } from '../../kernel/format-points';
 import { pointsShape } from '../../kernel/leaf-shapes';
 import type { Points } from '../../kernel/points';
 import { ratio } from '../../kernel/ratios';
-import { say } from '../../kernel/say';
+import { say, sayPoints } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { asMarked, type AspectKind } from './aspect-kind';
 import { aspectShape, type AspectBase } from './aspect-base';
@@ -51,8 +50,8 @@ export const measuredAspect: AspectKind<MeasuredAspect> = {
     const [zh, en] =
       converts === 'each-mark' ? ['逐个换算', 'each value'] : ['按合议值换算', "the panel's value"];
     return say(
-      `实测值 ${formatPoints(least)} 至 ${formatPoints(most)}，${zh}：${table.zh}`,
-      `measured value ${formatPoints(least)} to ${formatPoints(most)}, ${en} by table: ${table.en}`,
+      `实测值 ${sayPoints(least)} 至 ${sayPoints(most)}，${zh}：${table.zh}`,
+      `measured value ${sayPoints(least)} to ${sayPoints(most)}, ${en} by table: ${table.en}`,
     );
   },
 };

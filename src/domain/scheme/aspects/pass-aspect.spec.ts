@@ -57,6 +57,12 @@ describe('passAspect', () => {
     }),
   );
 
+  it('[ASP-10] where it is worth nothing only what failing costs is said', () =>
+    expect(kind.sentence({ ...aspect, max: points('0'), veto: 'total' })).toEqual({
+      zh: '合格与否；不合格则总分记 0 分',
+      en: 'pass or fail; failing makes the total 0',
+    }));
+
   it.each([
     [{}, []],
     [{ max: 1 as Points, veto: 'place' }, []],

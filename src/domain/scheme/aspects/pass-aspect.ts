@@ -48,9 +48,12 @@ export const passAspect: AspectKind<PassAspect> = {
   range: () => ({ best: toPoints(MICRO), worst: toPoints(0), at: 'mark' }),
   sentence: ({ max, veto }) => {
     const cost = VETOES[veto ?? 'none'];
-    return say(
-      `合格得 ${formatPoints(max)} 分，不合格得 0 分${cost.zh}`,
-      `pass: ${formatPoints(max)}, fail: 0${cost.en}`,
-    );
+    // Where only failing counts, two zeros would say nothing.
+    return max === 0
+      ? say(`合格与否${cost.zh}`, `pass or fail${cost.en}`)
+      : say(
+          `合格得 ${formatPoints(max)} 分，不合格得 0 分${cost.zh}`,
+          `pass: ${formatPoints(max)}, fail: 0${cost.en}`,
+        );
   },
 };

@@ -6,7 +6,7 @@ import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { addRatios, compareRatios, ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { NO_CLAUSE, say } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { isAmount } from '../../kernel/amounts';
 import { aspectIdsShape, namesIn, sayAspects, type CrossRuleKind } from './cross-rule-kind';
@@ -32,7 +32,7 @@ export const capRule: CrossRuleKind<CapRule> = {
       clause: localTextShape,
     },
     {},
-    { clause: '—' },
+    { clause: NO_CLAUSE },
   ),
   faults: (path, { most }) => (isAmount(most) ? [] : [{ path: `${path}.most`, fault: 'out-of-range' }]),
   names: ({ aspectIds }) => namesIn('aspectIds', aspectIds),

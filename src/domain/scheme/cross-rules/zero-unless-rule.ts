@@ -5,7 +5,7 @@ import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import { compareRatios, ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import { say } from '../../kernel/say';
+import { NO_CLAUSE, say } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { isBounded } from '../../kernel/amounts';
 import { aspectIdsShape, namesIn, sayAspects, type CrossRuleKind } from './cross-rule-kind';
@@ -29,7 +29,7 @@ export const zeroUnlessRule: CrossRuleKind<ZeroUnlessRule> = {
       clause: localTextShape,
     },
     {},
-    { clause: '—' },
+    { clause: NO_CLAUSE },
   ),
   faults: (path, { least }) => (isBounded(least) ? [] : [{ path: `${path}.least`, fault: 'out-of-range' }]),
   names: ({ aspectId, zeroes }) => [{ aspectId, path: 'aspectId' }, ...namesIn('zeroes', zeroes)],

@@ -14,7 +14,7 @@ const sentences = (more: Partial<AdvancementRule> = {}): LocalText[] =>
   describeAdvancement({ ...RULE, ...more }, undefined);
 const FIRST = say('晋级第 1 项：前 30 名', 'Way in 1: the best 30');
 const TIES = say('晋级线上并列者全部晋级', 'all tied at the cut go on');
-const RESERVES = say('递补 2 人', '2 reserve(s)');
+const RESERVES = say('递补 2 人', '2 reserves');
 
 describe('describeAdvancement', () => {
   it('[RUV-3] says the ways in, what becomes of ties, and the reserves', () => {
@@ -24,7 +24,7 @@ describe('describeAdvancement', () => {
       FIRST,
       say('晋级第 2 项：总分不低于 85 分者', 'Way in 2: everybody with a total of 85 or more'),
       TIES,
-      say('递补 0 人', '0 reserve(s)'),
+      say('不设递补', 'no reserves'),
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('describeAdvancement', () => {
       FIRST,
       say(
         '晋级须：总分不低于 60 分且至少 1 个模块得满分',
-        'Nobody goes on without: at least 60 in the total and full marks in at least 1 module(s)',
+        'Nobody goes on without: at least 60 in the total and full marks in at least 1 module',
       ),
       TIES,
       say('每个单位最多 3 人', 'at most 3 of one unit'),

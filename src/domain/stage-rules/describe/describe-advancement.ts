@@ -2,7 +2,7 @@ import type { AdvancementRule } from '../../advancement/advancement-rule';
 import { stepKindOf } from '../../advancement/steps/advancement-step';
 import { sayConditions } from '../../eligibility/condition';
 import type { LocalText } from '../../kernel/local-text';
-import { joinTexts, LISTED, say, sayPercent } from '../../kernel/say';
+import { joinTexts, LISTED, say, sayMany, sayPercent } from '../../kernel/say';
 import { tieBreakKindOf } from '../../ranking/tie-breaks/tie-break';
 import type { MarkingScheme } from '../../scheme/marking-scheme';
 
@@ -55,6 +55,8 @@ export function describeAdvancement(rule: AdvancementRule, scheme: MarkingScheme
           ),
         ]),
     ...sayField(rule),
-    say(`递补 ${reserves} 人`, `${reserves} reserve(s)`),
+    reserves === 0
+      ? say('不设递补', 'no reserves')
+      : say(`递补 ${reserves} 人`, sayMany(reserves, 'reserve')),
   ];
 }

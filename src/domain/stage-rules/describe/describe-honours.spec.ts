@@ -69,7 +69,7 @@ describe('describePromotions', () => {
   });
   const said = (zh: string, en: string): LocalText =>
     say(`晋升：第 1—3 名${zh}（第三条）`, `up: places 1–3${en} (art. 3)`);
-  const GRANT = ['；在现等级上晋升 1 级', '; 1 level(s) up'] as const;
+  const GRANT = ['；在现等级上晋升 1 级', '; 1 level up'] as const;
   const after = (zh: string, en: string): LocalText => said(GRANT[0] + zh, GRANT[1] + en);
 
   it.each<[Partial<PromotionRow>, LocalText]>([
@@ -77,10 +77,10 @@ describe('describePromotions', () => {
     [{ conditions: needs }, said(`；${NEEDS.zh}${GRANT[0]}`, `; ${NEEDS.en}${GRANT[1]}`)],
     [{ cap: 2 }, after('；最高到二级（技师）', '; never above level two (technician)')],
     [{ cap: 0 }, after('；最高到特级技师', '; never above special-grade technician')],
-    [{ largestJump: 2 }, after('；最多跨 2 级', '; at most 2 level(s) at once')],
+    [{ largestJump: 2 }, after('；最多跨 2 级', '; at most 2 levels at once')],
     [
       { lower: { groups: ['student', 'guest'], by: 1 } },
-      after('；student、guest 低 1 级', '; student, guest end 1 level(s) lower'),
+      after('；student、guest 低 1 级', '; student, guest: 1 level lower'),
     ],
     [
       { needsCertificate: true },
@@ -97,7 +97,7 @@ describe('describePromotions', () => {
       },
       after(
         '；最高到一级（高级技师）；最多跨 2 级；student 低 2 级；须有现等级证书编号；由省厅批准',
-        '; never above level one (senior technician); at most 2 level(s) at once; student end 2 level(s) lower; with the number of the present certificate; approved by the province',
+        '; never above level one (senior technician); at most 2 levels at once; student: 2 levels lower; with the number of the present certificate; approved by the province',
       ),
     ],
   ])('[RUV-3] a row with %j', (more, sentence) =>
@@ -110,7 +110,7 @@ describe('describePromotions', () => {
       say('按五级职业技能等级', 'On the five-level ladder'),
       say('每人每年只晋升一次', 'One promotion per person and year'),
       after('', ''),
-      say('再晋升：第 1—3 名；在现等级上晋升 1 级（第三条）', 'up again: places 1–3; 1 level(s) up (art. 3)'),
+      say('再晋升：第 1—3 名；在现等级上晋升 1 级（第三条）', 'up again: places 1–3; 1 level up (art. 3)'),
     ]);
     expect(describePromotions(rules({ ladder: 'eight-level' }), scheme)).toEqual([
       say('按“新八级”职业技能等级', 'On the eight-level ladder of 2022'),

@@ -2,7 +2,7 @@ import type { AwardRule } from '../../award/award-rule';
 import { groundKindOf } from '../../award/grounds/ground';
 import { sayConditions } from '../../eligibility/condition';
 import type { LocalText } from '../../kernel/local-text';
-import { CLAUSES, joinTexts, say } from '../../kernel/say';
+import { CLAUSES, joinTexts, say, sayMany, withClause } from '../../kernel/say';
 import { grantKindOf } from '../../promotion/grants/grant';
 import { sayGrade } from '../../promotion/ladder';
 import type { PromotionRow, PromotionRules } from '../../promotion/promotion-rule';
@@ -13,7 +13,7 @@ const sayNeeds = (conditions: AwardRule['conditions'], scheme: MarkingScheme | u
 
 const sentence = (name: LocalText, parts: readonly LocalText[], clause: LocalText): LocalText => {
   const words = joinTexts(parts, CLAUSES);
-  return say(`${name.zh}：${words.zh}（${clause.zh}）`, `${name.en}: ${words.en} (${clause.en})`);
+  return withClause(say(`${name.zh}：${words.zh}`, `${name.en}: ${words.en}`), clause);
 };
 
 /** One title and who gets it, as a sentence with its clause. */
@@ -50,12 +50,12 @@ const describeRow = (row: PromotionRow, scheme: MarkingScheme | undefined): Loca
       ...(top ? [say(`最高到${top.zh}`, `never above ${top.en}`)] : []),
       ...(largestJump === undefined
         ? []
-        : [say(`最多跨 ${largestJump} 级`, `at most ${largestJump} level(s) at once`)]),
+        : [say(`最多跨 ${largestJump} 级`, `at most ${sayMany(largestJump, 'level')} at once`)]),
       ...(lower
         ? [
             say(
               `${lower.groups.join('、')} 低 ${lower.by} 级`,
-              `${lower.groups.join(', ')} end ${lower.by} level(s) lower`,
+              `${lower.groups.join(', ')}: ${sayMany(lower.by, 'level')} lower`,
             ),
           ]
         : []),

@@ -29,7 +29,7 @@ describe('describeRanking', () => {
   it('[RUV-3] says what earlier stages bring', () => {
     const carryOver = { kind: 'add', from: [{ stageId: 'semi' as StageId, of: 'total' }] } as const;
     expect(describeRanking({ ranking: PLAIN_RANKING, scheme, carryOver })[0]).toEqual(
-      say('加上semi 累计成绩', 'the total after stage semi is added'),
+      say('本阶段成绩加上至阶段 semi 的累计成绩', "this stage's points plus the total after stage semi"),
     );
   });
 
@@ -82,7 +82,7 @@ describe('describeRanking', () => {
       ),
       say(
         '迟到：排在有成绩者之后；单位名次和中按参赛数加 1 计',
-        "late: placed after all who have a result; counts entries + 1 in a unit's sum of places",
+        "late: placed after all who have a result; counts the number of entries + 1 in a unit's sum of places",
       ),
     ]);
   });

@@ -9,7 +9,7 @@ import {
 } from '../../../../test/rules/builders';
 import type { AdjustmentId, AspectId, ModuleId, SectionId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
-import { say } from '../../kernel/say';
+import { NO_CLAUSE, say } from '../../kernel/say';
 import type { MarkingScheme, Module, Rounding } from '../../scheme/marking-scheme';
 import { describeRounding, describeScheme } from './describe-scheme';
 
@@ -39,15 +39,15 @@ describe('describeScheme', () => {
       say('总分满分 40 分', 'Full marks 40'),
       say(
         '模块「焊接」：满分 10；权重 100 %；各评分点相加；逐个评分点；取各裁判评分的平均分；至少须有 1 个评分',
-        'Module “welding”: full marks 10; weight 100 %; the sum of its aspects; aspect by aspect; the mean of the marks; at least 1 mark(s)',
+        'Module “welding”: full marks 10; weight 100 %; the sum of its aspects; aspect by aspect; the mean of the marks; at least 1 mark',
       ),
       say('焊缝：0 至 10 分，每 0.5 分一档', 'seam: 0 to 10 in steps of 0.5'),
       say(
         '模块「笔试」：满分 100；权重 30 %；各评分点相加；以每位裁判的模块合计分为准；去掉 1 个最高分和 1 个最低分，其余取平均分；至少须有 3 个评分',
-        "Module “written test”: full marks 100; weight 30 %; the sum of its aspects; on each judge's module sum; the mean of the marks without the 1 highest and the 1 lowest; at least 3 mark(s)",
+        "Module “written test”: full marks 100; weight 30 %; the sum of its aspects; on each judge's module sum; the mean of the marks without the 1 highest and the 1 lowest; at least 3 marks",
       ),
       say('理论：0 至 100 分，每 1 分一档', 'theory: 0 to 100 in steps of 1'),
-      say('仅总分保留 2 位小数，四舍五入', 'the total only rounded to 2 decimals, half up'),
+      say('仅总分保留 2 位小数，四舍五入', 'only the total is rounded to 2 decimals, half up'),
     ]);
   });
 
@@ -60,8 +60,8 @@ describe('describeScheme', () => {
     } as const;
     expect(ofModule(unusual)).toEqual(
       say(
-        '模块「焊接」：满分 10；不计入总分，仅用于同分排序；取最好的一次；少者为优；可扣至负分；逐个评分点；取各裁判评分的平均分；至少须有 1 个评分',
-        'Module “welding”: full marks 10; not in the total, only breaks ties; the best attempt; less is better; may fall below zero; aspect by aspect; the mean of the marks; at least 1 mark(s)',
+        '模块「焊接」：最多 10；不计入总分，仅用于同分排序；取最好的一次；少者为优；可扣至负分；逐个评分点；取各裁判评分的平均分；至少须有 1 个评分',
+        'Module “welding”: at most 10; not in the total, only breaks ties; the best attempt; less is better; may fall below zero; aspect by aspect; the mean of the marks; at least 1 mark',
       ),
     );
     expect(ofModule({ better: 'higher' })).toEqual(ofModule({}));
@@ -166,18 +166,57 @@ describe('describeScheme', () => {
   ] as const;
 
   it.each([
-    ['zero', say('扣至 0 分为止', 'Penalties stop at zero')],
-    ['none', say('可扣至负分', 'Penalties may bring a total below zero')],
+    ['zero', say('扣至 0 为止', 'Nothing is taken off below zero')],
+    ['none', say('可扣至负数', 'What is taken off may lead below zero')],
   ] as const)('[RUV-3] says penalties and bonuses with their clauses, and the floor: %s', (floor, last) => {
     expect(inner({ ...schemeOf([welding()]), adjustments: { floor, rules } }).slice(2)).toEqual([
       say('带手机：总分每次扣 5 分（第九条）', 'phone: 5 off the total each time (art. 9)'),
       say(
-        '迟到：焊接每次扣 10 %，最多 2 次（第九条）',
-        'late: 10 % off welding each time, at most 2 times (art. 9)',
+        '迟到：「焊接」每次扣 10 %，最多 2 次（第九条）',
+        'late: 10 % off “welding” each time, at most 2 times (art. 9)',
       ),
-      say('破纪录：焊接每次加 0.5 分（第九条）', 'record: 0.5 added to welding each time (art. 9)'),
+      say('破纪录：「焊接」每次加 0.5 分（第九条）', 'record: 0.5 added to “welding” each time (art. 9)'),
       last,
     ]);
+  });
+
+  it('[RUV-3] where less is better nothing is called full marks, a penalty adds and a bonus takes off', () => {
+    const scheme = {
+      ...schemeOf([welding({ better: 'lower' })]),
+      adjustments: { floor: 'zero', rules: rules.map((rule, index) => ({ ...rule, most: index + 1 })) },
+    } as const;
+    const sentences = describeScheme(scheme);
+    expect(sentences[0]).toEqual(say('各模块合计最多 10', 'The modules add up to at most 10'));
+    expect(sentences.slice(3, 6)).toEqual([
+      say(
+        '带手机：总成绩每次加 5，最多 1 次（第九条）',
+        'phone: 5 added to the total each time, at most once (art. 9)',
+      ),
+      say(
+        '迟到：「焊接」每次加 10 %，最多 2 次（第九条）',
+        'late: 10 % added to “welding” each time, at most 2 times (art. 9)',
+      ),
+      say(
+        '破纪录：「焊接」每次扣 0.5，最多 3 次（第九条）',
+        'record: 0.5 off “welding” each time, at most 3 times (art. 9)',
+      ),
+    ]);
+  });
+
+  it('[RUV-3] a module in which more is better is adjusted as such, whatever the total is', () => {
+    const clock = moduleOf('t', [seam], { better: 'lower' });
+    const [phone, late] = inner({
+      ...schemeOf([clock, welding({ weight: 0 })]),
+      adjustments: { floor: 'zero', rules },
+    }).slice(4);
+    expect(phone?.en).toBe('phone: 5 added to the total each time (art. 9)');
+    expect(late?.en).toBe('late: 10 % off “welding” each time, at most 2 times (art. 9)');
+  });
+
+  it('[RUV-3] a rule of which no clause is named has no brackets', () => {
+    const [phone] = rules.map((rule) => ({ ...rule, clause: say(NO_CLAUSE, NO_CLAUSE) }));
+    const scheme = { ...schemeOf([welding()]), adjustments: { floor: 'zero', rules: [phone!] } } as const;
+    expect(inner(scheme)[2]).toEqual(say('带手机：总分每次扣 5 分', 'phone: 5 off the total each time'));
   });
 
   it('[RUV-3] names aspects of every kind in the words of their kind', () => {
@@ -191,21 +230,31 @@ describe('describeScheme', () => {
 
 describe('describeRounding', () => {
   it.each<[Rounding, zh: string, en: string]>([
-    [AT_END, '仅总分保留 2 位小数，四舍五入', 'the total only rounded to 2 decimals, half up'],
+    [AT_END, '仅总分保留 2 位小数，四舍五入', 'only the total is rounded to 2 decimals, half up'],
     [
       { decimals: 3, mode: 'half-even', at: 'display-only' },
       '仅显示时保留 3 位小数，四舍六入五成双',
-      'for display only rounded to 3 decimals, half to even',
+      'values are rounded for display only, to 3 decimals, half to even',
+    ],
+    [
+      { decimals: 1, mode: 'half-up', at: 'final-only' },
+      '仅总分保留 1 位小数，四舍五入',
+      'only the total is rounded to 1 decimal, half up',
+    ],
+    [
+      { decimals: 0, mode: 'half-up', at: 'final-only' },
+      '仅总分取整数，四舍五入',
+      'only the total is rounded to whole numbers, half up',
     ],
     [
       { decimals: 2, mode: 'half-up', at: 'each-node' },
       '每一步计算结果均保留 2 位小数，四舍五入',
-      'every step of the calculation rounded to 2 decimals, half up',
+      'every step of the calculation is rounded to 2 decimals, half up',
     ],
     [
       { decimals: 2, mode: 'half-up', at: 'each-node', nodes: { contribution: 0, aspect: 3, module: 1 } },
       '每一步计算结果均保留 2 位小数，四舍五入；评分点 3 位；模块 1 位；加权分 0 位',
-      'every step of the calculation rounded to 2 decimals, half up; aspects 3; modules 1; weighted values 0',
+      'every step of the calculation is rounded to 2 decimals, half up; aspects 3; modules 1; weighted values 0',
     ],
   ])('[RUV-3] %j is said in both languages', (rounding, zh, en) =>
     expect(describeRounding(rounding)).toEqual({ zh, en }),

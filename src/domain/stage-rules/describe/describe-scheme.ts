@@ -1,19 +1,30 @@
+import type { AdjustmentRule } from '../../adjustment/adjustment-rule';
 import { formatPoints } from '../../kernel/format-points';
 import type { AspectId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
-import { CLAUSES, joinTexts, say, sayFactor, sayPercent } from '../../kernel/say';
+import {
+  CLAUSES,
+  joinTexts,
+  say,
+  sayFactor,
+  sayMany,
+  sayPercent,
+  sayTimes,
+  withClause,
+} from '../../kernel/say';
 import { ADD_UP, combinationKindOf } from '../../combination/combination-rule';
 import { describePanel } from '../../panel/describe-panel';
 import { aspectPlaces } from '../../scheme/aspect-places';
 import { aspectsOfModule } from '../../scheme/aspects-of';
 import { aspectKindOf, type Aspect } from '../../scheme/aspects/aspect-kinds';
+import { betterOf } from '../../scheme/better-of';
 import { crossRuleKindOf } from '../../scheme/cross-rules/cross-rule';
 import type { MarkingScheme, Module, Rounding } from '../../scheme/marking-scheme';
 
 const PLACES: Readonly<Record<Rounding['at'], LocalText>> = {
-  'each-node': say('每一步计算结果均', 'every step of the calculation'),
-  'final-only': say('仅总分', 'the total only'),
-  'display-only': say('仅显示时', 'for display only'),
+  'each-node': say('每一步计算结果均', 'every step of the calculation is rounded'),
+  'final-only': say('仅总分', 'only the total is rounded'),
+  'display-only': say('仅显示时', 'values are rounded for display only,'),
 };
 
 const MODES: Readonly<Record<Rounding['mode'], LocalText>> = {
@@ -33,8 +44,8 @@ export function describeRounding({ decimals, mode, at, nodes = {} }: Rounding): 
     return other === undefined ? [] : [say(`${names[node].zh} ${other} 位`, `${names[node].en} ${other}`)];
   });
   const base = say(
-    `${PLACES[at].zh}保留 ${decimals} 位小数，${MODES[mode].zh}`,
-    `${PLACES[at].en} rounded to ${decimals} decimals, ${MODES[mode].en}`,
+    `${PLACES[at].zh}${decimals === 0 ? '取整数' : `保留 ${decimals} 位小数`}，${MODES[mode].zh}`,
+    `${PLACES[at].en} to ${decimals === 0 ? 'whole numbers' : sayMany(decimals, 'decimal')}, ${MODES[mode].en}`,
   );
   return joinTexts([base, ...own], CLAUSES);
 }
@@ -59,15 +70,23 @@ const sayAspect = (aspect: Aspect): LocalText => {
   return say(`${aspect.name.zh}：${words.zh}`, `${aspect.name.en}: ${words.en}`);
 };
 
+/** Nobody calls the longest time full marks. */
+const sayModuleMost = ({ fullMarks, better }: Module): LocalText => {
+  const most = formatPoints(fullMarks);
+  return better === 'lower'
+    ? say(`最多 ${most}`, `at most ${most}`)
+    : say(`满分 ${most}`, `full marks ${most}`);
+};
+
 const describeModule = (module: Module): LocalText[] => {
-  const { name, fullMarks, weight, combination = ADD_UP, better, floor } = module;
+  const { name, weight, combination = ADD_UP, better, floor } = module;
   const share =
     weight === 0
       ? say('不计入总分，仅用于同分排序', 'not in the total, only breaks ties')
       : say(`权重 ${sayPercent(weight)}`, `weight ${sayPercent(weight)}`);
   const words = joinTexts(
     [
-      say(`满分 ${formatPoints(fullMarks)}`, `full marks ${formatPoints(fullMarks)}`),
+      sayModuleMost(module),
       share,
       combinationKindOf(combination).sentence(combination),
       ...(better === 'lower' ? [say('少者为优', 'less is better')] : []),
@@ -82,33 +101,51 @@ const describeModule = (module: Module): LocalText[] => {
   ];
 };
 
-const describeAdjustments = ({ adjustments, modules }: MarkingScheme): LocalText[] => {
-  if (!adjustments) return [];
-  const floor =
-    adjustments.floor === 'zero'
-      ? say('扣至 0 分为止', 'Penalties stop at zero')
-      : say('可扣至负分', 'Penalties may bring a total below zero');
-  const rules = adjustments.rules.map(({ name, kind, amount, most, moduleId, clause }) => {
-    const size = amount.kind === 'points' ? formatPoints(amount.points) : sayPercent(amount.percent);
-    const unit = amount.kind === 'points' ? ' 分' : '';
-    const target = modules.find(({ id }) => id === moduleId)?.name ?? say('总分', 'the total');
-    const times = most === undefined ? say('', '') : say(`，最多 ${most} 次`, `, at most ${most} times`);
-    const [zh, en] = kind === 'penalty' ? ['每次扣', 'off'] : ['每次加', 'added to'];
-    return say(
-      `${name.zh}：${target.zh}${zh} ${size}${unit}${times.zh}（${clause.zh}）`,
-      `${name.en}: ${size} ${en} ${target.en} each time${times.en} (${clause.en})`,
-    );
-  });
-  return [...rules, floor];
+/** A penalty worsens, so where less is better it adds. */
+const sayAdjustment = (rule: AdjustmentRule, scheme: MarkingScheme): LocalText => {
+  const { name, kind, amount, most, moduleId, clause } = rule;
+  const module = scheme.modules.find(({ id }) => id === moduleId);
+  const isLess = (module ? module.better : betterOf(scheme)) === 'lower';
+  const target = module
+    ? say(`「${module.name.zh}」`, `“${module.name.en}”`)
+    : say(isLess ? '总成绩' : '总分', 'the total');
+  const size = amount.kind === 'points' ? formatPoints(amount.points) : sayPercent(amount.percent);
+  const unit = amount.kind === 'points' && !isLess ? ' 分' : '';
+  const [zh, en] = (kind === 'bonus') === isLess ? ['扣', 'off'] : ['加', 'added to'];
+  const times = most === undefined ? say('', '') : say(`，最多 ${most} 次`, `, at most ${sayTimes(most)}`);
+  return withClause(
+    say(
+      `${name.zh}：${target.zh}每次${zh} ${size}${unit}${times.zh}`,
+      `${name.en}: ${size} ${en} ${target.en} each time${times.en}`,
+    ),
+    clause,
+  );
+};
+
+const describeAdjustments = (scheme: MarkingScheme): LocalText[] => {
+  if (!scheme.adjustments) return [];
+  const { floor, rules } = scheme.adjustments;
+  return [
+    ...rules.map((rule) => sayAdjustment(rule, scheme)),
+    floor === 'zero'
+      ? say('扣至 0 为止', 'Nothing is taken off below zero')
+      : say('可扣至负数', 'What is taken off may lead below zero'),
+  ];
+};
+
+const sayMost = (scheme: MarkingScheme): LocalText => {
+  const most = formatPoints(scheme.fullMarks);
+  return betterOf(scheme) === 'lower'
+    ? say(`各模块合计最多 ${most}`, `The modules add up to at most ${most}`)
+    : say(`总分满分 ${most} 分`, `Full marks ${most}`);
 };
 
 /** A marking scheme in sentences: modules with their aspects, rules between aspects, penalties and bonuses, rounding. */
 export function describeScheme(scheme: MarkingScheme): LocalText[] {
   const names = new Map(aspectPlaces(scheme).map(({ aspect }) => [aspect.id, aspect.name]));
   const nameOf = (id: AspectId): LocalText => names.get(id) ?? say(id, id);
-  const full = formatPoints(scheme.fullMarks);
   return [
-    say(`总分满分 ${full} 分`, `Full marks ${full}`),
+    sayMost(scheme),
     ...scheme.modules.flatMap(describeModule),
     ...(scheme.sections ?? []).map(({ name, fullMarks }) =>
       say(
@@ -116,10 +153,9 @@ export function describeScheme(scheme: MarkingScheme): LocalText[] {
         `Standards section “${name.en}” makes ${formatPoints(fullMarks)}`,
       ),
     ),
-    ...(scheme.crossRules ?? []).map((rule) => {
-      const words = crossRuleKindOf(rule).sentence(rule, nameOf);
-      return say(`${words.zh}（${rule.clause.zh}）`, `${words.en} (${rule.clause.en})`);
-    }),
+    ...(scheme.crossRules ?? []).map((rule) =>
+      withClause(crossRuleKindOf(rule).sentence(rule, nameOf), rule.clause),
+    ),
     ...describeAdjustments(scheme),
     describeRounding(scheme.rounding),
   ];

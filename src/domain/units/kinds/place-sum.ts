@@ -43,9 +43,11 @@ export const placeSum: UnitResultKind<PlaceSum> = {
   share: shareOf,
   better: () => 'lower',
   needsEveryTrade: () => false,
-  sentence: ({ noEntry }) =>
-    say(
-      `各工种最好名次之和，少者为优；无人参赛按参赛数加 ${noEntry} 计`,
-      `the sum of the best places over the trades, less is better; without an entry the number of entries + ${noEntry}`,
-    ),
+  sentence: ({ noEntry }) => {
+    const [zh, en] = noEntry === 0 ? ['', ''] : [`加 ${noEntry} `, ` + ${noEntry}`];
+    return say(
+      `各工种最好名次之和，少者为优；无人参赛按参赛数${zh}计`,
+      `the sum of the best places over the trades, less is better; without an entry the number of entries${en}`,
+    );
+  },
 };

@@ -66,7 +66,7 @@ export function sayUnitTieBreak(tieBreak: UnitTieBreak): LocalText {
             `more first places, then more second places, down to place ${tieBreak.places}`,
           );
     case 'best-place':
-      return say('最好名次靠前者在前', 'the better best place');
+      return say('最好名次靠前者在前', 'the best single place');
     case 'module-sum':
       return tieBreak.better === 'lower'
         ? say(`模块 ${tieBreak.moduleId} 之和少者在前`, `less in module ${tieBreak.moduleId} in all`)
