@@ -22,7 +22,7 @@ const base = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|hucre|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|@noble|hucre|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: false, decorators: true }),

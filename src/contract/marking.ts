@@ -10,8 +10,10 @@ import type {
 import type { LocalText } from '../domain/kernel/local-text';
 import type { MarkValue } from '../domain/kernel/mark-value';
 import type { Points } from '../domain/kernel/points';
+import type { Declaration } from '../domain/ledger/declaration';
 import type { EntryStatus } from '../domain/ledger/entry-status';
 import type { EntryRuling, StageFact } from '../domain/ledger/ledger-fact';
+import type { SignatureState } from '../domain/ledger/sheet-content';
 import type { Criterion } from '../domain/scheme/marking-scheme';
 
 export type SheetState = 'open' | 'submitted' | 'closed';
@@ -28,6 +30,8 @@ export interface SheetListItem {
   readonly state: SheetState;
   /** What the chief judge's desk set. Absent, withdrawn and disqualified entries are owed no marks. */
   readonly status: EntryStatus;
+  /** Whether the judge signed, and whether what was signed is what stands. */
+  readonly signature: SignatureState;
   readonly marked: number;
   readonly expected: number;
 }
@@ -51,6 +55,8 @@ export interface SheetView extends SheetListItem {
   readonly modules: readonly SheetModule[];
   /** The aspects the judge owes a mark for: without elements that the entry did not show. */
   readonly due: readonly AspectId[];
+  /** What the entry declared for the aspects of this sheet. */
+  readonly declarations: readonly { readonly aspectId: AspectId; readonly declaration: Declaration }[];
   readonly marks: readonly SheetMark[];
   /** The ledger row that changed this sheet last; 0 for none. */
   readonly seq: number;
@@ -74,6 +80,7 @@ export interface StageProgress {
       readonly entryId: EntryId;
       readonly number: string;
       readonly state: SheetState;
+      readonly signature: SignatureState;
     }[];
   }[];
 }

@@ -1,4 +1,4 @@
-import { ENTRY_STATUSES } from '../ledger/entry-status';
+import { ENTRY_STATUSES } from './entry-status';
 import { declarationShape, factShape } from './fact-shape';
 
 const OF_ENTRY = { stageId: 's1', entryId: 'e1' };

@@ -1,15 +1,19 @@
-import { factorShape, idShape, markValueShape, pointsShape } from '../kernel/leaf-shapes';
+import { factorShape, hashShape, idShape, markValueShape, pointsShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
-import { ENTRY_STATUSES } from '../ledger/entry-status';
+import { ENTRY_STATUSES } from './entry-status';
 
 const reason = textShape(1, 2000);
 const seq = integerShape(1);
 const entry = { entryId: idShape };
 const sheet = { ...entry, judgeId: idShape };
 const cell = { ...sheet, aspectId: idShape };
-const fact = (kind: string, more: Record<string, Shape>): Record<string, Shape> => ({
-  [kind]: recordShape({ kind: oneOfShape(kind), stageId: idShape, ...more }),
+const fact = (
+  kind: string,
+  more: Record<string, Shape>,
+  optional: Record<string, Shape> = {},
+): Record<string, Shape> => ({
+  [kind]: recordShape({ kind: oneOfShape(kind), stageId: idShape, ...more }, optional),
 });
 
 /** What each mark is worth. */
@@ -46,7 +50,7 @@ export const factShape: Shape = namedShape(
     ...fact('MarkAppended', { ...cell, points: markValueShape }),
     ...fact('MarkSuperseded', { ...cell, points: markValueShape, supersedes: seq }),
     ...fact('MarkVoided', { ...cell, supersedes: seq }),
-    ...fact('SheetSubmitted', sheet),
+    ...fact('SheetSubmitted', sheet, { content: hashShape }),
     ...fact('SheetReopened', { ...sheet, reason }),
     ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
     ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),

@@ -66,6 +66,7 @@ describe('foldEntry', () => {
       judgeId,
       isSubmitted: false,
       submittedSeq: 0,
+      signedHash: null,
       lastSeq,
     });
     expect(cells).toEqual([

@@ -27,6 +27,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       marksByAspect: new Map(),
       isSubmitted: false,
       submittedSeq: 0,
+      signedHash: null,
       lastSeq: 0,
     };
     sheets.set(of.judgeId, sheet);
@@ -45,9 +46,12 @@ const recordFor = (book: StageBook, entryId: EntryId): EntryRecord => {
 const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void => {
   const sheet = sheetFor(book, fact);
   sheet.lastSeq = entry.seq;
-  if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') {
-    sheet.isSubmitted = fact.kind === 'SheetSubmitted';
-    if (sheet.isSubmitted) sheet.submittedSeq = entry.seq;
+  if (fact.kind === 'SheetReopened') {
+    sheet.isSubmitted = false;
+    return;
+  }
+  if (fact.kind === 'SheetSubmitted') {
+    Object.assign(sheet, { isSubmitted: true, submittedSeq: entry.seq, signedHash: fact.content ?? null });
     return;
   }
   const points = fact.kind === 'MarkVoided' ? null : fact.points;

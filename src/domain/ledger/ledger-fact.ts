@@ -25,7 +25,8 @@ export type MarkingFact =
       readonly supersedes: number;
     })
   | (OfSheet & { readonly kind: 'MarkVoided'; readonly aspectId: AspectId; readonly supersedes: number })
-  | (OfSheet & { readonly kind: 'SheetSubmitted' })
+  /** The SHA-256 of what the judge signed (SIG-1); absent in ledgers from before. */
+  | (OfSheet & { readonly kind: 'SheetSubmitted'; readonly content?: string })
   | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string });
 
 /** What the desk says of one entry. */

@@ -19,6 +19,8 @@ export interface Sheet {
   isSubmitted: boolean;
   /** The row of its last submission, which stays when the sheet is opened again; 0 before the first. */
   submittedSeq: number;
+  /** The hash that was signed in that row; null where the row holds none. */
+  signedHash: string | null;
   lastSeq: number;
 }
 

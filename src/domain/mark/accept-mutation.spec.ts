@@ -8,6 +8,7 @@ import {
   points,
   schemeOf,
   seatsOf,
+  sha256,
   STAGE,
 } from '../../../test/rules/builders';
 import type { AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
@@ -17,6 +18,7 @@ import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { StageBook } from '../ledger/stage-book';
 import { acceptMutation } from './accept-mutation';
+import { sheetContent } from '../ledger/sheet-content';
 import { markedStageOf } from './marked-stage-of';
 import type { MutationBody } from './mutation';
 
@@ -48,12 +50,13 @@ type Ask = Partial<{
   basedOn: number;
   judge: string;
   client: string;
+  content: string;
 }>;
 const ask = (name: MutationBody['name'], book: StageBook, more: Ask = {}): Result<LedgerFact, Refusal> => {
   const { judge = 'j1', client = 'c1', ...rest } = more;
   const cellOf = { aspectId: 'a1', points: points('9'), basedOn: 0 };
   const body = { name, entryId: 'e1', ...(name === 'submitSheet' ? {} : cellOf), ...rest } as MutationBody;
-  const by = { judgeId: judge as JudgeId, clientId: client as ClientId };
+  const by = { judgeId: judge as JudgeId, clientId: client as ClientId, sha256 };
   return acceptMutation(stage, book, by, { ...body, id: 1, at: AT });
 };
 const code = (result: Result<LedgerFact, Refusal>): string =>
@@ -168,13 +171,37 @@ describe('acceptMutation', () => {
     });
     expect(ask('submitSheet', bookOf(marked('a1', '0'), marked('a2')))).toEqual({
       ok: true,
-      value: { kind: 'SheetSubmitted', stageId: STAGE, entryId: E1, judgeId: 'j1' },
+      value: {
+        kind: 'SheetSubmitted',
+        stageId: STAGE,
+        entryId: E1,
+        judgeId: 'j1',
+        content: expect.any(String),
+      },
     });
     const two = [marked('a1', '8', 'j2'), marked('a2', '8', 'j2')];
     expect(ask('submitSheet', bookOf(...two), { judge: 'j2' })).toMatchObject({ refusal: { missing: 1 } });
     expect(code(ask('submitSheet', bookOf(...two, marked('b1', '8', 'j2')), { judge: 'j2' }))).toBe(
       'SheetSubmitted',
     );
+  });
+
+  it('[SIG-1][SIG-2] a judge signs what the tablet shows, and only if the server holds the same', () => {
+    const of = { stageId: STAGE, entryId: E1, judgeId: cell.judgeId };
+    const shown = (decimal: string): string => {
+      const marks = [A1, 'a2' as AspectId].map((aspectId) => ({
+        aspectId,
+        points: points(decimal),
+        declaration: null,
+      }));
+      return sha256(sheetContent(of, marks));
+    };
+    const book = bookOf(marked('a1'), marked('a2'));
+    const signed = { ok: true, value: { kind: 'SheetSubmitted', ...of, content: shown('8') } };
+    expect(ask('submitSheet', book)).toEqual(signed);
+    expect(ask('submitSheet', book, { content: shown('8') })).toEqual(signed);
+    expect(code(ask('submitSheet', book, { content: shown('8.5') }))).toBe('SHEET_DIFFERS');
+    expect(code(ask('submitSheet', bookOf(marked('a1')), { content: shown('8') }))).toBe('SHEET_INCOMPLETE');
   });
 
   it('[MRK-9] a deduction that was not made is marked 0, not left out', () => {
@@ -184,7 +211,7 @@ describe('acceptMutation', () => {
       seatsOf({ m1: ['j1'] }),
       [E1],
     )!;
-    const by = { judgeId: cell.judgeId, clientId: 'c1' as ClientId };
+    const by = { judgeId: cell.judgeId, clientId: 'c1' as ClientId, sha256 };
     const submit = (...facts: readonly LedgerFact[]): Result<LedgerFact, Refusal> =>
       acceptMutation(withDeduction, bookOf(...facts), by, {
         name: 'submitSheet',

@@ -1,7 +1,9 @@
 import type { ClientId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
+import type { Sha256 } from '../ledger/chain-entry';
 import type { LedgerFact } from '../ledger/ledger-fact';
+import { sheetHash } from '../ledger/sheet-content';
 import { sheetOf } from '../ledger/sheet-of';
 import type { CurrentMark, StageBook } from '../ledger/stage-book';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
@@ -10,7 +12,14 @@ import type { MarkedStage } from './marked-stage';
 import { marksMissing } from './marks-due';
 import type { Mutation, MutationBody } from './mutation';
 
-type Writer = { readonly judgeId: JudgeId; readonly clientId: ClientId };
+interface Writer {
+  readonly judgeId: JudgeId;
+  readonly clientId: ClientId;
+}
+/** Who writes, and how the text that is signed is hashed there. */
+export interface Signer extends Writer {
+  readonly sha256: Sha256;
+}
 type MarkMutation = Exclude<MutationBody, { name: 'submitSheet' }>;
 
 /** MRK-6: what another device wrote is overwritten only by somebody who has seen it. */
@@ -46,15 +55,32 @@ const acceptCell = (
   );
 };
 
+/** A sheet is signed when nothing is missing on it, and as the judge saw it (MRK-9, SIG-1, SIG-2). */
+const acceptSubmission = (
+  stage: MarkedStage,
+  book: StageBook,
+  { judgeId, sha256 }: Signer,
+  mutation: Mutation,
+): Result<LedgerFact, Refusal> => {
+  const { entryId } = mutation;
+  const seen = mutation.name === 'submitSheet' ? mutation.content : undefined;
+  const missing = marksMissing(stage, book, entryId, judgeId);
+  if (missing > 0) return refused({ code: 'SHEET_INCOMPLETE', missing });
+  const of = { stageId: stage.stageId, entryId, judgeId };
+  const held = sheetHash(book, of, sha256);
+  if (seen !== undefined && seen !== held) return refused({ code: 'SHEET_DIFFERS' });
+  return accepted({ kind: 'SheetSubmitted', ...of, content: held });
+};
+
 /**
  * May this stand, and as which fact (MRK-4 … MRK-9)? The same function runs on the tablet and behind both doors.
  * Refusals in this order: NOT_FOUND, NOT_ASSIGNED, STAGE_CLOSED, SHEET_LOCKED, MARK_OUT_OF_RANGE, MARK_OFF_STEP,
- * VERSION_CONFLICT, SHEET_INCOMPLETE.
+ * VERSION_CONFLICT, SHEET_INCOMPLETE, SHEET_DIFFERS.
  */
 export function acceptMutation(
   stage: MarkedStage,
   book: StageBook,
-  by: Writer,
+  by: Signer,
   mutation: Mutation,
 ): Result<LedgerFact, Refusal> {
   const target = mutation.name === 'submitSheet' ? null : stage.aspectsById.get(mutation.aspectId);
@@ -64,12 +90,7 @@ export function acceptMutation(
   if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
   const sheet = sheetOf(book, mutation.entryId, by.judgeId);
   if (sheet?.isSubmitted) return refused({ code: 'SHEET_LOCKED' });
-  if (target && mutation.name !== 'submitSheet') {
-    const mark = sheet?.marksByAspect.get(mutation.aspectId);
-    return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
-  }
-  const missing = marksMissing(stage, book, mutation.entryId, by.judgeId);
-  if (missing > 0) return refused({ code: 'SHEET_INCOMPLETE', missing });
-  const { entryId } = mutation;
-  return accepted({ kind: 'SheetSubmitted', stageId: stage.stageId, entryId, judgeId: by.judgeId });
+  if (mutation.name === 'submitSheet' || !target) return acceptSubmission(stage, book, by, mutation);
+  const mark = sheet?.marksByAspect.get(mutation.aspectId);
+  return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
 }

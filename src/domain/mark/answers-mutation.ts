@@ -14,6 +14,9 @@ export function answersMutation(fact: LedgerFact, mutation: MutationBody): boole
     case 'voidMark':
       return fact.kind === 'MarkVoided' && fact.aspectId === mutation.aspectId;
     case 'submitSheet':
-      return fact.kind === 'SheetSubmitted';
+      return (
+        fact.kind === 'SheetSubmitted' &&
+        (mutation.content === undefined || fact.content === undefined || fact.content === mutation.content)
+      );
   }
 }

@@ -19,7 +19,8 @@ export type MutationBody =
       readonly aspectId: AspectId;
       readonly basedOn: number;
     }
-  | { readonly name: 'submitSheet'; readonly entryId: EntryId };
+  /** `content`: the SHA-256 of the sheet as the tablet shows it (SIG-1); absent, what the server holds is signed unseen. */
+  | { readonly name: 'submitSheet'; readonly entryId: EntryId; readonly content?: string };
 
 /** `id` counts from 1 per client without gaps. `at` is the tablet's clock, kept as information. */
 export type Mutation = MutationBody & { readonly id: number; readonly at: string };

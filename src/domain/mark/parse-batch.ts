@@ -1,7 +1,7 @@
 import { malformed } from '../kernel/malformed';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
-import { idShape, instantShape, markValueShape } from '../kernel/leaf-shapes';
+import { hashShape, idShape, instantShape, markValueShape } from '../kernel/leaf-shapes';
 import { recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape } from '../kernel/shapes';
 import type { MutationBatch } from './mutation';
@@ -20,7 +20,7 @@ const shape = recordShape({
         basedOn,
       }),
       voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: idShape, basedOn }),
-      submitSheet: recordShape({ ...head, name: oneOfShape('submitSheet') }),
+      submitSheet: recordShape({ ...head, name: oneOfShape('submitSheet') }, { content: hashShape }),
     }),
     500,
     1,

@@ -1,4 +1,4 @@
-import { factShape } from '../archive/fact-shape';
+import { factShape } from '../ledger/fact-shape';
 import type { EntryId, StageId } from '../kernel/ids';
 import { malformed } from '../kernel/malformed';
 import type { Refusal } from '../kernel/refusal';

@@ -9,6 +9,7 @@ import { acceptMutation } from '../../domain/mark/accept-mutation';
 import { answersMutation } from '../../domain/mark/answers-mutation';
 import type { Mutation } from '../../domain/mark/mutation';
 import { parseBatch } from '../../domain/mark/parse-batch';
+import { sha256 } from '../../platform/identity/sha256';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
@@ -59,7 +60,7 @@ function toStep(
   { mutation, context }: Placed,
   by: { home: StageContext; accountId: AccountId; clientId: ClientId },
 ): Step {
-  const writer = { judgeId: by.accountId, clientId: by.clientId };
+  const signer = { judgeId: by.accountId, clientId: by.clientId, sha256 };
   const isHere = (competitionId: CompetitionId): boolean => competitionId === by.home.competitionId;
   const marked = context && isHere(context.competitionId) ? context.marked : undefined;
   return {
@@ -67,7 +68,7 @@ function toStep(
     stageId: marked?.stageId ?? by.home.stageId,
     rulesVersion: marked && context ? context.rulesVersion : null,
     decide: (book) =>
-      marked ? acceptMutation(marked, book, writer, mutation) : refused({ code: 'NOT_FOUND' }),
+      marked ? acceptMutation(marked, book, signer, mutation) : refused({ code: 'NOT_FOUND' }),
     isAnsweredBy: (fact) => answersMutation(fact, mutation),
     bodyText: () => canonicalJson({ ...mutation, at: undefined }),
   };

@@ -5,7 +5,11 @@ type Schema = NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['schema']
 const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,64}$' };
 const whole = (minimum: number): Schema => ({ type: 'integer', minimum });
 
-function mutation(name: string, more: Readonly<Record<string, Schema>>): Schema {
+function mutation(
+  name: string,
+  more: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema {
   const properties = {
     name: { type: 'string', enum: [name] },
     id: { ...whole(1), description: 'consecutive per client, from 1' },
@@ -13,10 +17,20 @@ function mutation(name: string, more: Readonly<Record<string, Schema>>): Schema 
     entryId: id,
     ...more,
   };
-  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties: { ...properties, ...optional },
+  };
 }
 
 const basedOn = { ...whole(0), description: 'ledger seq of the mark that was seen; 0 for none' };
+const content: Schema = {
+  type: 'string',
+  pattern: '^[0-9a-f]{64}$',
+  description: 'SHA-256 of the sheet as the judge sees it; what the server holds must have the same',
+};
 const points = { ...whole(0), description: 'micro-points: 86.5 points are 86500000' };
 
 /** What both doors take, for the description of the interface; the rulebook's `parseBatch` is what decides. */
@@ -34,7 +48,7 @@ export const MUTATION_BATCH: Schema = {
         oneOf: [
           mutation('enterMark', { aspectId: id, points, basedOn }),
           mutation('voidMark', { aspectId: id, basedOn }),
-          mutation('submitSheet', {}),
+          mutation('submitSheet', {}, { content }),
         ],
       },
     },

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { StageProgress } from '../../contract/marking';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
+import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { marksDue } from '../../domain/mark/marks-due';
+import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
@@ -65,6 +67,7 @@ function judgeProgress(
       entryId: entry.id,
       number: entry.number,
       state: stateOf(book, sheet),
+      signature: signatureState(book, { stageId: stage.stageId, entryId: entry.id, judgeId }, sha256),
     })),
   };
 }

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { SheetListItem, SheetModule, SheetState, SheetView } from '../../contract/marking';
 import type { ArchivedEntry } from '../../domain/archive/archive';
 import type { AspectId, EntryId, JudgeId } from '../../domain/kernel/ids';
+import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { Sheet, StageBook } from '../../domain/ledger/stage-book';
 import { marksDue } from '../../domain/mark/marks-due';
+import { aspectsOfModule } from '../../domain/scheme/aspects-of';
 import type { Module } from '../../domain/scheme/marking-scheme';
+import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
@@ -42,6 +45,7 @@ export class SheetsReadModel {
       judgeId,
       modules: modules.map(toSheetModule),
       due: dueOf({ stage, book, judgeId }, entry),
+      declarations: declarationsOf(book, entryId, modules),
       marks: [...(sheet?.marksByAspect ?? [])].map(([aspectId, mark]) => ({
         aspectId,
         points: mark.points,
@@ -62,6 +66,18 @@ function dueOf({ stage, book, judgeId }: OfJudge, { id }: ArchivedEntry): readon
   return stage.marked ? marksDue(stage.marked, book, id, judgeId) : [];
 }
 
+function declarationsOf(
+  book: StageBook,
+  entryId: EntryId,
+  modules: readonly Module[],
+): SheetView['declarations'] {
+  const declared = book.recordsByEntry.get(entryId)?.declarations;
+  return modules.flatMap(aspectsOfModule).flatMap(({ id: aspectId }) => {
+    const declaration = declared?.get(aspectId);
+    return declaration ? [{ aspectId, declaration }] : [];
+  });
+}
+
 function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
   const { stage, book } = of;
   const sheet = sheetOf(book, entry.id, of.judgeId);
@@ -75,6 +91,11 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
     stageName: stage.name,
     state: stateOf(book, sheet),
     status: book.recordsByEntry.get(entry.id)?.status ?? 'present',
+    signature: signatureState(
+      book,
+      { stageId: stage.stageId, entryId: entry.id, judgeId: of.judgeId },
+      sha256,
+    ),
     marked: markedIn(sheet),
     expected: dueOf(of, entry).length,
   };

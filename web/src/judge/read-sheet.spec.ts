@@ -159,4 +159,13 @@ describe('readSheet', () => {
       { waiting: 0 },
     );
   });
+
+  it('[SHT-8] a submission on its way locks the sheet; one that the server did not take leaves it open and stays visible', () => {
+    const submission = (refusal: object | null): OutboxEntry =>
+      ({ id: 7, at: '', refusal, body: { name: 'submitSheet', entryId: 'e1' } }) as unknown as OutboxEntry;
+    const refused = submission({ code: 'SHEET_DIFFERS' });
+    expect(read([submission(null)])).toMatchObject({ submission: { id: 7 }, refusedSubmission: null });
+    expect(read([refused])).toMatchObject({ submission: null, refusedSubmission: refused });
+    expect(read([])).toMatchObject({ submission: null, refusedSubmission: null });
+  });
 });

@@ -46,7 +46,10 @@ export interface SheetReading {
   /** Mutations of this sheet that have no receipt yet. */
   readonly waiting: number;
   readonly refused: number;
+  /** On its way; the sheet can only be read meanwhile. */
   readonly submission: OutboxEntry | null;
+  /** The server did not take it: the sheet stays open, and the judge is told why. */
+  readonly refusedSubmission: OutboxEntry | null;
 }
 
 interface OutboxPart {
@@ -106,8 +109,8 @@ function sumCells(cells: readonly Cell[]): Pick<SheetReading, 'total' | 'full' |
 }
 
 /**
- * The sheet as the judge sees it: the aspects that are due, and whatever is marked besides; what is on the server's disk, and over it what this tablet has entered since. The total is
- * the exact sum of what this judge's marks are worth, less the deductions; weights and panels are the server's business.
+ * The sheet as the judge sees it: the aspects that are due, and whatever is marked besides; what is on the server's disk, and over
+ * it what this tablet has entered since. The total is the exact sum of what this judge's marks are worth, less the deductions; weights and panels are the server's business.
  */
 export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
   const own = outbox.entries.filter(({ body }) => body.entryId === sheet.entryId);
@@ -126,6 +129,7 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
       return readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
     })
     .filter(({ aspect, state }) => due.has(aspect.id) || state !== 'empty');
+  const submissions = own.filter(({ body }) => body.name === 'submitSheet');
   const isEmpty = ({ points }: Cell): boolean => points === null;
   return {
     cells,
@@ -134,6 +138,7 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
     missing: cells.filter((cell) => due.has(cell.aspect.id) && isEmpty(cell)).length,
     waiting: own.filter(({ refusal }) => refusal === null).length,
     refused: cells.filter(({ refused }) => refused !== null).length,
-    submission: own.find(({ body }) => body.name === 'submitSheet') ?? null,
+    submission: submissions.find(({ refusal }) => refusal === null) ?? null,
+    refusedSubmission: submissions.findLast(({ refusal }) => refusal !== null) ?? null,
   };
 }

@@ -84,8 +84,9 @@ function ListHead(): ReactElement {
 /** What became of the entry where nobody marks it any more, else how far its sheet is. */
 function useSheetWord(sheet: SheetListItem): string {
   const { t } = useTranslation();
-  const { status, state } = sheet;
+  const { status, state, signature } = sheet;
   if (isOut(status)) return t(`status.${status}`);
+  if (signature === 'other') return t('judge.resign');
   return asksNothing(sheet) ? t('judge.noMarksDue') : t(`judge.${state}`);
 }
 

@@ -6,12 +6,12 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { AspectList } from './aspect-list';
-import { useOutbox } from './desk-context';
+import { useDesk, useOutbox } from './desk-context';
 import { FocusPanel } from './focus-panel';
 import { isOut } from './is-out';
 import { KeyPad } from './key-pad';
 import { LineNotice } from './line-notice';
-import { readSheet } from './read-sheet';
+import { readSheet, type SheetReading } from './read-sheet';
 import { SheetTop } from './sheet-top';
 import { useHand } from './use-hand';
 import { useMarking } from './use-marking';
@@ -46,6 +46,26 @@ function DueNotice({ sheet }: { readonly sheet: SheetView }): ReactElement | nul
   return state === 'open' && due.length === 0 ? <Notice kind="info" what={t('judge.nothingDue')} /> : null;
 }
 
+interface SignatureNoticeProps {
+  readonly sheet: SheetView;
+  readonly reading: SheetReading;
+}
+
+/** A signature that the server did not take, or that is for another version than what stands. */
+function SignatureNotice({ sheet, reading }: SignatureNoticeProps): ReactElement | null {
+  const { t } = useTranslation();
+  const { outbox } = useDesk();
+  const no = reading.refusedSubmission;
+  if (no?.refusal) {
+    return (
+      <ProblemNotice problem={no.refusal} kept={t('problem.nothingLost')}>
+        <Button onClick={() => void outbox.dismiss(no.id)}>{t('judge.cancel')}</Button>
+      </ProblemNotice>
+    );
+  }
+  return sheet.signature === 'other' ? <Notice kind="warning" what={t('judge.signedOther')} /> : null;
+}
+
 function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
   const { t } = useTranslation();
   const reading = readSheet(sheet, useOutbox());
@@ -61,6 +81,7 @@ function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: 
       <div className="sheet-notices" aria-live="polite">
         <LineNotice />
         <DueNotice sheet={sheet} />
+        <SignatureNotice sheet={sheet} reading={reading} />
         {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
         {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
       </div>

@@ -7,8 +7,12 @@ import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { useDesk } from './desk-context';
 import type { SheetReading } from './read-sheet';
+import { sheetHash } from './sheet-hash';
 import { SHOWN_DECIMALS } from './use-mark-words';
 import type { Marking } from './use-marking';
+
+/** Hex digits, as on the printed sheet. */
+const SHOWN_OF_HASH = 8;
 
 interface SubmitPanelProps {
   readonly sheet: SheetView;
@@ -48,9 +52,10 @@ function SubmitDialog({ sheet, reading, asking }: Omit<SubmitPanelProps, 'markin
   const { t } = useTranslation();
   const { outbox } = useDesk();
   const { isAsking, setAsking } = asking;
+  const hash = sheetHash(sheet, reading);
   const submit = (): void => {
     setAsking(false);
-    void outbox.enter({ name: 'submitSheet', entryId: sheet.entryId });
+    void outbox.enter({ name: 'submitSheet', entryId: sheet.entryId, content: hash });
   };
   return (
     <ModalOverlay className="veil" isOpen={isAsking} onOpenChange={setAsking} isDismissable>
@@ -64,6 +69,9 @@ function SubmitDialog({ sheet, reading, asking }: Omit<SubmitPanelProps, 'markin
                 total: withMinus(exactPoints(reading.total, SHOWN_DECIMALS)),
               })}
             {t('judge.confirmFinal')}
+          </p>
+          <p className="sheet-hash">
+            {t('judge.confirmHash')} <code>{hash.slice(0, SHOWN_OF_HASH)}</code>
           </p>
           <div className="dialog-acts">
             <Button size="large" onClick={() => setAsking(false)}>

@@ -9,7 +9,7 @@ import { useDesk } from './desk-context';
 /** The sheet after a receipt: what was entered here is now on the server's disk. */
 function withReceipt(sheet: SheetView, body: MutationBody, { seq }: Receipt): SheetView {
   if (body.entryId !== sheet.entryId) return sheet;
-  if (body.name === 'submitSheet') return { ...sheet, state: 'submitted', seq };
+  if (body.name === 'submitSheet') return { ...sheet, state: 'submitted', signature: 'this', seq };
   const mark: SheetMark = {
     aspectId: body.aspectId,
     points: body.name === 'enterMark' ? body.points : null,

@@ -18,8 +18,11 @@ function Owed({ judge }: { readonly judge: JudgeRow }): ReactElement {
   const more = numbers.length - SHOWN_OWED;
   return (
     <span className="owed" title={numbers.join(' ')}>
-      {numbers.slice(0, SHOWN_OWED).map((number) => (
-        <NumberTag key={number} number={number} />
+      {openEntries.slice(0, SHOWN_OWED).map(({ number, signature }) => (
+        <span key={number} className="owed-sheet">
+          <NumberTag number={number} />
+          {signature === 'other' && <small>{t('progress.signedOther')}</small>}
+        </span>
       ))}
       {more > 0 && <small>{t('progress.more', { count: more })}</small>}
     </span>

@@ -42,8 +42,8 @@ export function antdTheme(root: Element, isDark: boolean): ThemeConfig {
     token: {
       ...colours(read),
       borderRadius: 6,
-      fontFamily: read('sans'),
-      fontFamilyCode: read('mono'),
+      fontFamily: 'var(--sans)',
+      fontFamilyCode: 'var(--mono)',
       fontSize: 14,
       lineHeight: 1.5,
       controlHeight: 36,
