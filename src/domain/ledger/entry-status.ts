@@ -11,3 +11,13 @@ export const ENTRY_STATUSES: readonly EntryStatus[] = [
   'penalised',
   'disqualified',
 ];
+
+/** Whoever was not there, has gone, or counts no more: nobody owes them a mark (rules of the field 1.8). */
+export type OutStatus = Extract<EntryStatus, 'absent' | 'withdrawn' | 'disqualified'>;
+
+const OUT: ReadonlySet<EntryStatus> = new Set<OutStatus>(['absent', 'withdrawn', 'disqualified']);
+
+/** Whether an entry is marked no more. */
+export function isOut(status: EntryStatus): status is OutStatus {
+  return OUT.has(status);
+}

@@ -1,12 +1,9 @@
 import type { AspectId, EntryId, JudgeId } from '../kernel/ids';
-import type { EntryStatus } from '../ledger/entry-status';
+import { isOut } from '../ledger/entry-status';
 import { sheetOf } from '../ledger/sheet-of';
 import type { StageBook } from '../ledger/stage-book';
 import { declarationOf } from '../tally/aspect-worth';
 import type { MarkedStage } from './marked-stage';
-
-/** Whoever was not there, has gone, or counts no more: nobody owes them a mark (rules of the field 1.8). */
-const OWED_NOTHING: ReadonlySet<EntryStatus> = new Set(['absent', 'withdrawn', 'disqualified']);
 
 const isMarked = (book: StageBook, entryId: EntryId, aspectId: AspectId): boolean =>
   [...(book.sheetsByEntry.get(entryId)?.values() ?? [])].some(
@@ -25,7 +22,7 @@ export function marksDue(
   judgeId: JudgeId,
 ): readonly AspectId[] {
   const record = book.recordsByEntry.get(entryId);
-  if (record && (OWED_NOTHING.has(record.status) || record.excusedJudges.has(judgeId))) return [];
+  if (record && (isOut(record.status) || record.excusedJudges.has(judgeId))) return [];
   const modules = stage.modulesByJudge.get(judgeId);
   const due: AspectId[] = [];
   for (const [aspectId, { aspect, moduleId }] of stage.aspectsById) {

@@ -199,4 +199,32 @@ describe('prospectsOf', () => {
       e3: 'out',
     });
   });
+
+  it.each<[string, Partial<AdvancementRule>]>([
+    [
+      'wild cards',
+      {
+        steps: [
+          { kind: 'top-places', places: 1 },
+          { kind: 'wild-cards', places: 1 },
+        ],
+      },
+    ],
+    ['the best of each unit', { steps: [{ kind: 'per-unit', places: 1 }] }],
+    ['a share of the starters', { mostPercent: 500_000 }],
+    ['one of a unit, where the tied stay out', { perUnit: 1, tiesAtCut: 'all-out' }],
+  ])('[ADV-20] with %s nobody is certain or out before the last mark', (_, rule) => {
+    const people = new Map(
+      ['e1', 'e2'].map((id) => [`p-${id}` as ContestantId, { ...PERSON, unitId: `u-${id}` as UnitId }]),
+    );
+    const values = (lines: readonly string[], more: Partial<StageMoment> = {}): string[] =>
+      Object.values(prospects(rule, momentOf(lines, { people, ...more })));
+    expect(values(['e1 50 50', 'e2 0'])).toEqual(['possible', 'possible']);
+    expect(values(['e1 50 50', 'e2 0 0'])).not.toContain('possible');
+    // Nobody waits for the absent.
+    const moment = momentOf(['e1 50 50', 'e2 0'], { people });
+    const absent: EntryRecord = { ...emptyEntryRecord(), status: 'absent' };
+    moment.book.recordsByEntry.set('e2' as EntryId, absent);
+    expect(Object.values(prospects(rule, moment))).not.toContain('possible');
+  });
 });

@@ -13,7 +13,7 @@ import { NumberTag, ProgressBar } from '../ui/small-signs';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
 import { ContactSign } from './contact-sign';
 import { useDesk, useOutbox } from './desk-context';
-import { isOut } from './is-out';
+import { isOut } from '#domain/ledger/entry-status';
 import { LineNotice } from './line-notice';
 import { sheetOrder } from './sheet-order';
 

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { AspectList } from './aspect-list';
 import { useDesk, useOutbox } from './desk-context';
 import { FocusPanel } from './focus-panel';
-import { isOut } from './is-out';
+import { isOut } from '#domain/ledger/entry-status';
 import { KeyPad } from './key-pad';
 import { LineNotice } from './line-notice';
 import { readSheet, type SheetReading } from './read-sheet';
