@@ -14,7 +14,7 @@ import { emptyEntryRecord } from '../ledger/entry-record';
 import { ENTRY_STATUSES, type EntryStatus } from '../ledger/entry-status';
 import { tallyEntry } from '../tally/tally-entry';
 import type { Tally } from '../tally/tally';
-import { classify, type RankingInput } from './classify';
+import { statusOf, type RankingInput } from './classify';
 import { rankEntries } from './rank-entries';
 import { statusEffectOf, type StatusEffect, type StatusEffects } from './status-effect';
 
@@ -228,16 +228,14 @@ describe('who is not placed by points', () => {
   );
 });
 
-describe('classify', () => {
+describe('statusOf', () => {
   it.each(ENTRY_STATUSES)('[STA-1] keeps what the desk has said: %s', (status) => {
-    const { ranked, after, unplaced } = classify(inputOf({ 'e1 80': status }));
-    expect([...ranked, ...after, ...unplaced].map((one) => one.status)).toEqual([status]);
+    expect(statusOf(inputOf({ 'e1 80': status }), 'e1' as EntryId)).toBe(status);
+    expect(rankEntries(inputOf({ 'e1 80': status })).map((row) => row.status)).toEqual([status]);
   });
 
   it('[STA-1] whoever the desk has said nothing of is present', () => {
-    const { ranked } = classify(inputOf({ 'e1 80': null }));
-    expect(ranked.map(({ status, unplaced }) => [status, unplaced])).toEqual([['present', null]]);
-    const { tallies, rule } = inputOf({ 'e1 80': null });
-    expect(classify({ tallies, rule, scheme }).ranked.map(({ status }) => status)).toEqual(['present']);
+    expect(statusOf(inputOf({ 'e1 80': null }), 'e1' as EntryId)).toBe('present');
+    expect(statusOf({}, 'e1' as EntryId)).toBe('present');
   });
 });

@@ -25,18 +25,34 @@ export interface RankingInput {
   readonly earlier?: ReadonlyMap<StageId, ReadonlyMap<EntryId, Ratio>>;
 }
 
-export interface Classified {
-  readonly tally: Tally;
-  readonly status: EntryStatus;
-  readonly unplaced: Unplaced | null;
+/** Entries that are ordered together. A field of 300,000 is one list, not as many objects. */
+export interface RankedClass {
+  readonly tallies: Tally[];
+  /** Of the same members: rows are written without looking into tallies all over the memory. */
+  readonly ids: EntryId[];
+  /** By its number in the list, why a member has no place; those that have one are not in it. */
+  readonly unplaced: Map<number, Unplaced>;
 }
 
 interface Classes {
   /** In the order of points; those among them that have no place keep it empty. */
-  readonly ranked: Classified[];
+  readonly ranked: RankedClass;
   /** Behind them, in the order of the tie-breaks. */
-  readonly after: Classified[];
-  readonly unplaced: Classified[];
+  readonly after: RankedClass;
+  readonly unplaced: RankedClass;
+}
+
+const nobody = (): RankedClass => ({ tallies: [], ids: [], unplaced: new Map() });
+
+const add = ({ tallies, ids, unplaced }: RankedClass, tally: Tally, why: Unplaced | null): void => {
+  if (why !== null) unplaced.set(tallies.length, why);
+  tallies.push(tally);
+  ids.push(tally.entryId);
+};
+
+/** What the desk set; present as long as it said nothing. */
+export function statusOf({ records }: Pick<RankingInput, 'records'>, entryId: EntryId): EntryStatus {
+  return records?.get(entryId)?.status ?? 'present';
 }
 
 /** Why an entry has no place whatever its status (RNK-8, RNK-9). */
@@ -50,23 +66,23 @@ const failureOf = (tally: Tally, input: RankingInput): Unplaced | null => {
 
 /** Sorts entries by what their status and their points make of them (STA-1, STA-3, STA-5, RNK-5, RNK-8, RNK-9). */
 export function classify(input: RankingInput): Classes {
-  const classes: Classes = { ranked: [], after: [], unplaced: [] };
+  const classes: Classes = { ranked: nobody(), after: nobody(), unplaced: nobody() };
   const { statuses } = input.rule;
   for (const tally of input.tallies) {
-    const status = input.records?.get(tally.entryId)?.status ?? 'present';
+    const status = statusOf(input, tally.entryId);
     const own = statusEffectOf(status, statuses);
     // Marks without a total are an attempt without a result, whatever the desk has said (STA-5).
     const isOpen = own.place === 'by-points' && tally.total === null && tally.marked > 0;
     const effect = isOpen ? statusEffectOf('did-not-finish', statuses) : own;
     if (effect.place === 'none') {
       const isHeld = effect.others === 'stay' && tally.total !== null && !failureOf(tally, input);
-      classes[isHeld ? 'ranked' : 'unplaced'].push({ tally, status, unplaced: 'status' });
+      add(isHeld ? classes.ranked : classes.unplaced, tally, 'status');
     } else if (effect.place === 'by-points' && tally.total === null) {
-      classes.unplaced.push({ tally, status, unplaced: 'no-mark' });
+      add(classes.unplaced, tally, 'no-mark');
     } else {
       const unplaced = failureOf(tally, input);
-      const placed = effect.place === 'after' ? 'after' : 'ranked';
-      classes[unplaced ? 'unplaced' : placed].push({ tally, status, unplaced });
+      const placed = effect.place === 'after' ? classes.after : classes.ranked;
+      add(unplaced ? classes.unplaced : placed, tally, unplaced);
     }
   }
   return classes;

@@ -48,13 +48,13 @@ function membersOf(order: Uint32Array, runs: Runs): Uint32Array {
   let count = 0;
   for (let at = 0; at < runs.length; at += 2) count += runs[at + 1]! - runs[at]!;
   if (count === order.length) return fromZero(count);
-  const members = new Uint32Array(count);
-  let next = 0;
+  const isTied = new Uint8Array(order.length);
   for (let at = 0; at < runs.length; at += 2) {
-    members.set(order.subarray(runs[at], runs[at + 1]), next);
-    next += runs[at + 1]! - runs[at]!;
+    for (let position = runs[at]!; position < runs[at + 1]!; position++) isTied[order[position]!] = 1;
   }
-  return members.sort();
+  const members = new Uint32Array(count);
+  for (let member = 0, next = 0; next < count; member++) if (isTied[member] === 1) members[next++] = member;
+  return members;
 }
 
 /** Writes the keys of the members. */

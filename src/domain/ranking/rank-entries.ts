@@ -3,8 +3,8 @@ import { ratio } from '../kernel/ratios';
 import type { TieDecision } from '../ledger/stage-book';
 import { betterOf } from '../scheme/better-of';
 import type { Tally } from '../tally/tally';
-import { classify, type Classified, type RankingInput } from './classify';
-import { orderByColumns, type Column, type Ordered } from './order-by-columns';
+import { classify, statusOf, type RankedClass, type RankingInput } from './classify';
+import { orderByColumns, type Column } from './order-by-columns';
 import type { Separation, Standing } from './standing';
 import { tieBreakKindOf } from './tie-breaks/tie-break';
 
@@ -56,60 +56,58 @@ const BY_TOTAL: Separation = { by: 'total' };
 const BY_NOTHING: Separation = { by: 'nothing' };
 
 interface Block {
-  readonly members: readonly Classified[];
+  readonly members: RankedClass;
   readonly columns: readonly NamedColumn[];
   /** Places taken before this block, and rows written. */
   readonly before: number;
 }
 
-const endOfGroup = ({ separatedBy }: Ordered, start: number): number => {
+const endOfGroup = (separatedBy: Int16Array, start: number): number => {
   let end = start + 1;
   while (end < separatedBy.length && separatedBy[end] === -1) end++;
   return end;
 };
 
 /** How many of those who stand together have the place: whoever has lost it keeps it empty, but does not share it. */
-const sharersOf = ({ members }: Block, order: Uint32Array, start: number, end: number): number => {
-  let sharers = 0;
-  for (let at = start; at < end; at++) {
-    if (members[order[at]!]!.unplaced === null) sharers++;
-  }
-  return sharers;
-};
+const sharersOf = (unplaced: RankedClass['unplaced'], group: Uint32Array): number =>
+  unplaced.size === 0 ? group.length : group.reduce((all, index) => all + (unplaced.has(index) ? 0 : 1), 0);
 
 /** Writes a block's rows behind those that are there. @returns the places taken so far */
-const writeRows = (block: Block, { rule }: RankingInput, rows: Standing[]): number => {
-  const { members, columns } = block;
-  const tallies = members.map(({ tally }) => tally);
-  const ids = tallies.map(({ entryId }) => entryId);
-  const ordered = orderByColumns(
+const writeRows = ({ members, columns, before }: Block, input: RankingInput, rows: Standing[]): number => {
+  const { tallies, ids, unplaced } = members;
+  const { style, terminal } = input.rule;
+  const isWhole = unplaced.size === 0;
+  const { order, separatedBy } = orderByColumns(
     tallies.length,
     columns.map(({ column }) => column(tallies)),
   );
-  const { order } = ordered;
-  let taken = block.before;
-  for (let start = 0, end = 0; start < members.length; start = end) {
-    end = endOfGroup(ordered, start);
-    if (end - start > 1) order.subarray(start, end).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-    const place = taken + 1;
-    const by = columns[ordered.separatedBy[start]!]?.separation ?? BY_TOTAL;
-    const sharers = sharersOf(block, order, start, end);
-    for (let at = start; at < end; at++) {
-      const index = order[at]!;
-      const { status, unplaced } = members[index]!;
-      const isHeld = unplaced === null;
-      rows.push({
-        entryId: ids[index]!,
-        place: isHeld ? place : null,
-        sharedBy: isHeld ? sharers : 1,
-        separation: rows.length === 0 ? null : at === start ? by : BY_NOTHING,
-        tally: tallies[index]!,
-        status,
-        unplaced,
-        needsDecision: isHeld && sharers > 1 && rule.terminal !== 'share',
-      });
+  const write = (index: number, place: number, sharers: number, separation: Separation): void => {
+    const why = isWhole ? null : (unplaced.get(index) ?? null);
+    const isHeld = why === null;
+    const entryId = ids[index]!;
+    rows.push({
+      entryId,
+      place: isHeld ? place : null,
+      sharedBy: isHeld ? sharers : 1,
+      separation: rows.length === 0 ? null : separation,
+      tally: tallies[index]!,
+      status: statusOf(input, entryId),
+      unplaced: why,
+      needsDecision: isHeld && sharers > 1 && terminal !== 'share',
+    });
+  };
+  let taken = before;
+  for (let start = 0, end = 0; start < tallies.length; start = end) {
+    end = endOfGroup(separatedBy, start);
+    let sharers = 1;
+    if (end - start > 1 || !isWhole) {
+      const group = order.subarray(start, end).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+      sharers = sharersOf(unplaced, group);
     }
-    taken = rule.style === '1-1-2' ? place : block.before + end;
+    const by = columns[separatedBy[start]!]?.separation ?? BY_TOTAL;
+    for (let at = start; at < end; at++)
+      write(order[at]!, taken + 1, sharers, at === start ? by : BY_NOTHING);
+    taken = style === '1-1-2' ? taken + 1 : before + end;
   }
   return taken;
 };
