@@ -175,6 +175,16 @@ const CASES: readonly Case[] = [
     code: 'SHEET_INCOMPLETE',
     batch: (hall) => own(hall, [mark(hall, 2), { name: 'submitSheet', entryId: hall.small.entries[0]! }]),
   },
+  {
+    code: 'SHEET_DIFFERS',
+    batch: (hall) =>
+      own(
+        hall,
+        wholeSheet(hall.small, hall.judges[0]!.id, hall.small.entries[0]!).map((body) =>
+          body.name === 'submitSheet' ? { ...body, content: '0'.repeat(64) } : body,
+        ),
+      ),
+  },
   { code: 'STAGE_CLOSED', before: markAndClose, batch: (hall) => own(hall, [mark(hall, 2)], 1, 'late') },
   {
     code: 'RETRY_LATER',
@@ -250,6 +260,7 @@ describe('the two doors', () => {
       'REASON_TOO_SHORT',
       'ALREADY_EXISTS',
       'RULES_FAULTY',
+      'PANEL_OPEN',
       'STAGE_STARTED',
     ];
     expect(new Set([...covered, ...ofTheDesk])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
