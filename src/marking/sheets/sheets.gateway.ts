@@ -1,4 +1,4 @@
-import type { OnModuleInit } from '@nestjs/common';
+import { Logger, type OnModuleInit } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { may } from '../../access/may';
@@ -20,6 +20,8 @@ const roomOf = (judgeId: JudgeId): string => `judge/${judgeId}`;
 @WebSocketGateway()
 @Rooms({ room: 'judge/:accountId', right: 'sheet.read' })
 export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
+  private readonly logger = new Logger('sheets');
+
   @WebSocketServer()
   private readonly server!: Server<Record<string, never>, ServerToClientEvents>;
 
@@ -39,8 +41,12 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
     const actor = this.sessions.attach(socket);
     if (!actor?.accountId || !may(actor, 'sheet.read')) return;
     await socket.join(roomOf(actor.accountId));
-    // Her sheets may have been read on another node: what she is told by does not depend on that.
-    for (const { competitionId } of await this.stages.listOfJudge(actor.accountId))
+    await this.follow(actor.accountId).catch((error: unknown) => this.logger.error(error));
+  }
+
+  /** Her sheets may have been read on another node: that she is told does not depend on it. */
+  private async follow(judgeId: JudgeId): Promise<void> {
+    for (const { competitionId } of await this.stages.listOfJudge(judgeId))
       await this.tail.follow(competitionId);
   }
 
