@@ -68,9 +68,10 @@ const failureOf = (tally: Tally, input: RankingInput): Unplaced | null => {
 export function classify(input: RankingInput): Classes {
   const classes: Classes = { ranked: nobody(), after: nobody(), unplaced: nobody() };
   const { statuses } = input.rule;
+  const present = statusEffectOf('present', statuses);
   for (const tally of input.tallies) {
     const status = statusOf(input, tally.entryId);
-    const own = statusEffectOf(status, statuses);
+    const own = status === 'present' ? present : statusEffectOf(status, statuses);
     // Marks without a total are an attempt without a result, whatever the desk has said (STA-5).
     const isOpen = own.place === 'by-points' && tally.total === null && tally.marked > 0;
     const effect = isOpen ? statusEffectOf('did-not-finish', statuses) : own;

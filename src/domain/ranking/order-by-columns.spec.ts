@@ -145,6 +145,47 @@ describe('columnKeys', () => {
   });
 });
 
+describe('a large field', () => {
+  const SIZE = 3000;
+  const values = (factor: number, most: number): (number | null)[] =>
+    Array.from({ length: SIZE }, (_, member) => {
+      const value = (member * factor) % most;
+      return value === 0 ? null : value;
+    });
+  const first = column('higher', ...values(7919, 31));
+  const second = column('lower', ...values(104_729, 57));
+  const third = column('higher', ...values(1_299_709, 101));
+  /** Some thirds: these have a common denominator first. */
+  const broken: Column = {
+    better: 'higher',
+    valueOf: (member) => (member % 5 === 0 ? ratio(BigInt(member), 3n) : ratio(member % 97)),
+  };
+  const read = (one: Column): Column => ({ ...one, isRead: true });
+
+  it('[RNK-1][RNK-2] columns that are read together give the order of columns that are asked one by one', () => {
+    for (const columns of [
+      [first, second, third],
+      [first, broken, third],
+      [broken, first],
+    ])
+      expect(ordered(SIZE, ...columns.map(read))).toEqual(ordered(SIZE, ...columns));
+  });
+
+  it('[RNK-2] a column that computes is asked only of those still tied', () => {
+    let asked = 0;
+    const counted: Column = { better: 'higher', valueOf: (member) => ((asked += 1), third.valueOf(member)) };
+    ordered(
+      SIZE,
+      read(column('higher', ...Array.from({ length: SIZE }, (_, member) => member >> 1))),
+      counted,
+    );
+    expect(asked).toBe(SIZE);
+    asked = 0;
+    ordered(SIZE, read(column('higher', ...Array.from({ length: SIZE }, (_, member) => member))), counted);
+    expect(asked).toBe(0);
+  });
+});
+
 describe('sortRun', () => {
   const sorted = (members: readonly number[], keys: readonly number[]): number[] => {
     const run = Uint32Array.from(members);
@@ -186,7 +227,7 @@ describe('sortRun', () => {
     expect(all(fieldOf(70, () => NOTHING))).toEqual(fieldOf(70, (member) => member));
   });
 
-  it('[RNK-11] keys as far apart as plain integers go are sorted without packing', () => {
+  it('[RNK-11] keys as far apart as plain integers go are sorted without ranks of 32 bits', () => {
     const far = Number.MAX_SAFE_INTEGER;
     const keys = fieldOf(70, (member) => (member % 2 === 0 ? -far + member : far - member));
     expect(all(keys)).toEqual(naive(keys));
@@ -195,7 +236,7 @@ describe('sortRun', () => {
     expect(all(near)).toEqual(naive(near));
   });
 
-  it('[RNK-11] beyond it those at odd positions are not lost', () => {
+  it('[RNK-11] those at odd positions are not lost', () => {
     const most = 2 ** 47 + 255;
     const low = fieldOf(64, (member) => (member === 0 ? most : 64 - member));
     expect(all(low)).toEqual(fieldOf(64, (member) => member));
@@ -203,9 +244,9 @@ describe('sortRun', () => {
     expect(all(none)).toEqual(fieldOf(64, (member) => member));
   });
 
-  it('[RNK-11] up to where packing stays exact, and beyond it', () => {
-    // 64 members: key range × 64 reaches 2⁵³ near a range of 2⁴⁷.
-    for (const range of [2 ** 47 - 100, 2 ** 47 - 3, 2 ** 47 - 2, 2 ** 47 - 1, 2 ** 47, 2 ** 47 + 100]) {
+  it('[RNK-11] up to where ranks have 32 bits, and beyond it', () => {
+    // Ranks need 32 bits: a range of 2³² is the first that has none.
+    for (const range of [2 ** 32 - 3, 2 ** 32 - 2, 2 ** 32 - 1, 2 ** 32, 2 ** 47, 2 ** 47 + 100]) {
       const keys = fieldOf(64, (member) => (member % 2 === 0 ? member : range - member));
       expect(all(keys)).toEqual(naive(keys));
     }

@@ -8,6 +8,8 @@ export interface Column {
   readonly better: Better;
   /** @param index of the member to be ordered */
   readonly valueOf: (index: number) => Ratio | null;
+  /** Nothing is computed: the value lies where those of the other such columns lie. */
+  readonly isRead?: true;
 }
 
 /** Members best first, and what separates each from the one before. */
@@ -16,6 +18,9 @@ export interface Ordered {
   /** By position in the order: the column that separates it from the position before; -1 for none. */
   readonly separatedBy: Int16Array;
 }
+
+/** Fewer members lie close enough in memory. */
+const LARGE = 1000;
 
 /** Positions that nothing separates so far: from, and to (not included), one after the other in one list. */
 type Runs = readonly number[];
@@ -27,14 +32,43 @@ type Runs = readonly number[];
 export function orderByColumns(size: number, columns: readonly Column[]): Ordered {
   const order = fromZero(size);
   const separatedBy = new Int16Array(size).fill(-1);
-  const keys = new Float64Array(size);
+  const known = size < LARGE ? columns.map(() => null) : readTogether(size, columns);
   let runs: Runs = size > 1 ? [0, size] : [];
   columns.forEach((column, number) => {
     if (runs.length === 0) return;
-    fillKeys(keys, membersOf(order, runs), column);
+    const keys = known[number] ?? new Float64Array(size);
+    if (!known[number]) fillKeys(keys, membersOf(order, runs), column);
     runs = splitRuns({ order, separatedBy }, keys, runs, number);
   });
   return { order, separatedBy };
+}
+
+/**
+ * The keys of all columns that only read, member by member: in a large field finding a tally in memory costs more than reading four
+ * values of it. Null for a column that computes, or whose values are not all whole.
+ */
+function readTogether(size: number, columns: readonly Column[]): (Float64Array | null)[] {
+  const known = columns.map(({ isRead }) => (isRead ? new Float64Array(size) : null));
+  for (let member = 0; member < size; member++) {
+    for (let number = 0; number < known.length; number++) {
+      const keys = known[number];
+      if (keys && !writeKey(keys, member, columns[number]!)) known[number] = null;
+    }
+  }
+  return known;
+}
+
+/** Whole micro-points, as nearly all keys of a large field are, need no common denominator. False when it is none. */
+function writeKey(keys: Float64Array, member: number, { better, valueOf }: Column): boolean {
+  const value = valueOf(member);
+  if (value === null) {
+    keys[member] = Number.NEGATIVE_INFINITY;
+    return true;
+  }
+  const key = Number(value.num);
+  if (value.den !== 1n || !Number.isSafeInteger(key)) return false;
+  keys[member] = (better === 'higher' ? key : -key) + 0;
+  return true;
 }
 
 function fromZero(size: number): Uint32Array {
@@ -66,19 +100,9 @@ function fillKeys(keys: Float64Array, members: Uint32Array, column: Column): voi
   });
 }
 
-/** Whole micro-points, as nearly all keys of a large field are, need no common denominator. False when one is none. */
-function fillPlainKeys(keys: Float64Array, members: Uint32Array, { better, valueOf }: Column): boolean {
-  const sign = better === 'higher' ? 1 : -1;
-  for (const member of members) {
-    const value = valueOf(member);
-    if (value === null) {
-      keys[member] = Number.NEGATIVE_INFINITY;
-      continue;
-    }
-    const key = Number(value.num);
-    if (value.den !== 1n || !Number.isSafeInteger(key)) return false;
-    keys[member] = sign * key + 0;
-  }
+/** False when a member's key is not whole. */
+function fillPlainKeys(keys: Float64Array, members: Uint32Array, column: Column): boolean {
+  for (const member of members) if (!writeKey(keys, member, column)) return false;
   return true;
 }
 

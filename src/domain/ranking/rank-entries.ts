@@ -30,7 +30,11 @@ const decisionColumn = ({ order, seq }: TieDecision): NamedColumn => {
 
 const totalColumn = ({ scheme }: RankingInput): NamedColumn => ({
   separation: { by: 'total' },
-  column: (tallies) => ({ better: betterOf(scheme), valueOf: (index) => tallies[index]!.total }),
+  column: (tallies) => ({
+    better: betterOf(scheme),
+    valueOf: (index) => tallies[index]!.total,
+    isRead: true,
+  }),
 });
 
 /** The tie-breaks in order, then the desk's decisions, the newest first. */
@@ -44,9 +48,13 @@ const laterColumns = (input: RankingInput): NamedColumn[] => {
   const keys = rule.tieBreaks.flatMap((tieBreak, index) =>
     tieBreakKindOf(tieBreak)
       .keys(tieBreak, context)
-      .map(({ better, valueOf }): NamedColumn => ({
+      .map(({ better, valueOf, isRead }): NamedColumn => ({
         separation: { by: 'tie-break', index },
-        column: (tallies) => ({ better, valueOf: (member) => valueOf(tallies[member]!) }),
+        column: (tallies) => ({
+          better,
+          valueOf: (member) => valueOf(tallies[member]!),
+          ...(isRead ? { isRead } : {}),
+        }),
       })),
   );
   return rule.terminal === 'share' ? keys : [...keys, ...decisions.toReversed().map(decisionColumn)];

@@ -18,7 +18,7 @@ export const moduleKey: TieBreakKind<ModuleTieBreak> = {
   keys: ({ moduleId }, { scheme }) => {
     const index = scheme.modules.findIndex(({ id }) => id === moduleId);
     const { better = 'higher' } = scheme.modules[index] ?? {};
-    return [{ better, valueOf: ({ modules }) => modules[index]?.value ?? null }];
+    return [{ better, valueOf: ({ modules }) => modules[index]?.value ?? null, isRead: true }];
   },
   sentence: ({ moduleId }, scheme) => {
     const name = sayModule(scheme, moduleId);

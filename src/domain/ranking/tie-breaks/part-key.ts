@@ -16,7 +16,10 @@ export const partKey: TieBreakKind<PartTieBreak> = {
   shape: recordShape({ key: oneOfShape('part'), part: oneOfShape('theory', 'practical') }),
   faults: (path, tieBreak, scheme) =>
     scheme?.modules.some(({ part }) => part === tieBreak.part) ? [] : [{ path, fault: 'unknown-part' }],
-  keys: ({ part }, { scheme }) => [{ better: 'higher', valueOf: partReader(scheme, part) }],
+  keys: ({ part }, { scheme }) => {
+    const isOne = scheme.modules.filter((module) => module.part === part && module.weight > 0).length === 1;
+    return [{ better: 'higher', valueOf: partReader(scheme, part), ...(isOne ? { isRead: true } : {}) }];
+  },
   sentence: ({ part }) => {
     const name = sayPart(part);
     return say(`${name.zh}成绩高者在前`, `more points in ${name.en}`);

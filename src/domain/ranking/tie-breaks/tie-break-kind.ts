@@ -21,6 +21,8 @@ export interface TieBreakContext {
 export interface TieBreakKey {
   readonly better: Better;
   readonly valueOf: (tally: Tally) => Ratio | null;
+  /** Nothing is computed: the value lies in the tally. */
+  readonly isRead?: true;
 }
 
 /** One kind of tie-break. One object, one file per kind. */
