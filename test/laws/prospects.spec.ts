@@ -50,25 +50,30 @@ const unfinished = (draw: Draw, drawn: Archive, stageId: string): Archive => {
 describe('prospects', () => {
   it('[LAW-15] who is certain goes on, and who is out does not, however the missing marks turn out', () => {
     const size = { trades: 1, people: 5, isMonotone: true, sendsOn: true };
-    const told = timesTold(fc.tuple(archive(size), choices), ([whole, numbers]) => {
-      const draw = new Draw(numbers);
-      const { id } = draw.oneOf(stagesOf(whole));
-      const drawn = unfinished(draw, whole, id);
-      const stage = stagesOf(drawn).find((one) => one.id === id)!;
-      const prospects = prospectsIn(drawn, stage);
-      const book = foldOf(drawn).get(stage.id) ?? emptyBook();
-      const rest = stage.entries.flatMap((entry) => remainingMarks(draw, stage, entry, book));
-      const marks = rest.filter(({ kind }) => kind === 'MarkAppended');
-      const { advancing } = stageIn(
-        archiveStandings(withFacts(drawn, [...factsOf(drawn), ...rest])),
-        stage.id,
-      ).advancement!;
-      const decided = [...prospects].filter(([, prospect]) => prospect !== 'possible');
-      for (const [entryId, prospect] of decided)
-        expect(advancing.includes(entryId)).toBe(prospect === 'certain');
-      const isOpen = [...prospects.values()].includes('possible');
-      return marks.length > 0 && isOpen && decided.length > 0;
-    });
-    expect(told).toBeGreaterThan(60);
+    const told = timesTold(
+      fc.tuple(archive(size), choices),
+      ([whole, numbers]) => {
+        const draw = new Draw(numbers);
+        const { id } = draw.oneOf(stagesOf(whole));
+        const drawn = unfinished(draw, whole, id);
+        const stage = stagesOf(drawn).find((one) => one.id === id)!;
+        const prospects = prospectsIn(drawn, stage);
+        const book = foldOf(drawn).get(stage.id) ?? emptyBook();
+        const rest = stage.entries.flatMap((entry) => remainingMarks(draw, stage, entry, book));
+        const marks = rest.filter(({ kind }) => kind === 'MarkAppended');
+        const { advancing } = stageIn(
+          archiveStandings(withFacts(drawn, [...factsOf(drawn), ...rest])),
+          stage.id,
+        ).advancement!;
+        const decided = [...prospects].filter(([, prospect]) => prospect !== 'possible');
+        for (const [entryId, prospect] of decided)
+          expect(advancing.includes(entryId)).toBe(prospect === 'certain');
+        const isOpen = [...prospects.values()].includes('possible');
+        return marks.length > 0 && isOpen && decided.length > 0;
+      },
+      1800,
+    );
+    // Where the rule foresees nothing nobody is decided, so that fewer of the drawn stages tell.
+    expect(told).toBeGreaterThan(100);
   });
 });
