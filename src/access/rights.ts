@@ -12,6 +12,7 @@ export type Right =
   | 'board.watch'
   | 'sheet.read'
   | 'mark.enter'
+  | 'mark.key'
   | 'progress.read'
   | 'sheet.reopen'
   | 'ruling.give'
@@ -35,6 +36,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     ...EVERYONE,
     'ticket.issue',
     'rules.change',
+    'mark.key',
     'progress.read',
     'standings.read',
     'stage.close',

@@ -4,6 +4,11 @@ import { SetupModule } from '../setup/setup.module';
 import { IntakeController } from './intake/intake.controller';
 import { IntakeGateway } from './intake/intake.gateway';
 import { IntakeService } from './intake/intake.service';
+import { KeyedSheetsRepository } from './keying/keyed-sheets.repository';
+import { KeyedWriter } from './keying/keyed-writer';
+import { KeyingController } from './keying/keying.controller';
+import { KeyingService } from './keying/keying.service';
+import { PaperStages } from './keying/paper-stage.read-model';
 import { ClientsRepository } from './ledger/clients.repository';
 import { LedgerStartCheck } from './ledger/ledger-start-check';
 import { LedgerTail } from './ledger/ledger-tail';
@@ -28,7 +33,13 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
 /** ② On the day. */
 @Module({
   imports: [SetupModule, AccessModule],
-  controllers: [IntakeController, SheetsController, ModerationController, RulingsController],
+  controllers: [
+    IntakeController,
+    SheetsController,
+    ModerationController,
+    RulingsController,
+    KeyingController,
+  ],
   providers: [
     LedgerRepository,
     ClientsRepository,
@@ -49,6 +60,10 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     SheetsReadModel,
     SheetsGateway,
     ProgressReadModel,
+    KeyedSheetsRepository,
+    KeyedWriter,
+    KeyingService,
+    PaperStages,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks],
 })

@@ -21,8 +21,8 @@ export interface RunningHouse {
   stop(): Promise<void>;
   /** Starts it again on the same address. */
   start(): Promise<void>;
-  /** Opens an account with one role in the small competition. */
-  addAccount(role: Exclude<Role, 'public'>): Promise<void>;
+  /** Opens an account with one role in the small competition; it is called like its role unless named. */
+  addAccount(role: Exclude<Role, 'public'>, name?: string): Promise<void>;
   /** Every sheet of every judge, marked and signed. */
   markAll(): Promise<void>;
   remove(): Promise<void>;
@@ -55,11 +55,11 @@ export async function runHouse(note = 'All data are fictional'): Promise<Running
     start: async () => {
       server = await startServer(config);
     },
-    addAccount: async (role) => {
+    addAccount: async (role, name = role) => {
       const app = server?.app;
       if (!app) throw new Error('the house is not running');
       const grant = { role, competitionId: small.id, tradeId: null, unitId: null };
-      const draft = { name: role, displayName: role, password: PASSWORD, grants: [grant] };
+      const draft = { name, displayName: name, password: PASSWORD, grants: [grant] };
       const accounts = app.get(AccountsService, { strict: false });
       await app.get(Transactions).run((tx) => accounts.createForSystem(draft, tx));
     },

@@ -50,7 +50,7 @@ export const factShape: Shape = namedShape(
     ...fact('MarkAppended', { ...cell, points: markValueShape }),
     ...fact('MarkSuperseded', { ...cell, points: markValueShape, supersedes: seq }),
     ...fact('MarkVoided', { ...cell, supersedes: seq }),
-    ...fact('SheetSubmitted', sheet, { content: hashShape }),
+    ...fact('SheetSubmitted', sheet, { content: hashShape, keyedBy: listShape(idShape, 2, 2) }),
     ...fact('SheetReopened', { ...sheet, reason }),
     ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
     ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),

@@ -1,4 +1,4 @@
-import type { AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
+import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Declaration } from './declaration';
 import type { EntryStatus } from './entry-status';
@@ -25,8 +25,15 @@ export type MarkingFact =
       readonly supersedes: number;
     })
   | (OfSheet & { readonly kind: 'MarkVoided'; readonly aspectId: AspectId; readonly supersedes: number })
-  /** The SHA-256 of what the judge signed (SIG-1); absent in ledgers from before. */
-  | (OfSheet & { readonly kind: 'SheetSubmitted'; readonly content?: string })
+  /**
+   * `content`: the SHA-256 of what the judge signed (SIG-1); absent in ledgers from before. `keyedBy`: signed on paper, and keyed
+   * in by these two, who read the same (KYN-4).
+   */
+  | (OfSheet & {
+      readonly kind: 'SheetSubmitted';
+      readonly content?: string;
+      readonly keyedBy?: readonly AccountId[];
+    })
   | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string });
 
 /** What the desk says of one entry. */

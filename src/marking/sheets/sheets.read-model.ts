@@ -102,7 +102,7 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
 }
 
 /** The modules a judge has a seat for, in scheme order. */
-function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
+export function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
   const seats = stage.marked?.modulesByJudge.get(judgeId);
   return (stage.rules.scheme?.modules ?? []).filter((module) => seats?.has(module.id));
 }
@@ -118,6 +118,7 @@ export function markedIn(sheet: Sheet | undefined): number {
   return marked;
 }
 
-function toSheetModule(module: Module): SheetModule {
+/** A module as sheets show it. */
+export function toSheetModule(module: Module): SheetModule {
   return { moduleId: module.id, name: module.name, fullMarks: module.fullMarks, criteria: module.criteria };
 }

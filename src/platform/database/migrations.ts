@@ -1,5 +1,6 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
 import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
+import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 
 /** In order. A migration that has been released is never edited. */
-export const MIGRATIONS = [FirstSchema1764000000000, RulesInVersions1764100000000];
+export const MIGRATIONS = [FirstSchema1764000000000, RulesInVersions1764100000000, KeyedSheets1764650000000];

@@ -26,6 +26,14 @@ const COMPETITION_ROUTES: RouteObject[] = [
     path: 'trades/:tradeId',
     lazy: async () => ({ Component: (await import('../organizer/trade-page')).TradePage }),
   },
+  {
+    path: 'paper/:stageId',
+    lazy: async () => ({ Component: (await import('../organizer/paper/print-page')).PrintPage }),
+  },
+  {
+    path: 'keying/:stageId',
+    lazy: async () => ({ Component: (await import('../organizer/paper/keying-page')).KeyingPage }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   { path: 'exports', lazy: async () => ({ Component: (await import('../hr/exports-page')).ExportsPage }) },
 ];

@@ -4,7 +4,7 @@ import type { AspectId } from '#domain/kernel/ids';
 import type { MarkValue } from '#domain/kernel/mark-value';
 import type { MutationBody } from '#domain/mark/mutation';
 import { useDesk } from './desk-context';
-import { readScore } from './read-score';
+import { readScore } from '../marks/read-score';
 import type { Cell, SheetReading } from './read-sheet';
 import { useTyping, type Typing } from './use-typing';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ScoreFault } from './read-score';
+import type { ScoreFault } from '../marks/read-score';
 
 export type EntryFault =
   { readonly kind: ScoreFault; readonly text: string } | { readonly kind: 'not-stored' };

@@ -6,6 +6,7 @@ import type { EntryId } from '#domain/kernel/ids';
 import { Button } from '../ui/button';
 import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
+import { PaperLinks } from './paper/paper-links';
 import { AdvancementPanel } from './advancement-panel';
 import { ProgressPanel } from './progress-panel';
 import { RulingsPanel } from './rulings/rulings-panel';
@@ -72,6 +73,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <StageProblem state={state} />
       <div className="stage-bar">
         {standings && <Edition state={state} />}
+        <PaperLinks trade={trade} stage={stage} />
         <StageActs trade={trade} stage={stage} state={state} />
       </div>
       {!standings && state.standings.isLoading && <Loading />}

@@ -1,0 +1,95 @@
+import './paper.css';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { PaperSheetView, PaperStageView } from '#contract/keying';
+import { useCompetitionScope } from '../../app/competition-scope';
+import { useLocalText } from '../../i18n/use-local-text';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { Loading } from '../../ui/loading';
+import { PageFrame } from '../page-frame';
+import { KeyingForm } from './keying-form';
+import { KeyingOverview } from './keying-overview';
+import { shortCode } from './sheet-code';
+import { SheetFinder } from './sheet-finder';
+import type { Settled } from './use-keying';
+import { usePaperStage } from './use-paper-stage';
+
+type Chosen = Pick<PaperSheetView, 'entryId' | 'judgeId'>;
+
+const keyOf = ({ entryId, judgeId }: Chosen): string => `${entryId}.${judgeId}`;
+
+interface DeskProps {
+  readonly stage: PaperStageView;
+  readonly onChange: () => void;
+}
+
+interface Last {
+  readonly code: string;
+  readonly state: Settled;
+}
+
+/** The sheet in hand stands in the address, so that a reload comes back to it. */
+function Desk({ stage, onChange }: DeskProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [search, setSearch] = useSearchParams();
+  const [last, setLast] = useState<Last | null>(null);
+  const finder = useRef<HTMLInputElement>(null);
+  const chosen = stage.sheets.find((sheet) => keyOf(sheet) === search.get('sheet'));
+  const choose = (sheet: Chosen | null): void =>
+    setSearch(sheet ? { sheet: keyOf(sheet) } : {}, { replace: true });
+  const settle = (sheet: Chosen, state: Settled): void => {
+    setLast({ code: shortCode(stage, sheet), state });
+    onChange();
+    choose(null);
+    finder.current?.focus();
+  };
+  return (
+    <div className="keying">
+      <div className="keying-desk">
+        <SheetFinder stage={stage} field={finder} onSheet={choose} />
+        <div aria-live="polite">
+          {last && !chosen && <Notice kind="info" what={`${last.code}: ${t(`keying.${last.state}`)}`} />}
+          {!last && !chosen && <Notice kind="info" what={t('keying.begin')} next={t('keying.beginNext')} />}
+        </div>
+        {chosen && (
+          <KeyingForm
+            key={keyOf(chosen)}
+            stage={stage}
+            sheet={chosen}
+            onSettled={(state) => settle(chosen, state)}
+          />
+        )}
+      </div>
+      <KeyingOverview stage={stage} chosen={chosen} onSheet={choose} />
+    </div>
+  );
+}
+
+/** Paper sheets are keyed in here, each by two people who do not see what the other read. */
+export function KeyingPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { competitionId } = useCompetitionScope();
+  const { value: stage, problem, reload } = usePaperStage();
+  const lead = stage && (
+    <>
+      {local(stage.tradeName)} · {local(stage.stageName)} ·{' '}
+      <Link to={`/competitions/${competitionId ?? ''}/paper/${stage.stageId}`}>{t('paper.print')}</Link>
+    </>
+  );
+  return (
+    <PageFrame title={t('keying.title')} lead={lead}>
+      {problem && (
+        <ProblemNotice problem={problem}>
+          <Button onClick={reload}>{t('app:notice.retry')}</Button>
+        </ProblemNotice>
+      )}
+      {!stage && !problem && <Loading />}
+      {stage?.isClosed && <Notice kind="info" what={t('keying.closed')} />}
+      {stage && !stage.isClosed && <Desk stage={stage} onChange={reload} />}
+    </PageFrame>
+  );
+}
