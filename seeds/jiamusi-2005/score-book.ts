@@ -24,6 +24,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       isSubmitted: true,
       submittedSeq: 0,
       signedHash: null,
+      acknowledgements: new Map(),
       lastSeq: 1,
     };
     sheets.set(judgeId, sheet);

@@ -194,6 +194,7 @@ export function sheetsOf(
         isSubmitted: false,
         submittedSeq: 0,
         signedHash: null,
+        acknowledgements: new Map(),
         lastSeq: cells.length,
       };
       return [judgeId as JudgeId, sheet] as const;

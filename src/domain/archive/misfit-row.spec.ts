@@ -18,7 +18,11 @@ import { misfitRow } from './misfit-row';
 
 const OTHER = 'stage-2' as StageId;
 const scheme = {
-  ...schemeOf([moduleOf('m1', [aspectOf('a1', { isAttempt: true }), deductionOf('d1')])]),
+  ...schemeOf([
+    moduleOf('m1', [aspectOf('a1', { isAttempt: true }), deductionOf('d1')], {
+      acknowledgedBy: ['contestant'],
+    }),
+  ]),
   adjustments: {
     floor: 'zero',
     rules: [
@@ -59,6 +63,8 @@ const sheet = { stageId: STAGE, entryId: 'e1' as EntryId, judgeId: 'j1' as Judge
 const cell = { ...sheet, aspectId: 'a1' as AspectId };
 const E1 = { stageId: STAGE, entryId: 'e1' as EntryId, reason: 'as recorded' };
 
+const agreed = { ...sheet, kind: 'SheetAcknowledged', by: 'contestant', content: 'a'.repeat(64) };
+
 const FITTING = [
   mark,
   markFact('e1', 'j1', 'a1', 'DNF'),
@@ -68,6 +74,8 @@ const FITTING = [
   { ...cell, kind: 'MarkVoided', supersedes: 1 },
   { ...sheet, kind: 'SheetSubmitted' },
   { ...sheet, kind: 'SheetReopened', reason: 'typo' },
+  agreed,
+  { ...agreed, refusal: 'not my piece' },
   { ...E1, kind: 'StatusSet', status: 'late' },
   { ...E1, kind: 'JudgeExcused', judgeId: 'j1' },
   { kind: 'StageClosed', stageId: STAGE },
@@ -105,6 +113,14 @@ describe('misfitRow', () => {
     expect(misfit(mark, fact as LedgerFact, mark)).toBe(1);
     expect(misfit(fact as LedgerFact)).toBe(0);
   });
+
+  it.each([
+    ['by whom nobody asks', { ...agreed, by: 'chief-judge' }],
+    ['of a judge without a seat', { ...agreed, judgeId: 'j2' }],
+    ['of an unknown entry', { ...agreed, entryId: 'e9' }],
+  ])('[ACK-8] names the row of an acknowledgement %s', (_, fact) =>
+    expect(misfit(mark, fact as LedgerFact)).toBe(1),
+  );
 
   const given = (entryId = 'e1', stageId = STAGE): LedgerFact =>
     ({ ...E1, stageId, entryId, kind: 'AdjustmentGiven', adjustmentId: 'phone', times: 1 }) as LedgerFact;

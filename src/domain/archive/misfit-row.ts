@@ -1,6 +1,7 @@
 import type { AccountId, EntryId, JudgeId, StageId } from '../kernel/ids';
 import type { EntryRuling, LedgerFact, MarkingFact, StageFact } from '../ledger/ledger-fact';
 import type { LedgerEntry } from '../ledger/ledger-entry';
+import { acknowledgersOf } from '../mark/accept-acknowledgement';
 import { acceptMark } from '../mark/accept-mark';
 import type { MarkedStage } from '../mark/marked-stage';
 import { markedStageOf } from '../mark/marked-stage-of';
@@ -24,6 +25,7 @@ const isMarking = (fact: LedgerFact): fact is MarkingFact => /^(Mark|Sheet)/.tes
 const markingFits = (fact: MarkingFact, stage: MarkedStage, judges: ReadonlySet<JudgeId>): boolean => {
   if (!stage.hasEntry(fact.entryId) || !judges.has(fact.judgeId)) return false;
   if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') return true;
+  if (fact.kind === 'SheetAcknowledged') return acknowledgersOf(stage, fact.judgeId).includes(fact.by);
   const target = stage.aspectsById.get(fact.aspectId);
   if (!target) return false;
   return fact.kind === 'MarkVoided' || acceptMark(target.aspect, fact.points).ok;

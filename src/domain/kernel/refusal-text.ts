@@ -82,12 +82,16 @@ const WORDING: Wording = {
     en: `The sheet lacks ${missing} mark(s) and was not submitted. The marks entered are kept. Complete it and submit again.`,
   }),
   SHEET_DIFFERS: always(
-    '服务器上的评分表与本机显示的不一致，未提交。双方的分数均已保留。请核对后重新提交。',
-    'The sheet on the server differs from the one on this tablet and was not submitted. All marks on both are kept. Look at the sheet again and submit it.',
+    '服务器上的评分表与此处显示的不是同一版本，未签署。双方的分数均已保留。请核对后重新签署。',
+    'The sheet on the server is another version than the one shown here, so nothing was signed. All marks on both are kept. Look at the sheet again and sign it.',
   ),
   SHEET_NOT_SUBMITTED: always(
     '评分表尚未提交,无需退回。分数不变。裁判可以直接修改。',
     'The sheet is not submitted, so there is nothing to reopen. The marks stand. The judge can still change them.',
+  ),
+  SHEET_ACKNOWLEDGED: always(
+    '这份评分表的这一版本已签字确认。原签字不变。无需再次确认。',
+    'This version of the sheet is acknowledged already. What was signed stands. There is nothing left to sign.',
   ),
   PANEL_OPEN: ({ openSheets }) => ({
     zh: `该选手还有 ${openSheets} 张评分表未提交，各裁判的评分暂不公开。分数均已保留。全部提交后再查看。`,
@@ -108,6 +112,10 @@ const WORDING: Wording = {
   STAGE_INCOMPLETE: ({ openSheets }) => ({
     zh: `还有 ${openSheets} 张评分表未提交,不能结束评分。已有分数均已保留。请催齐后再结束。`,
     en: `${openSheets} sheet(s) are not submitted, so the stage stays open. All marks are kept. Get them in and close again.`,
+  }),
+  STAGE_UNACKNOWLEDGED: ({ contestant, chiefJudge }) => ({
+    zh: `评分表尚缺签字（选手 ${contestant} 份，裁判长 ${chiefJudge} 份），不能结束评分。已有分数均已保留。请补签，或登记拒绝签字后再结束。`,
+    en: `Sheets are not acknowledged (by contestants: ${contestant}, by the chief judge: ${chiefJudge}), so the stage stays open. All marks are kept. Get them signed, or the refusals recorded, and close again.`,
   }),
   NOTHING_TO_PUBLISH: always(
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',

@@ -38,11 +38,13 @@ export type Refusal =
   | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
   | { readonly code: 'SHEET_DIFFERS' }
   | { readonly code: 'SHEET_NOT_SUBMITTED' }
+  | { readonly code: 'SHEET_ACKNOWLEDGED' }
   | { readonly code: 'PANEL_OPEN'; readonly openSheets: number }
   | { readonly code: 'STAGE_CLOSED' }
   | { readonly code: 'STAGE_NOT_CLOSED' }
   | { readonly code: 'STAGE_STARTED' }
   | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
+  | { readonly code: 'STAGE_UNACKNOWLEDGED'; readonly contestant: number; readonly chiefJudge: number }
   | { readonly code: 'NOTHING_TO_PUBLISH' }
   | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
   | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGERS } from '../kernel/acknowledger';
 import { factorShape, hashShape, idShape, markValueShape, pointsShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
@@ -52,6 +53,11 @@ export const factShape: Shape = namedShape(
     ...fact('MarkVoided', { ...cell, supersedes: seq }),
     ...fact('SheetSubmitted', sheet, { content: hashShape, keyedBy: listShape(idShape, 2, 2) }),
     ...fact('SheetReopened', { ...sheet, reason }),
+    ...fact(
+      'SheetAcknowledged',
+      { ...sheet, by: oneOfShape(...ACKNOWLEDGERS), content: hashShape },
+      { refusal: reason },
+    ),
     ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
     ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),
     ...fact('AdjustmentVoided', { ...entry, voids: seq, reason }),

@@ -67,6 +67,7 @@ describe('foldEntry', () => {
       isSubmitted: false,
       submittedSeq: 0,
       signedHash: null,
+      acknowledgements: new Map(),
       lastSeq,
     });
     expect(cells).toEqual([

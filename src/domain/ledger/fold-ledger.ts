@@ -28,6 +28,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       isSubmitted: false,
       submittedSeq: 0,
       signedHash: null,
+      acknowledgements: new Map(),
       lastSeq: 0,
     };
     sheets.set(of.judgeId, sheet);
@@ -52,6 +53,11 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   }
   if (fact.kind === 'SheetSubmitted') {
     Object.assign(sheet, { isSubmitted: true, submittedSeq: entry.seq, signedHash: fact.content ?? null });
+    return;
+  }
+  if (fact.kind === 'SheetAcknowledged') {
+    const { by, content, refusal = null } = fact;
+    sheet.acknowledgements.set(by, { content, refusal, seq: entry.seq, by: entry.actorId, at: entry.at });
     return;
   }
   const points = fact.kind === 'MarkVoided' ? null : fact.points;
@@ -81,6 +87,7 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
     case 'MarkVoided':
     case 'SheetSubmitted':
     case 'SheetReopened':
+    case 'SheetAcknowledged':
       foldMark(book, entry, fact);
       return;
     case 'StatusSet':

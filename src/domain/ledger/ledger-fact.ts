@@ -1,3 +1,4 @@
+import type { Acknowledger } from '../kernel/acknowledger';
 import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Declaration } from './declaration';
@@ -34,7 +35,14 @@ export type MarkingFact =
       readonly content?: string;
       readonly keyedBy?: readonly AccountId[];
     })
-  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string });
+  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string })
+  /** Somebody beside the judge has seen the sheet whose hash this is, and agrees, or refuses to sign and says why (ACK-4). */
+  | (OfSheet & {
+      readonly kind: 'SheetAcknowledged';
+      readonly by: Acknowledger;
+      readonly content: string;
+      readonly refusal?: string;
+    });
 
 /** What the desk says of one entry. */
 export type EntryRuling =

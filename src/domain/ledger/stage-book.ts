@@ -1,5 +1,7 @@
+import type { Acknowledger } from '../kernel/acknowledger';
 import type { AccountId, AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
+import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
 
 /** One judge's current mark for one aspect, and the ledger row it comes from. Null points: voided. */
@@ -21,6 +23,8 @@ export interface Sheet {
   submittedSeq: number;
   /** The hash that was signed in that row; null where the row holds none. */
   signedHash: string | null;
+  /** The last word of each; which version it is for is in it. */
+  readonly acknowledgements: Map<Acknowledger, Acknowledgement>;
   lastSeq: number;
 }
 

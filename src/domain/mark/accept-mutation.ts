@@ -1,4 +1,4 @@
-import type { ClientId, JudgeId } from '../kernel/ids';
+import type { AspectId, ClientId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { Sha256 } from '../ledger/chain-entry';
@@ -7,6 +7,7 @@ import { sheetHash } from '../ledger/sheet-content';
 import { sheetOf } from '../ledger/sheet-of';
 import type { CurrentMark, StageBook } from '../ledger/stage-book';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import { acceptAcknowledgement } from './accept-acknowledgement';
 import { acceptMark } from './accept-mark';
 import type { MarkedStage } from './marked-stage';
 import { marksMissing } from './marks-due';
@@ -20,7 +21,7 @@ interface Writer {
 export interface Signer extends Writer {
   readonly sha256: Sha256;
 }
-type MarkMutation = Exclude<MutationBody, { name: 'submitSheet' }>;
+type MarkMutation = Extract<MutationBody, { readonly aspectId: AspectId }>;
 
 /** MRK-6: what another device wrote is overwritten only by somebody who has seen it. */
 const conflict = (mark: CurrentMark | undefined, by: Writer, basedOn: number): Refusal | null =>
@@ -60,10 +61,8 @@ const acceptSubmission = (
   stage: MarkedStage,
   book: StageBook,
   { judgeId, sha256 }: Signer,
-  mutation: Mutation,
+  { entryId, content: seen }: Extract<Mutation, { name: 'submitSheet' }>,
 ): Result<LedgerFact, Refusal> => {
-  const { entryId } = mutation;
-  const seen = mutation.name === 'submitSheet' ? mutation.content : undefined;
   const missing = marksMissing(stage, book, entryId, judgeId);
   if (missing > 0) return refused({ code: 'SHEET_INCOMPLETE', missing });
   const of = { stageId: stage.stageId, entryId, judgeId };
@@ -75,7 +74,7 @@ const acceptSubmission = (
 /**
  * May this stand, and as which fact (MRK-4 … MRK-9)? The same function runs on the tablet and behind both doors.
  * Refusals in this order: NOT_FOUND, NOT_ASSIGNED, STAGE_CLOSED, SHEET_LOCKED, MARK_OUT_OF_RANGE, MARK_OFF_STEP,
- * VERSION_CONFLICT, SHEET_INCOMPLETE, SHEET_DIFFERS.
+ * VERSION_CONFLICT, SHEET_INCOMPLETE, SHEET_DIFFERS; those of an acknowledgement stand in `acceptAcknowledgement`.
  */
 export function acceptMutation(
   stage: MarkedStage,
@@ -83,14 +82,22 @@ export function acceptMutation(
   by: Signer,
   mutation: Mutation,
 ): Result<LedgerFact, Refusal> {
-  const target = mutation.name === 'submitSheet' ? null : stage.aspectsById.get(mutation.aspectId);
+  const target = 'aspectId' in mutation ? stage.aspectsById.get(mutation.aspectId) : null;
   if (target === undefined || !stage.hasEntry(mutation.entryId)) return refused({ code: 'NOT_FOUND' });
   const modules = stage.modulesByJudge.get(by.judgeId);
   if (!modules || (target && !modules.has(target.moduleId))) return refused({ code: 'NOT_ASSIGNED' });
+  if (mutation.name === 'acknowledgeSheet')
+    return acceptAcknowledgement(
+      stage,
+      book,
+      { ...mutation, judgeId: by.judgeId, by: 'contestant' },
+      by.sha256,
+    );
   if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
   const sheet = sheetOf(book, mutation.entryId, by.judgeId);
   if (sheet?.isSubmitted) return refused({ code: 'SHEET_LOCKED' });
-  if (mutation.name === 'submitSheet' || !target) return acceptSubmission(stage, book, by, mutation);
+  if (mutation.name === 'submitSheet') return acceptSubmission(stage, book, by, mutation);
+  if (!target) return refused({ code: 'NOT_FOUND' });
   const mark = sheet?.marksByAspect.get(mutation.aspectId);
   return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
 }

@@ -10,6 +10,15 @@ const enter: MutationBody = { name: 'enterMark', ...cell, points: points('8'), b
 const voiding: MutationBody = { name: 'voidMark', ...cell, basedOn: 0 };
 const submit: MutationBody = { name: 'submitSheet', entryId: cell.entryId };
 
+const HASH = 'a'.repeat(64);
+const agree: MutationBody = {
+  name: 'acknowledgeSheet',
+  entryId: cell.entryId,
+  content: HASH,
+  refusal: null,
+};
+const refuse: MutationBody = { ...agree, refusal: 'not my piece' };
+
 const appended = markFact('e1', 'j1', 'a1', '8');
 const superseded: LedgerFact = {
   ...sheet,
@@ -21,6 +30,8 @@ const superseded: LedgerFact = {
 const voided: LedgerFact = { ...sheet, kind: 'MarkVoided', aspectId: cell.aspectId, supersedes: 1 };
 const submitted: LedgerFact = { ...sheet, kind: 'SheetSubmitted' };
 const reopened: LedgerFact = { ...sheet, kind: 'SheetReopened', reason: 'typo' };
+const agreed: LedgerFact = { ...sheet, kind: 'SheetAcknowledged', by: 'contestant', content: HASH };
+const declined: LedgerFact = { ...agreed, refusal: 'not my piece' };
 const closed: LedgerFact = { kind: 'StageClosed', stageId: STAGE };
 
 describe('answersMutation', () => {
@@ -28,8 +39,10 @@ describe('answersMutation', () => {
     [enter, [appended, superseded]],
     [voiding, [voided]],
     [submit, [submitted]],
+    [agree, [agreed]],
+    [refuse, [declined]],
   ])('[ITK-3] $name is answered by its own facts alone', (mutation, answers) => {
-    for (const fact of [appended, superseded, voided, submitted, reopened, closed])
+    for (const fact of [appended, superseded, voided, submitted, reopened, agreed, declined, closed])
       expect(answersMutation(fact, mutation)).toBe(answers.includes(fact));
   });
 
@@ -40,6 +53,9 @@ describe('answersMutation', () => {
     ['no result instead of a mark', markFact('e1', 'j1', 'a1', 'DNF'), enter],
     ['another aspect voided', { ...voided, aspectId: 'a2' as AspectId }, voiding],
     ['another entry voided', { ...voided, entryId: 'e2' as EntryId }, voiding],
+    ['what the chief judge said', { ...agreed, by: 'chief-judge' }, agree],
+    ['another version', { ...agreed, content: 'b'.repeat(64) }, agree],
+    ['another reason', { ...declined, refusal: 'too late' }, refuse],
     ['another sheet', { ...submitted, entryId: 'e2' as EntryId }, submit],
   ] as const)('[ITK-3] %s is no answer', (_, fact, mutation) =>
     expect(answersMutation(fact, mutation)).toBe(false),

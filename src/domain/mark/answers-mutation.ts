@@ -18,5 +18,12 @@ export function answersMutation(fact: LedgerFact, mutation: MutationBody): boole
         fact.kind === 'SheetSubmitted' &&
         (mutation.content === undefined || fact.content === undefined || fact.content === mutation.content)
       );
+    case 'acknowledgeSheet':
+      return (
+        fact.kind === 'SheetAcknowledged' &&
+        fact.by === 'contestant' &&
+        fact.content === mutation.content &&
+        (fact.refusal ?? null) === mutation.refusal
+      );
   }
 }

@@ -20,7 +20,14 @@ export type MutationBody =
       readonly basedOn: number;
     }
   /** `content`: the SHA-256 of the sheet as the tablet shows it (SIG-1); absent, what the server holds is signed unseen. */
-  | { readonly name: 'submitSheet'; readonly entryId: EntryId; readonly content?: string };
+  | { readonly name: 'submitSheet'; readonly entryId: EntryId; readonly content?: string }
+  /** The contestant, who was handed the tablet, has seen the sheet of this hash: agrees (null), or refuses to sign and why (ACK-3). */
+  | {
+      readonly name: 'acknowledgeSheet';
+      readonly entryId: EntryId;
+      readonly content: string;
+      readonly refusal: string | null;
+    };
 
 /** `id` counts from 1 per client without gaps. `at` is the tablet's clock, kept as information. */
 export type Mutation = MutationBody & { readonly id: number; readonly at: string };

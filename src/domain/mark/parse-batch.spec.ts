@@ -31,6 +31,19 @@ describe('parseBatch', () => {
     expect(parseBatch(JSON.parse(JSON.stringify(batch)))).toEqual({ ok: true, value: batch });
   });
 
+  it('[ACK-3] reads an acknowledgement: a hash, and why somebody refuses, in words', () => {
+    const { id, at, entryId } = enter;
+    const head = { id, at, entryId, name: 'acknowledgeSheet', content: 'a'.repeat(64) };
+    const batchOf = (mutation: unknown): unknown => ({ clientId: 'tablet-1', mutations: [mutation] });
+    for (const refusal of [null, '工件不是我的', 'x'.repeat(500)])
+      expect(parseBatch(batchOf({ ...head, refusal })).ok).toBe(true);
+    for (const refusal of ['', '   ', 'x'.repeat(501), 3])
+      expect(pathOf(batchOf({ ...head, refusal }))).toBe('mutations[0].refusal');
+    expect(pathOf(batchOf(head))).toBe('mutations[0].refusal');
+    expect(pathOf(batchOf({ ...head, refusal: null, content: 'a' }))).toBe('mutations[0].content');
+    expect(pathOf(batchOf({ ...head, refusal: null, by: 'chief-judge' }))).toBe('mutations[0].by');
+  });
+
   it.each([
     [{ points: 8.5 }, 'mutations[1].points'],
     [{ points: '8.5' }, 'mutations[1].points'],

@@ -3,11 +3,13 @@ import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import { hashShape, idShape, instantShape, markValueShape } from '../kernel/leaf-shapes';
 import { recordShape, variantShape } from '../kernel/record-shape';
-import { integerShape, listShape, oneOfShape } from '../kernel/shapes';
+import { integerShape, listShape, nullOrShape, oneOfShape, textShape } from '../kernel/shapes';
 import type { MutationBatch } from './mutation';
 
 const basedOn = integerShape(0);
 const head = { id: integerShape(1), at: instantShape, entryId: idShape };
+/** Why somebody refuses to sign; more than blanks. */
+const reasonShape = textShape(1, 500, /\S/);
 const shape = recordShape({
   clientId: idShape,
   mutations: listShape(
@@ -21,6 +23,12 @@ const shape = recordShape({
       }),
       voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: idShape, basedOn }),
       submitSheet: recordShape({ ...head, name: oneOfShape('submitSheet') }, { content: hashShape }),
+      acknowledgeSheet: recordShape({
+        ...head,
+        name: oneOfShape('acknowledgeSheet'),
+        content: hashShape,
+        refusal: nullOrShape(reasonShape),
+      }),
     }),
     500,
     1,

@@ -37,6 +37,15 @@ describe('checkModule', () => {
     ]);
   });
 
+  it('[ACK-1] who acknowledges is named, and nobody twice', () => {
+    const of = (...acknowledgedBy: NonNullable<Module['acknowledgedBy']>): unknown =>
+      faults({ ...plain, acknowledgedBy });
+    expect(of('contestant')).toEqual([]);
+    expect(of('chief-judge', 'contestant')).toEqual([]);
+    expect(of()).toEqual([empty('m.acknowledgedBy')]);
+    expect(of('contestant', 'contestant')).toEqual([{ path: 'm.acknowledgedBy[1]', fault: 'duplicate' }]);
+  });
+
   it('[SCH-1] a criterion may have its aspects in sub-criteria, none of which is empty', () => {
     const of = (...subCriteria: SubCriterion[]): unknown =>
       faults(withCriteria(criterion('c1', { aspects: [], subCriteria })));

@@ -66,6 +66,14 @@ const combinationFaults = (path: string, module: Module): RuleFault[] => {
   return combinationKindOf(combination).faults(`${path}.combination`, combination, aspects.length);
 };
 
+/** ACK-1: a list that is there names somebody, and nobody twice. */
+const acknowledgerFaults = (path: string, { acknowledgedBy }: Module): RuleFault[] => {
+  if (acknowledgedBy?.length === 0) return [{ path, fault: 'empty' }];
+  return (acknowledgedBy ?? []).flatMap((one, index, all) =>
+    all.indexOf(one) === index ? [] : [{ path: `${path}[${index}]`, fault: 'duplicate' as const }],
+  );
+};
+
 /** Everything that keeps a module from being legal (SCH-1 … SCH-6, SCH-14 … SCH-17). */
 export function checkModule(path: string, module: Module): RuleFault[] {
   const { weight, criteria } = module;
@@ -74,6 +82,7 @@ export function checkModule(path: string, module: Module): RuleFault[] {
     ...textFaults(`${path}.name`, module.name),
     ...(isWeight ? [] : [{ path: `${path}.weight`, fault: 'out-of-range' as const }]),
     ...checkPanel(`${path}.panel`, module.panel),
+    ...acknowledgerFaults(`${path}.acknowledgedBy`, module),
     ...listFaults(
       `${path}.criteria`,
       criteria.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { Better } from '../combination/combination-kind';
 import type { CombinationRule } from '../combination/combination-rule';
 import type { AdjustmentRules } from '../adjustment/adjustment-rule';
+import type { Acknowledger } from '../kernel/acknowledger';
 import type { CriterionId, ModuleId, SectionId, SubCriterionId } from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import type { Points } from '../kernel/points';
@@ -43,6 +44,8 @@ export interface Module {
   readonly better?: Better;
   /** Whether deductions can bring it below zero; they stop at zero unless said otherwise. */
   readonly floor?: 'none';
+  /** Who acknowledges its sheets after the judge has signed (ACK-1); nobody unless said otherwise. */
+  readonly acknowledgedBy?: readonly Acknowledger[];
 }
 
 /** Where exact values are rounded (rules of the field 5.1): at each node, once at the end, or only for the eye. */

@@ -27,7 +27,7 @@ const PARTS: readonly (readonly [string, Data, Data, (value: Data) => Data])[] =
   [
     '.modules[0]',
     MODULE,
-    { combination: { kind: 'sum' }, better: 'lower', floor: 'none' },
+    { combination: { kind: 'sum' }, better: 'lower', floor: 'none', acknowledgedBy: ['chief-judge'] },
     (value) => ({ ...SCHEME, modules: [value] }),
   ],
   [
@@ -113,6 +113,7 @@ describe('schemeShape', () => {
       [inModule({ part: 'both' }), '.modules[0].part'],
       [inModule({ better: 'best' }), '.modules[0].better'],
       [inModule({ floor: 'zero' }), '.modules[0].floor'],
+      [inModule({ acknowledgedBy: ['judge'] }), '.modules[0].acknowledgedBy[0]'],
       [rounding({ mode: 'down' }), '.rounding.mode'],
       [rounding({ at: 'never' }), '.rounding.at'],
       [rounding({ decimals: -1 }), '.rounding.decimals'],

@@ -1,5 +1,6 @@
 import { adjustmentRulesShape } from '../adjustment/adjustment-rule';
 import { combinationShape } from '../combination/combination-rule';
+import { ACKNOWLEDGERS } from '../kernel/acknowledger';
 import { factorShape, idShape, localTextShape, pointsShape } from '../kernel/leaf-shapes';
 import { NAMED_BY_ID, namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
@@ -38,7 +39,12 @@ const markedModule = namedShape(
       panel: panelRuleShape,
       criteria: listShape(criterion, 200),
     },
-    { combination: combinationShape, better: oneOfShape('higher', 'lower'), floor: oneOfShape('none') },
+    {
+      combination: combinationShape,
+      better: oneOfShape('higher', 'lower'),
+      floor: oneOfShape('none'),
+      acknowledgedBy: listShape(oneOfShape(...ACKNOWLEDGERS), ACKNOWLEDGERS.length),
+    },
     { ...NAMED_BY_ID, part: 'practical', fullMarks: 0, weight: 1, panel: { kind: 'mean' } },
   ),
   'A part of the task that is marked apart (模块).',

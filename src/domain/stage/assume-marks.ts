@@ -158,6 +158,7 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
         isSubmitted: false,
         submittedSeq: 0,
         signedHash: null,
+        acknowledgements: new Map(),
         lastSeq: 0,
       };
       return [judgeId, { ...blank, ...known, marksByAspect: new Map(known?.marksByAspect) }];

@@ -72,6 +72,7 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
       return;
     case 'SheetSubmitted':
     case 'SheetReopened':
+    case 'SheetAcknowledged':
       return;
     case 'StatusSet':
     case 'AdjustmentGiven':

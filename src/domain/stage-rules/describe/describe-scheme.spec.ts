@@ -67,6 +67,22 @@ describe('describeScheme', () => {
     expect(ofModule({ better: 'higher' })).toEqual(ofModule({}));
   });
 
+  it('[ACK-1] says who acknowledges the sheets', () => {
+    const last = (acknowledgedBy: NonNullable<Module['acknowledgedBy']>): (string | undefined)[] => {
+      const { zh, en } = ofModule({ acknowledgedBy })!;
+      return [zh.split('；').at(-1), en.split('; ').at(-1)];
+    };
+    expect(last(['contestant'])).toEqual([
+      '评分表由裁判签名后，须经选手签字确认',
+      'sheets signed by the judge are acknowledged by the contestant',
+    ]);
+    expect(last(['contestant', 'chief-judge'])).toEqual([
+      '评分表由裁判签名后，须经选手、裁判长签字确认',
+      'sheets signed by the judge are acknowledged by the contestant and the chief judge',
+    ]);
+    expect(ofModule({ acknowledgedBy: [] })).toEqual(ofModule({}));
+  });
+
   it('[RUV-3] says when marks of a panel lie too far apart', () => {
     const { zh, en } = ofModule({ panel: { ...MEAN, spread: { kind: 'points', most: points('3') } } })!;
     expect(zh.split('；').at(-1)).toBe('最高与最低相差超过 3 分须重评');

@@ -1,5 +1,6 @@
 import type { AdjustmentRule } from '../../adjustment/adjustment-rule';
 import { formatPoints } from '../../kernel/format-points';
+import type { Acknowledger } from '../../kernel/acknowledger';
 import type { AspectId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
 import {
@@ -78,6 +79,22 @@ const sayModuleMost = ({ fullMarks, better }: Module): LocalText => {
     : say(`满分 ${most}`, `full marks ${most}`);
 };
 
+const ACKNOWLEDGER_NAMES: Readonly<Record<Acknowledger, LocalText>> = {
+  contestant: say('选手', 'the contestant'),
+  'chief-judge': say('裁判长', 'the chief judge'),
+};
+
+const sayAcknowledged = ({ acknowledgedBy = [] }: Module): LocalText[] => {
+  const names = acknowledgedBy.map((one) => ACKNOWLEDGER_NAMES[one]);
+  if (names.length === 0) return [];
+  return [
+    say(
+      `评分表由裁判签名后，须经${names.map(({ zh }) => zh).join('、')}签字确认`,
+      `sheets signed by the judge are acknowledged by ${names.map(({ en }) => en).join(' and ')}`,
+    ),
+  ];
+};
+
 const describeModule = (module: Module): LocalText[] => {
   const { name, weight, combination = ADD_UP, better, floor } = module;
   const share =
@@ -92,6 +109,7 @@ const describeModule = (module: Module): LocalText[] => {
       ...(better === 'lower' ? [say('少者为优', 'less is better')] : []),
       ...(floor === 'none' ? [say('可扣至负分', 'may fall below zero')] : []),
       describePanel(module.panel),
+      ...sayAcknowledged(module),
     ],
     CLAUSES,
   );
