@@ -15,6 +15,8 @@ export type Right =
   | 'mark.key'
   | 'progress.read'
   | 'sheet.reopen'
+  | 'sheet.acknowledge'
+  | 'sheet.take-over'
   | 'ruling.give'
   | 'entry.rule'
   | 'stage.close'
@@ -52,6 +54,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'progress.read',
     'standings.read',
     'sheet.reopen',
+    'sheet.acknowledge',
+    'sheet.take-over',
     'ruling.give',
     'entry.rule',
     'stage.close',

@@ -92,6 +92,29 @@ export type WatchAnswer =
   | { readonly ok: true; readonly changes: readonly RankingChanged[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** `sheet.hold`, every ten seconds while a sheet is open, and `sheet.leave` when it is not any more. */
+export interface HoldRequest {
+  readonly entryId: EntryId;
+}
+
+/** The lease of the sheet, or who has it. Marks are taken either way: it is advice for people. */
+export type HoldAnswer =
+  | { readonly ok: true; readonly leaseId: string; readonly tablet: string; readonly renewMs: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** `sheet.held.v1`, to the judge whose sheet it is: the sheet passed to another device, or is free. */
+export interface SheetHeld {
+  readonly entryId: EntryId;
+  readonly holder: {
+    readonly leaseId: string;
+    readonly by: string;
+    readonly tablet: string;
+    readonly since: string;
+  } | null;
+  /** Why the chief judge took it over; null where nobody did. */
+  readonly reason: string | null;
+}
+
 /** `sheet.changed.v1`, to the judge whose sheet it is: another device or the chief judge changed it. */
 export interface SheetChanged {
   /** Null: every sheet of a stage, because it was closed or opened again. */
@@ -102,11 +125,14 @@ export interface SheetChanged {
 export interface ServerToClientEvents {
   'ranking.changed.v1': (change: RankingChanged) => void;
   'sheet.changed.v1': (change: SheetChanged) => void;
+  'sheet.held.v1': (held: SheetHeld) => void;
   'session.ended.v1': () => void;
 }
 
 export interface ClientToServerEvents {
   mutations: (batch: MutationBatch, ack: (outcome: BatchOutcome) => void) => void;
   watch: (request: WatchRequest, ack: (answer: WatchAnswer) => void) => void;
+  'sheet.hold': (request: HoldRequest, ack: (answer: HoldAnswer) => void) => void;
+  'sheet.leave': (request: HoldRequest, ack: (answer: { readonly ok: true }) => void) => void;
   unwatch: (request: { readonly room: Room }, ack: (answer: { readonly ok: true }) => void) => void;
 }

@@ -1,3 +1,4 @@
+import type { Acknowledger } from '../domain/kernel/acknowledger';
 import type {
   AspectId,
   CompetitionId,
@@ -10,6 +11,7 @@ import type {
 import type { LocalText } from '../domain/kernel/local-text';
 import type { MarkValue } from '../domain/kernel/mark-value';
 import type { Points } from '../domain/kernel/points';
+import type { AcknowledgementState } from '../domain/ledger/acknowledgement';
 import type { Declaration } from '../domain/ledger/declaration';
 import type { EntryStatus } from '../domain/ledger/entry-status';
 import type { EntryRuling, StageFact } from '../domain/ledger/ledger-fact';
@@ -17,6 +19,15 @@ import type { SignatureState } from '../domain/ledger/sheet-content';
 import type { Criterion } from '../domain/scheme/marking-scheme';
 
 export type SheetState = 'open' | 'submitted' | 'closed';
+
+/** Where one of those stands who acknowledge a sheet beside its judge. */
+export interface AcknowledgementView {
+  readonly by: Acknowledger;
+  readonly state: AcknowledgementState;
+  /** Why it was not signed; also of a version that has passed. */
+  readonly refusal: string | null;
+  readonly at: string | null;
+}
 
 /** GET /api/marking/sheets: the sheets of the judge who asks. Numbers only: a judge never sees a name or a unit. */
 export interface SheetListItem {
@@ -32,6 +43,8 @@ export interface SheetListItem {
   readonly status: EntryStatus;
   /** Whether the judge signed, and whether what was signed is what stands. */
   readonly signature: SignatureState;
+  /** Whoever acknowledges it beside the judge; empty where nobody does. */
+  readonly acknowledgements: readonly AcknowledgementView[];
   readonly marked: number;
   readonly expected: number;
 }
@@ -69,6 +82,8 @@ export interface StageProgress {
   readonly marked: number;
   readonly expected: number;
   readonly openSheets: number;
+  /** Handed-in sheets that the contestant or the chief judge has not acknowledged. */
+  readonly unacknowledged: { readonly contestant: number; readonly chiefJudge: number };
   readonly judges: readonly {
     readonly judgeId: JudgeId;
     readonly name: string;
@@ -88,6 +103,70 @@ export interface StageProgress {
 /** POST /api/marking/stages/:stageId/close | reopen, and /api/marking/sheets/:entryId/judges/:judgeId/reopen */
 export interface ReasonBody {
   readonly reason: string;
+}
+
+/** One handed-in sheet that somebody acknowledges beside its judge. */
+export interface AcknowledgementRow {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly judgeId: JudgeId;
+  readonly judgeName: string;
+  /** The hash of what stands; null while `openSheets` others still mark the entry blind. */
+  readonly content: string | null;
+  readonly openSheets: number;
+  readonly signature: SignatureState;
+  readonly acknowledgements: readonly AcknowledgementView[];
+}
+
+/** GET /api/marking/stages/:stageId/acknowledgements */
+export interface AcknowledgementsView {
+  readonly stageId: StageId;
+  readonly isClosed: boolean;
+  readonly sheets: readonly AcknowledgementRow[];
+}
+
+/** One aspect of a sheet as it is read before it is signed. */
+export interface ProcessSheetLine {
+  readonly aspectId: AspectId;
+  readonly module: LocalText;
+  readonly aspect: LocalText;
+  /** How it is marked, in a sentence. */
+  readonly means: LocalText;
+  /** As it was given: "8.5", "DNF"; null where nothing stands. */
+  readonly mark: string | null;
+}
+
+/** GET /api/marking/sheets/:entryId/judges/:judgeId: a sheet for the chief judge to read before signing. */
+export interface ProcessSheetView extends AcknowledgementRow {
+  readonly lines: readonly ProcessSheetLine[];
+}
+
+/** POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge */
+export interface AcknowledgeBody {
+  readonly content: string;
+  readonly refusal: string | null;
+}
+
+/** GET /api/marking/stages/:stageId/leases: the sheets somebody has open now. */
+export interface LeasesView {
+  readonly stageId: StageId;
+  readonly leases: readonly {
+    readonly entryId: EntryId;
+    readonly number: string;
+    readonly judgeId: JudgeId;
+    readonly judgeName: string;
+    readonly by: string;
+    readonly tablet: string;
+    readonly since: string;
+    /** The tablet that waits for it. */
+    readonly waiting: string | null;
+  }[];
+}
+
+/** POST /api/marking/sheets/:entryId/judges/:judgeId/take-over: which tablet has the sheet now, or the desk itself. */
+export interface TakenOverView {
+  readonly tablet: string;
+  readonly isDesk: boolean;
 }
 
 type Said<Fact> = Fact extends unknown ? Omit<Fact, 'stageId' | 'entryId'> : never;

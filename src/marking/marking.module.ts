@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { SetupModule } from '../setup/setup.module';
+import { AcknowledgementsController } from './acknowledgement/acknowledgements.controller';
+import { AcknowledgementsReadModel } from './acknowledgement/acknowledgements.read-model';
+import { AcknowledgementsService } from './acknowledgement/acknowledgements.service';
 import { IntakeController } from './intake/intake.controller';
 import { IntakeGateway } from './intake/intake.gateway';
 import { IntakeService } from './intake/intake.service';
@@ -19,6 +22,12 @@ import { RulesFreeze } from './ledger/rules-freeze';
 import { LedgerHeads } from './ledger/ledger-heads.read-model';
 import { StageBooks } from './ledger/stage-books.read-model';
 import { WorkingBooks } from './ledger/working-books';
+import { LeaseKeeper } from './leases/lease-keeper';
+import { LeasesController } from './leases/leases.controller';
+import { LeasesGateway } from './leases/leases.gateway';
+import { LeasesReadModel } from './leases/leases.read-model';
+import { LeasesRepository } from './leases/leases.repository';
+import { LeasesService } from './leases/leases.service';
 import { DeskWriter } from './moderation/desk-writer';
 import { ModerationController } from './moderation/moderation.controller';
 import { ModerationService } from './moderation/moderation.service';
@@ -39,6 +48,8 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ModerationController,
     RulingsController,
     KeyingController,
+    AcknowledgementsController,
+    LeasesController,
   ],
   providers: [
     LedgerRepository,
@@ -64,6 +75,13 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     KeyedWriter,
     KeyingService,
     PaperStages,
+    AcknowledgementsService,
+    AcknowledgementsReadModel,
+    LeasesRepository,
+    LeaseKeeper,
+    LeasesService,
+    LeasesReadModel,
+    LeasesGateway,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks],
 })

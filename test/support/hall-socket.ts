@@ -8,6 +8,7 @@ import type {
   Room,
   ServerToClientEvents,
   SheetChanged,
+  SheetHeld,
   WatchAnswer,
 } from '../../src/contract/live';
 import type { BatchOutcome } from '../../src/contract/mutations';
@@ -21,6 +22,8 @@ export class HallSocket {
   readonly changes: RankingChanged[] = [];
   /** Every notice that a sheet of this judge changed elsewhere. */
   readonly sheetChanges: SheetChanged[] = [];
+  /** Every notice that a sheet of this judge passed to another device or is free. */
+  readonly held: SheetHeld[] = [];
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
 
   constructor(url: string, cookie: string) {
@@ -32,6 +35,7 @@ export class HallSocket {
     });
     this.socket.on('ranking.changed.v1', (change) => this.changes.push(change));
     this.socket.on('sheet.changed.v1', (change) => this.sheetChanges.push(change));
+    this.socket.on('sheet.held.v1', (held) => this.held.push(held));
   }
 
   /** Any message; the answer is the acknowledgement. @throws Error when none comes */

@@ -93,6 +93,11 @@ const EXAMPLES: {
     '评分表已提交,不能再改。已提交的分数均已保留。如需更正,请裁判长退回。',
     'The sheet is submitted and locked. Every submitted mark is kept. For a correction ask the chief judge to reopen it.',
   ],
+  SHEET_HELD: [
+    { code: 'SHEET_HELD', by: '虚构裁判1', tablet: 'K7QX', since: '2005-09-10T08:00:00.000Z', forMs: 9000 },
+    '虚构裁判1正在平板 K7QX 上评这份评分表，此处只能查看。双方已录入的分数均已保留。对方离开后即可在此评分；如需接管，请联系裁判长。',
+    '虚构裁判1 has this sheet open on tablet K7QX; here it can only be read. Marks entered on both are kept. Mark here once it is left there, or ask the chief judge to take it over.',
+  ],
   SHEET_INCOMPLETE: [
     { code: 'SHEET_INCOMPLETE', missing: 3 },
     '评分表还有 3 项未评分,不能提交。已录入的分数均已保留。请补齐后再提交。',

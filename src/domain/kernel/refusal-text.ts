@@ -77,6 +77,10 @@ const WORDING: Wording = {
     '评分表已提交,不能再改。已提交的分数均已保留。如需更正,请裁判长退回。',
     'The sheet is submitted and locked. Every submitted mark is kept. For a correction ask the chief judge to reopen it.',
   ),
+  SHEET_HELD: ({ by, tablet }) => ({
+    zh: `${by}正在平板 ${tablet} 上评这份评分表，此处只能查看。双方已录入的分数均已保留。对方离开后即可在此评分；如需接管，请联系裁判长。`,
+    en: `${by} has this sheet open on tablet ${tablet}; here it can only be read. Marks entered on both are kept. Mark here once it is left there, or ask the chief judge to take it over.`,
+  }),
   SHEET_INCOMPLETE: ({ missing }) => ({
     zh: `评分表还有 ${missing} 项未评分,不能提交。已录入的分数均已保留。请补齐后再提交。`,
     en: `The sheet lacks ${missing} mark(s) and was not submitted. The marks entered are kept. Complete it and submit again.`,

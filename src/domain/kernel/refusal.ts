@@ -31,10 +31,19 @@ export type Refusal =
       readonly code: 'VERSION_CONFLICT';
       readonly theirs: MarkValue | null;
       readonly by: AccountId;
+      /** What that person is called; the door adds it. */
+      readonly byName?: string;
       readonly at: string;
       readonly seq: number;
     }
   | { readonly code: 'SHEET_LOCKED' }
+  | {
+      readonly code: 'SHEET_HELD';
+      readonly by: string;
+      readonly tablet: string;
+      readonly since: string;
+      readonly forMs: number;
+    }
   | { readonly code: 'SHEET_INCOMPLETE'; readonly missing: number }
   | { readonly code: 'SHEET_DIFFERS' }
   | { readonly code: 'SHEET_NOT_SUBMITTED' }

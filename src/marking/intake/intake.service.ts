@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountNames } from '../../access/account-names.read-model';
 import type { Actor } from '../../access/actor';
 import { may } from '../../access/may';
 import type { BatchOutcome, MutationOutcome } from '../../contract/mutations';
@@ -15,6 +16,7 @@ import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import type { Step, StepOutcome } from '../ledger/ask';
 import { LedgerService } from '../ledger/ledger.service';
+import { withNames } from './with-names';
 
 /** A mutation for an entry that no stage holds still uses up its number, in the competition of its batch. */
 interface Placed {
@@ -28,6 +30,7 @@ export class IntakeService {
   constructor(
     private readonly stages: StageContexts,
     private readonly ledger: LedgerService,
+    private readonly accounts: AccountNames,
   ) {}
 
   /** Takes what came through a door, in whatever shape, and answers for each mutation when it is on disk or refused. */
@@ -52,7 +55,7 @@ export class IntakeService {
       clientId: batch.value.clientId,
       steps: placed.map((one) => toStep(one, { home, accountId, clientId: batch.value.clientId })),
     });
-    return whole(placed, outcomes);
+    return whole(placed, await withNames(outcomes, this.accounts));
   }
 }
 

@@ -31,6 +31,13 @@ const content: Schema = {
   pattern: '^[0-9a-f]{64}$',
   description: 'SHA-256 of the sheet as the judge sees it; what the server holds must have the same',
 };
+const refusal: Schema = {
+  type: 'string',
+  nullable: true,
+  minLength: 1,
+  maxLength: 500,
+  description: 'why the contestant does not sign; null for agreement',
+};
 const points = { ...whole(0), description: 'micro-points: 86.5 points are 86500000' };
 
 /** What both doors take, for the description of the interface; the rulebook's `parseBatch` is what decides. */
@@ -49,6 +56,7 @@ export const MUTATION_BATCH: Schema = {
           mutation('enterMark', { aspectId: id, points, basedOn }),
           mutation('voidMark', { aspectId: id, basedOn }),
           mutation('submitSheet', {}, { content }),
+          mutation('acknowledgeSheet', { content, refusal }),
         ],
       },
     },

@@ -10,6 +10,7 @@ import { openSheetsOf } from '../../domain/mark/marks-due';
 import { found } from '../../platform/http/found';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { unacknowledgedIn } from '../sheets/progress.read-model';
 import { DeskWriter } from './desk-writer';
 import { requireReason } from './require-reason';
 
@@ -21,14 +22,16 @@ export class ModerationService {
     private readonly desk: DeskWriter,
   ) {}
 
-  /** Ends the marking of a stage. @throws RefusedError STAGE_INCOMPLETE while a sheet is open, STAGE_CLOSED when it is closed. */
+  /** Ends the marking of a stage. @throws RefusedError STAGE_INCOMPLETE while a sheet is open, STAGE_UNACKNOWLEDGED, STAGE_CLOSED. */
   async closeStage(actor: Actor, stageId: StageId): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
     return this.desk.write(actor, stage, (book) => {
       if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
       const openSheets = countOpenSheets(stage, book);
-      return openSheets > 0
-        ? refused({ code: 'STAGE_INCOMPLETE', openSheets })
+      if (openSheets > 0) return refused({ code: 'STAGE_INCOMPLETE', openSheets });
+      const { contestant, chiefJudge } = unacknowledgedIn(stage, book);
+      return contestant + chiefJudge > 0
+        ? refused({ code: 'STAGE_UNACKNOWLEDGED', contestant, chiefJudge })
         : accepted({ kind: 'StageClosed', stageId });
     });
   }

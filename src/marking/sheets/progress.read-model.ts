@@ -5,6 +5,7 @@ import type { JudgeId, StageId } from '../../domain/kernel/ids';
 import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { StageBook } from '../../domain/ledger/stage-book';
+import { acknowledgementsDue } from '../../domain/mark/acknowledgements-due';
 import { marksDue } from '../../domain/mark/marks-due';
 import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
@@ -38,10 +39,22 @@ export class ProgressReadModel {
       isClosed: book.isClosed,
       marked: sum((judge) => judge.marked),
       expected: sum((judge) => judge.expected),
+      unacknowledged: unacknowledgedIn(stage, book),
       openSheets: sum((judge) => judge.sheets - judge.submittedSheets),
       judges,
     };
   }
+}
+
+/** How many handed-in sheets wait for a name beside the judge's (ACK-6). */
+export function unacknowledgedIn(
+  { marked, entries }: StageContext,
+  book: StageBook,
+): StageProgress['unacknowledged'] {
+  if (!marked) return { contestant: 0, chiefJudge: 0 };
+  const entryIds = entries.map(({ id }) => id);
+  const { contestant, 'chief-judge': chiefJudge } = acknowledgementsDue(marked, book, entryIds, sha256);
+  return { contestant, chiefJudge };
 }
 
 function judgeProgress(

@@ -10,11 +10,9 @@ import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { LedgerTail } from '../ledger/ledger-tail';
+import { judgeRoom } from './judge-room';
 
 const CHANGES_ALL: ReadonlySet<LedgerFact['kind']> = new Set(['StageClosed', 'StageReopened']);
-
-/** Where all devices of one judge listen. No message asks to join: the connection's own session decides. */
-const roomOf = (judgeId: JudgeId): string => `judge/${judgeId}`;
 
 /** Tells a judge's tablets when a sheet changed elsewhere: on another device, at the chief judge's desk, by closing the stage. */
 @WebSocketGateway()
@@ -40,7 +38,7 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
   async handleConnection(socket: Socket): Promise<void> {
     const actor = this.sessions.attach(socket);
     if (!actor?.accountId || !may(actor, 'sheet.read')) return;
-    await socket.join(roomOf(actor.accountId));
+    await socket.join(judgeRoom(actor.accountId));
     await this.follow(actor.accountId).catch((error: unknown) => this.logger.error(error));
   }
 
@@ -66,10 +64,10 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
   }
 
   private send(judgeId: JudgeId, change: SheetChanged): void {
-    this.server.to(roomOf(judgeId)).emit('sheet.changed.v1', change);
+    this.server.to(judgeRoom(judgeId)).emit('sheet.changed.v1', change);
   }
 
   private devicesOf(judgeId: JudgeId): number {
-    return this.server.sockets.adapter.rooms.get(roomOf(judgeId))?.size ?? 0;
+    return this.server.sockets.adapter.rooms.get(judgeRoom(judgeId))?.size ?? 0;
   }
 }

@@ -12,6 +12,7 @@ import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
+import { acknowledgementsOf } from './acknowledgements-of';
 
 /** A judge's own sheets. Numbers only: no name, no unit, no other judge's mark leaves here. */
 @Injectable()
@@ -81,6 +82,7 @@ function declarationsOf(
 function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
   const { stage, book } = of;
   const sheet = sheetOf(book, entry.id, of.judgeId);
+  const place = { stageId: stage.stageId, entryId: entry.id, judgeId: of.judgeId };
   return {
     entryId: entry.id,
     number: entry.number,
@@ -91,12 +93,9 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
     stageName: stage.name,
     state: stateOf(book, sheet),
     status: book.recordsByEntry.get(entry.id)?.status ?? 'present',
-    signature: signatureState(
-      book,
-      { stageId: stage.stageId, entryId: entry.id, judgeId: of.judgeId },
-      sha256,
-    ),
+    signature: signatureState(book, place, sha256),
     marked: markedIn(sheet),
+    acknowledgements: acknowledgementsOf(stage.marked, book, place),
     expected: dueOf(of, entry).length,
   };
 }

@@ -1,6 +1,12 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
 import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
+import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-leases.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 
 /** In order. A migration that has been released is never edited. */
-export const MIGRATIONS = [FirstSchema1764000000000, RulesInVersions1764100000000, KeyedSheets1764650000000];
+export const MIGRATIONS = [
+  FirstSchema1764000000000,
+  RulesInVersions1764100000000,
+  SheetLeases1764400000000,
+  KeyedSheets1764650000000,
+];

@@ -52,6 +52,7 @@ class SecondThoughts {
       case 'MarkVoided':
       case 'SheetSubmitted':
       case 'SheetReopened':
+      case 'SheetAcknowledged':
       case 'StageReopened':
       case 'AdjustmentVoided':
       case 'AwardStruck':
