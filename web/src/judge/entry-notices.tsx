@@ -4,6 +4,8 @@ import { formatPoints } from '#domain/kernel/format-points';
 import type { MarkValue } from '#domain/kernel/mark-value';
 import { toPoints } from '#domain/kernel/to-points';
 import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import { useSession } from '../app/session';
+import { formatTime } from '../i18n/format-time';
 import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -52,11 +54,12 @@ interface RefusedNoticeProps {
 
 /** The server did not take this mark: both values where two people differ, and the judge decides. */
 export function RefusedNotice({ cell, refused, marking }: RefusedNoticeProps): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { outbox } = useDesk();
-  const words = useMarkWords();
+  const { state } = useSession();
+  const { text } = useMarkWords();
   const show = (mark: MarkValue | null): string =>
-    mark === null ? t('mark.empty') : words.text(cell.aspect, mark);
+    mark === null ? t('mark.empty') : text(cell.aspect, mark);
   const mine = show(refused.mine);
   const { refusal } = refused;
   if (refusal.code !== 'VERSION_CONFLICT') {
@@ -67,8 +70,15 @@ export function RefusedNotice({ cell, refused, marking }: RefusedNoticeProps): R
     );
   }
   const theirs = show(refusal.theirs);
+  const isOwn = state.step === 'signed-in' && state.me.accountId === refusal.by;
+  const words = {
+    mine,
+    theirs,
+    by: refusal.byName ?? refusal.by,
+    time: formatTime(refusal.at, i18n.language),
+  };
   return (
-    <Notice kind="warning" what={t('judge.conflict', { mine, theirs })}>
+    <Notice kind="warning" what={t(isOwn ? 'judge.conflictOwn' : 'judge.conflict', words)}>
       <div className="conflict-choice">
         <Button onClick={() => marking.mark(refused.mine, Math.max(refusal.seq, cell.seenSeq))}>
           {t('judge.conflictMine', { mine })}

@@ -116,7 +116,7 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
   const own = outbox.entries.filter(({ body }) => body.entryId === sheet.entryId);
   const byAspect = new Map<AspectId, OutboxEntry[]>();
   for (const entry of own) {
-    if (entry.body.name === 'submitSheet') continue;
+    if (!('aspectId' in entry.body)) continue;
     const known = byAspect.get(entry.body.aspectId);
     if (known) known.push(entry);
     else byAspect.set(entry.body.aspectId, [entry]);

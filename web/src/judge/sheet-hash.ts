@@ -4,6 +4,9 @@ import type { SheetView } from '#contract/marking';
 import { sheetContent, type SignedMark } from '#domain/ledger/sheet-content';
 import type { SheetReading } from './read-sheet';
 
+/** Hex digits, as on the printed sheet. */
+export const SHOWN_OF_HASH = 8;
+
 /**
  * The hash of the sheet as this tablet shows it: what the judge signs (SIG-1). Not by `crypto.subtle`, which does not exist on
  * plain http.

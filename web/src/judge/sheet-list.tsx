@@ -87,7 +87,15 @@ function useSheetWord(sheet: SheetListItem): string {
   const { status, state, signature } = sheet;
   if (isOut(status)) return t(`status.${status}`);
   if (signature === 'other') return t('judge.resign');
+  if (state === 'submitted' && waitsForContestant(sheet)) return t('acknowledge.due');
   return asksNothing(sheet) ? t('judge.noMarksDue') : t(`judge.${state}`);
+}
+
+/** Handed in, and the contestant has neither agreed nor refused. */
+function waitsForContestant({ acknowledgements }: SheetListItem): boolean {
+  return acknowledgements.some(
+    ({ by, state }) => by === 'contestant' && (state === 'none' || state === 'other'),
+  );
 }
 
 /** Nothing is due on it and nothing marked: the judge was excused, or nothing is declared yet. */

@@ -5,11 +5,16 @@ import type { EntryId } from '#domain/kernel/ids';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
+import { AcknowledgeBar } from './acknowledgement/acknowledge-bar';
+import { AcknowledgePage } from './acknowledgement/acknowledge-page';
+import { useHandedOver } from './acknowledgement/use-handed-over';
 import { AspectList } from './aspect-list';
 import { useDesk, useOutbox } from './desk-context';
 import { FocusPanel } from './focus-panel';
 import { isOut } from '#domain/ledger/entry-status';
 import { KeyPad } from './key-pad';
+import { LeaseNotice } from './lease/lease-notice';
+import { useLease, type Lease } from './lease/use-lease';
 import { LineNotice } from './line-notice';
 import { readSheet, type SheetReading } from './read-sheet';
 import { SheetTop } from './sheet-top';
@@ -66,25 +71,49 @@ function SignatureNotice({ sheet, reading }: SignatureNoticeProps): ReactElement
   return sheet.signature === 'other' ? <Notice kind="warning" what={t('judge.signedOther')} /> : null;
 }
 
-function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
+interface SheetNoticesProps extends SignatureNoticeProps {
+  readonly lease: Lease;
+  readonly onHandOver: () => void;
+}
+
+/** What a judge has to know of the sheet besides its marks. */
+function SheetNotices({ sheet, reading, lease, onHandOver }: SheetNoticesProps): ReactElement {
   const { t } = useTranslation();
+  return (
+    <div className="sheet-notices" aria-live="polite">
+      <LineNotice />
+      <DueNotice sheet={sheet} />
+      <SignatureNotice sheet={sheet} reading={reading} />
+      <LeaseNotice lease={lease} />
+      {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
+      <AcknowledgeBar sheet={sheet} onHandOver={onHandOver} />
+      {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
+    </div>
+  );
+}
+
+function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
   const reading = readSheet(sheet, useOutbox());
   const marking = useMarking(sheet, reading);
   const [hand, turnHand] = useHand();
   const [isAsking, setAsking] = useState(false);
   // Marks that are there can still be corrected and handed in, whether or not they are due.
   const hasCells = reading.cells.length > 0;
-  const isOpen = sheet.state === 'open' && reading.submission === null && hasCells;
+  const lease = useLease(sheet.entryId, sheet.state === 'open');
+  const [isHanded, setHanded] = useHandedOver();
+  const isOpen = sheet.state === 'open' && reading.submission === null && hasCells && lease.mayMark;
+  if (isHanded && sheet.state === 'submitted')
+    return <AcknowledgePage sheet={sheet} reading={reading} onBack={() => setHanded(false)} />;
   return (
     <div className="sheet" data-hand={hand} data-open={isOpen}>
-      <SheetTop sheet={sheet} module={marking.cell?.module} reading={reading} onBack={onBack} />
-      <div className="sheet-notices" aria-live="polite">
-        <LineNotice />
-        <DueNotice sheet={sheet} />
-        <SignatureNotice sheet={sheet} reading={reading} />
-        {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
-        {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
-      </div>
+      <SheetTop
+        sheet={sheet}
+        module={marking.cell?.module}
+        reading={reading}
+        tablet={lease.state.step === 'held' ? lease.state.tablet : null}
+        onBack={onBack}
+      />
+      <SheetNotices sheet={sheet} reading={reading} lease={lease} onHandOver={() => setHanded(true)} />
       {hasCells && (
         <AspectList
           sheet={sheet}

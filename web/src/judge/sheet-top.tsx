@@ -15,11 +15,13 @@ interface SheetTopProps {
   /** The module of the aspect in focus. */
   readonly module: SheetModule | undefined;
   readonly reading: SheetReading;
+  /** What this tablet is called where others ask who has the sheet; null while it does not have it. */
+  readonly tablet: string | null;
   readonly onBack: () => void;
 }
 
 /** The head that is always there: contestant number, what is marked, total so far, where the marks are. */
-export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): ReactElement {
+export function SheetTop({ sheet, module, reading, tablet, onBack }: SheetTopProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const progress = t('judge.progress', { marked: reading.marked, expected: reading.cells.length });
@@ -36,6 +38,7 @@ export function SheetTop({ sheet, module, reading, onBack }: SheetTopProps): Rea
         <strong>{module && local(module.name)}</strong>
         <span>
           {local(sheet.tradeName)} · {local(sheet.stageName)}
+          {tablet !== null && ` · ${t('lease.tablet', { tablet })}`}
         </span>
       </div>
       {reading.cells.length > 0 && (

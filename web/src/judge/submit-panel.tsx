@@ -7,12 +7,9 @@ import { withMinus } from '../i18n/with-minus';
 import { Button } from '../ui/button';
 import { useDesk } from './desk-context';
 import type { SheetReading } from './read-sheet';
-import { sheetHash } from './sheet-hash';
+import { sheetHash, SHOWN_OF_HASH } from './sheet-hash';
 import { SHOWN_DECIMALS } from './use-mark-words';
 import type { Marking } from './use-marking';
-
-/** Hex digits, as on the printed sheet. */
-const SHOWN_OF_HASH = 8;
 
 interface SubmitPanelProps {
   readonly sheet: SheetView;

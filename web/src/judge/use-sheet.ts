@@ -6,10 +6,29 @@ import type { MutationBody } from '#domain/mark/mutation';
 import { getJson, type Answer } from '../sync/api';
 import { useDesk } from './desk-context';
 
+/** What was said of a sheet before it was signed anew is for another version. */
+function voided(acknowledgements: SheetView['acknowledgements']): SheetView['acknowledgements'] {
+  return acknowledgements.map((one) => ({ ...one, state: one.state === 'none' ? 'none' : 'other' }));
+}
+
+/** The contestant's word, until the sheet is read again. */
+function withWord(sheet: SheetView, refusal: string | null): SheetView['acknowledgements'] {
+  return sheet.acknowledgements.map((one) =>
+    one.by === 'contestant'
+      ? { ...one, state: refusal === null ? 'agreed' : 'refused', refusal, at: new Date().toISOString() }
+      : one,
+  );
+}
+
 /** The sheet after a receipt: what was entered here is now on the server's disk. */
 function withReceipt(sheet: SheetView, body: MutationBody, { seq }: Receipt): SheetView {
   if (body.entryId !== sheet.entryId) return sheet;
-  if (body.name === 'submitSheet') return { ...sheet, state: 'submitted', signature: 'this', seq };
+  if (body.name === 'submitSheet') {
+    const acknowledgements = voided(sheet.acknowledgements);
+    return { ...sheet, state: 'submitted', signature: 'this', acknowledgements, seq };
+  }
+  if (body.name === 'acknowledgeSheet')
+    return { ...sheet, acknowledgements: withWord(sheet, body.refusal), seq };
   const mark: SheetMark = {
     aspectId: body.aspectId,
     points: body.name === 'enterMark' ? body.points : null,

@@ -7,7 +7,9 @@ import { Button } from '../ui/button';
 import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
 import { PaperLinks } from './paper/paper-links';
+import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
 import { AdvancementPanel } from './advancement-panel';
+import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
 import { RulingsPanel } from './rulings/rulings-panel';
 import { StageActs } from './stage-acts';
@@ -82,6 +84,8 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
         isOpen={isPanelOpen ?? standings?.isClosed === false}
         onToggle={setPanelOpen}
       />
+      <AcknowledgementPanel trade={trade} state={state} stageId={stage.id} />
+      <LeasePanel trade={trade} state={state} stageId={stage.id} />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
       <RulingsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />

@@ -70,9 +70,21 @@ interface ButtonsProps extends StageActsProps {
 function CloseButton({ state, onAct }: Pick<ButtonsProps, 'state' | 'onAct'>): ReactElement {
   const { t } = useTranslation('console');
   const open = state.progress.value?.openSheets ?? 0;
+  const { contestant = 0, chiefJudge = 0 } = state.progress.value?.unacknowledged ?? {};
+  const unsigned = contestant + chiefJudge;
+  const obstacle =
+    open > 0
+      ? t('stage.close.waits', { count: open })
+      : unsigned > 0
+        ? t('stage.close.unsigned', { count: unsigned })
+        : null;
   return (
-    <Button kind="primary" disabled={open > 0 || !state.progress.value} onClick={() => onAct('close')}>
-      {open > 0 ? t('stage.close.waits', { count: open }) : t('stage.close.confirm')}
+    <Button
+      kind="primary"
+      disabled={obstacle !== null || !state.progress.value}
+      onClick={() => onAct('close')}
+    >
+      {obstacle ?? t('stage.close.confirm')}
     </Button>
   );
 }

@@ -26,7 +26,8 @@ export interface OutboxStore {
   startOver(): Promise<void>;
 }
 
-/** The cell a mutation writes; a submission has its sheet as its cell. */
+/** The cell a mutation writes; a submission has its sheet as its cell, and the contestant's word one of its own. */
 export function cellOf(body: MutationBody): string {
-  return body.name === 'submitSheet' ? body.entryId : `${body.entryId} ${body.aspectId}`;
+  if ('aspectId' in body) return `${body.entryId} ${body.aspectId}`;
+  return body.name === 'submitSheet' ? body.entryId : `${body.entryId} acknowledged`;
 }
