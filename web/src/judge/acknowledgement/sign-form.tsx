@@ -42,7 +42,12 @@ export function SignForm({ kind, number, isLost, onSign, onBack }: SignFormProps
         <Button size="large" onClick={onBack}>
           {t('acknowledge.readAgain')}
         </Button>
-        <Button kind="official" size="large" type="submit" disabled={!isReady}>
+        <Button
+          kind={kind === 'agree' ? 'official' : 'primary'}
+          size="large"
+          type="submit"
+          disabled={!isReady}
+        >
           {t(`acknowledge.confirm.${kind}`)}
         </Button>
       </div>

@@ -76,7 +76,7 @@ function Lines({ sheet }: { readonly sheet: ProcessSheetView }): ReactElement {
   const words = useStateWords();
   const columns = useLineColumns();
   return (
-    <>
+    <div className="process-sheet">
       <p>
         <NumberTag number={sheet.number} /> {t('acknowledgement.version')}{' '}
         <code>{sheet.content?.slice(0, 8)}</code>
@@ -95,7 +95,7 @@ function Lines({ sheet }: { readonly sheet: ProcessSheetView }): ReactElement {
         dataSource={sheet.lines}
         pagination={false}
       />
-    </>
+    </div>
   );
 }
 
