@@ -88,6 +88,7 @@ describeWithChromium('two tablets on one sheet', () => {
     await first.getByText(/您已于 .* 在另一台设备上把这一项改为 35，在这里填的是 36/).waitFor();
     await first.getByRole('button', { name: '用我的 36' }).click();
     await onServer(second, '36');
+    expect(await first.locator('.conflict-choice').count()).toBe(0);
     await Promise.all([first, second, chief].map((page) => page.context().close()));
   });
 
