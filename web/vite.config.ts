@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { APP_VERSION: JSON.stringify(version) },
   root: at('.'),
   plugins: [react()],
   resolve: { alias: { '#domain': at('../src/domain'), '#contract': at('../src/contract') } },

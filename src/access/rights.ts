@@ -17,6 +17,9 @@ export type Right =
   | 'sheet.reopen'
   | 'sheet.acknowledge'
   | 'sheet.take-over'
+  | 'entry.flag'
+  | 'flag.settle'
+  | 'recheck.record'
   | 'ruling.give'
   | 'entry.rule'
   | 'stage.close'
@@ -31,7 +34,9 @@ export type Right =
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
-/** Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything and changes nothing. */
+/**
+ * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags and rechecks, and
+ * changes nothing. */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
   organizer: [
@@ -56,12 +61,21 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'sheet.reopen',
     'sheet.acknowledge',
     'sheet.take-over',
+    'flag.settle',
     'ruling.give',
     'entry.rule',
     'stage.close',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter'],
-  supervisor: [...EVERYONE, 'progress.read', 'standings.read', 'honours.read', 'audit.read'],
+  supervisor: [
+    ...EVERYONE,
+    'progress.read',
+    'standings.read',
+    'entry.flag',
+    'recheck.record',
+    'honours.read',
+    'audit.read',
+  ],
   unit: EVERYONE,
   hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,

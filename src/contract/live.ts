@@ -3,6 +3,7 @@ import type { LocalText } from '../domain/kernel/local-text';
 import type { Refusal } from '../domain/kernel/refusal';
 import type { StageKind } from '../domain/archive/archive';
 import type { MutationBatch } from '../domain/mark/mutation';
+import type { TabletWord } from '../domain/presence/tablet-word';
 import type { BatchOutcome } from './mutations';
 
 export type CompetitionRoom = `competition/${CompetitionId}`;
@@ -122,10 +123,29 @@ export interface SheetChanged {
   readonly seq: number;
 }
 
+/** `progress.changed.v1`, to the desks of a stage: a ledger row may have changed who owes what. A hint: GET …/desk tells the rest. */
+export interface ProgressChanged {
+  readonly stageId: StageId;
+  readonly seq: number;
+}
+
+/** `presence.changed.v1`, to the desks of a stage: a tablet of one of its judges has spoken. A hint: GET …/presence tells the rest. */
+export interface PresenceChanged {
+  readonly stageId: StageId;
+}
+
+export type DeskAnswer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The server's clock, so that a tablet may know how far its own is off. */
+export type PresenceAnswer =
+  { readonly ok: true; readonly at: string } | { readonly ok: false; readonly refusal: Refusal };
+
 export interface ServerToClientEvents {
   'ranking.changed.v1': (change: RankingChanged) => void;
   'sheet.changed.v1': (change: SheetChanged) => void;
   'sheet.held.v1': (held: SheetHeld) => void;
+  'progress.changed.v1': (change: ProgressChanged) => void;
+  'presence.changed.v1': (change: PresenceChanged) => void;
   'session.ended.v1': () => void;
 }
 
@@ -135,4 +155,7 @@ export interface ClientToServerEvents {
   'sheet.hold': (request: HoldRequest, ack: (answer: HoldAnswer) => void) => void;
   'sheet.leave': (request: HoldRequest, ack: (answer: { readonly ok: true }) => void) => void;
   unwatch: (request: { readonly room: Room }, ack: (answer: { readonly ok: true }) => void) => void;
+  'desk.watch': (request: { readonly stageId: StageId }, ack: (answer: DeskAnswer) => void) => void;
+  'desk.unwatch': (request: { readonly stageId: StageId }, ack: (answer: DeskAnswer) => void) => void;
+  presence: (word: TabletWord, ack: (answer: PresenceAnswer) => void) => void;
 }

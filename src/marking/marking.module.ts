@@ -4,6 +4,16 @@ import { SetupModule } from '../setup/setup.module';
 import { AcknowledgementsController } from './acknowledgement/acknowledgements.controller';
 import { AcknowledgementsReadModel } from './acknowledgement/acknowledgements.read-model';
 import { AcknowledgementsService } from './acknowledgement/acknowledgements.service';
+import { DeskChanges } from './desk/desk-changes';
+import { DeskController } from './desk/desk.controller';
+import { DeskGateway } from './desk/desk.gateway';
+import { DeskReadModel } from './desk/desk.read-model';
+import { PresenceReadModel } from './desk/presence.read-model';
+import { PresenceRepository } from './desk/presence.repository';
+import { PresenceService } from './desk/presence.service';
+import { FlagsController } from './flags/flags.controller';
+import { FlagsReadModel } from './flags/flags.read-model';
+import { FlagsService } from './flags/flags.service';
 import { IntakeController } from './intake/intake.controller';
 import { IntakeGateway } from './intake/intake.gateway';
 import { IntakeService } from './intake/intake.service';
@@ -50,6 +60,8 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     KeyingController,
     AcknowledgementsController,
     LeasesController,
+    DeskController,
+    FlagsController,
   ],
   providers: [
     LedgerRepository,
@@ -82,7 +94,15 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     LeasesService,
     LeasesReadModel,
     LeasesGateway,
+    PresenceRepository,
+    PresenceService,
+    PresenceReadModel,
+    DeskReadModel,
+    DeskChanges,
+    DeskGateway,
+    FlagsService,
+    FlagsReadModel,
   ],
-  exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks],
+  exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })
 export class MarkingModule {}

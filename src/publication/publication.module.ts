@@ -7,13 +7,23 @@ import { PublicationController } from './publication.controller';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
 import { PublishedResultsRepository } from './published-results.repository';
+import { RecheckController } from './recheck/recheck.controller';
+import { RecheckReadModel } from './recheck/recheck.read-model';
+import { RecheckService } from './recheck/recheck.service';
 import { ResultsPublisher } from './results-publisher';
 
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
   imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
-  controllers: [PublicationController],
-  providers: [PublicationService, ResultsPublisher, PublishedResultsRepository, PublishedResultsReadModel],
+  controllers: [PublicationController, RecheckController],
+  providers: [
+    PublicationService,
+    ResultsPublisher,
+    PublishedResultsRepository,
+    PublishedResultsReadModel,
+    RecheckService,
+    RecheckReadModel,
+  ],
   exports: [PublicationService, PublishedResultsReadModel],
 })
 export class PublicationModule {}

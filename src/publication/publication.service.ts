@@ -13,6 +13,7 @@ import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import { publishedStanding } from './published-standing';
+import { requireWatched } from './require-watched';
 import { ResultsPublisher } from './results-publisher';
 
 type Draft = Omit<PublishedContent, 'version'>;
@@ -29,7 +30,7 @@ export class PublicationService {
     private readonly publisher: ResultsPublisher,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, NOTHING_TO_PUBLISH. */
+  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH. */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
@@ -55,6 +56,7 @@ export class PublicationService {
   private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
     const { head, standings, book } = await this.standingsAtHead(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
+    requireWatched(stage, book, standings);
     const people = await this.contestants.ofStage(stage.stageId);
     const rows = standings
       .map((standing) => publishedStanding({ stage, book }, standing, people))

@@ -8,6 +8,7 @@ import { accessTable, expressRoutes, nameOf, type Door } from '../support/access
 import { startTestApp, type TestApp } from '../support/app';
 import { HttpClient } from '../support/http-client';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
+import { importSmall } from '../support/small-house';
 
 /** The reviewed table. UPDATE_MATRIX=1 writes it anew from the running application: read every changed line. */
 const REVIEWED = join(__dirname, 'access-matrix.expected.json');
@@ -20,6 +21,7 @@ const clients = new Map<Role, HttpClient>();
 beforeAll(async () => {
   test = await startTestApp();
   doors = accessTable(test.app);
+  await importSmall(test, 'matrix');
   for (const role of ROLES) {
     if (role !== 'public') await createAccount(test, role, [grantOf(role)]);
     clients.set(role, role === 'public' ? await guest() : await signIn(test, role));
@@ -134,6 +136,7 @@ describe('what callers get', () => {
     const socket = await connect(clientOf(role));
     for (const room of ['competition/unknown', 'competition/unknown/trade/unknown', 'judge/unknown'])
       await socket.timeout(2000).emitWithAck('watch', { room });
+    await socket.timeout(2000).emitWithAck('desk.watch', { stageId: 'matrix-final' });
     socket.disconnect();
     adapter.off('join-room', note);
     const rooms = doors.filter(({ method }) => method === 'ROOM');

@@ -4,6 +4,8 @@ import type {
   BoardSnapshot,
   BoardStage,
   ClientToServerEvents,
+  PresenceChanged,
+  ProgressChanged,
   RankingChanged,
   Room,
   ServerToClientEvents,
@@ -24,6 +26,9 @@ export class HallSocket {
   readonly sheetChanges: SheetChanged[] = [];
   /** Every notice that a sheet of this judge passed to another device or is free. */
   readonly held: SheetHeld[] = [];
+  /** Every hint to a desk, in order. */
+  readonly progress: ProgressChanged[] = [];
+  readonly presence: PresenceChanged[] = [];
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
 
   constructor(url: string, cookie: string) {
@@ -36,6 +41,8 @@ export class HallSocket {
     this.socket.on('ranking.changed.v1', (change) => this.changes.push(change));
     this.socket.on('sheet.changed.v1', (change) => this.sheetChanges.push(change));
     this.socket.on('sheet.held.v1', (held) => this.held.push(held));
+    this.socket.on('progress.changed.v1', (change) => this.progress.push(change));
+    this.socket.on('presence.changed.v1', (change) => this.presence.push(change));
   }
 
   /** Any message; the answer is the acknowledgement. @throws Error when none comes */

@@ -125,6 +125,18 @@ const WORDING: Wording = {
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',
     'There is no result to publish. Published editions stand. Finish the marking first.',
   ),
+  FLAGS_OPEN: ({ flags }) => ({
+    zh: `还有 ${flags} 条监督意见未答复，不能公布。已公布的版本不变。请裁判长逐条答复后再公布。`,
+    en: `${flags} flag(s) of the supervisors are not settled, so nothing was published. Published editions stand. The chief judge settles them first.`,
+  }),
+  RECHECK_OPEN: ({ left }) => ({
+    zh: `成绩复核未完成，还有 ${left} 名选手待复核，不能公布。已公布的版本不变。请监督人员完成复核后再公布。`,
+    en: `The recheck is not complete (${left} to go), so nothing was published. Published editions stand. The supervisors finish it first.`,
+  }),
+  OWN_WORK: always(
+    '您参与了这些评分的录入，不能由本人复核。未作任何更改。请由其他监督人员复核。',
+    'You have marked or entered here yourself, so you do not recheck it. Nothing was changed. Another supervisor does it.',
+  ),
   NOT_PUBLISHED: ({ stages }) => ({
     zh: `还有 ${stages} 个阶段的成绩未公布,不能评定。已公布的成绩不变。请先公布。`,
     en: `${stages} stage(s) are not published yet, so nothing was conferred. Published results stand. Publish those first.`,

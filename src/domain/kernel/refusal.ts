@@ -55,6 +55,9 @@ export type Refusal =
   | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
   | { readonly code: 'STAGE_UNACKNOWLEDGED'; readonly contestant: number; readonly chiefJudge: number }
   | { readonly code: 'NOTHING_TO_PUBLISH' }
+  | { readonly code: 'FLAGS_OPEN'; readonly flags: number }
+  | { readonly code: 'RECHECK_OPEN'; readonly left: number }
+  | { readonly code: 'OWN_WORK' }
   | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
   | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }
   | { readonly code: 'ALREADY_EXISTS' }

@@ -6,6 +6,7 @@ import { ENTRY_STATUSES } from './entry-status';
 
 const reason = textShape(1, 2000);
 const seq = integerShape(1);
+const share = integerShape(0, 1_000_000);
 const entry = { entryId: idShape };
 const sheet = { ...entry, judgeId: idShape };
 const cell = { ...sheet, aspectId: idShape };
@@ -44,6 +45,9 @@ export const declarationShape: Shape = namedShape(
   'What an entry declares for one aspect before it is marked.',
 );
 
+/** What a recheck found wrong, in words. */
+const recheckErrorShape: Shape = recordShape({ was: textShape(1, 500), is: textShape(1, 500), reason });
+
 /** One fact of the ledger. */
 export const factShape: Shape = namedShape(
   'LedgerFact',
@@ -67,6 +71,16 @@ export const factShape: Shape = namedShape(
     ...fact('PlaceDeclined', { ...entry, reason }),
     ...fact('ReserveCalled', { ...entry, insteadOf: idShape, reason }),
     ...fact('AwardStruck', { ...entry, awardId: idShape, reason }),
+    ...fact('EntryFlagged', { ...entry, reason }, { judgeId: idShape }),
+    ...fact('FlagSettled', { ...entry, settles: seq, reason }),
+    ...fact('RecheckDrawn', {
+      seed: textShape(32, 32, /^[0-9a-f]{32}$/),
+      share,
+      mostErrors: share,
+      top: listShape(idShape, 10_000),
+      entries: listShape(idShape, 10_000),
+    }),
+    ...fact('RecheckRecorded', { ...entry, draw: seq }, { error: recheckErrorShape }),
     ...fact('StageClosed', {}),
     ...fact('StageReopened', { reason }),
     ...fact('TieDecided', {

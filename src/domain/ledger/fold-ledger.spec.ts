@@ -41,6 +41,7 @@ describe('foldEntry', () => {
       sheetsByEntry: new Map(),
       recordsByEntry: new Map(),
       tieDecisions: [],
+      oversight: { flags: new Map(), recheck: null, changedByEntry: new Map(), keyedByEntry: new Map() },
       isClosed: false,
       seq: 0,
     });

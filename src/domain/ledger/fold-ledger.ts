@@ -1,8 +1,10 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
 import { emptyEntryRecord, type EntryRecord } from './entry-record';
+import { foldChange, foldOversight } from './fold-oversight';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
 import type { MarkingFact } from './ledger-fact';
+import { emptyOversight } from './oversight-record';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
 
 /** A stage before its first ledger row. */
@@ -11,6 +13,7 @@ export function emptyStageBook(): StageBook {
     sheetsByEntry: new Map(),
     recordsByEntry: new Map(),
     tieDecisions: [],
+    oversight: emptyOversight(),
     isClosed: false,
     seq: 0,
   };
@@ -74,6 +77,7 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
   const { seq, fact } = entry;
   if (seq <= book.seq) throw new RangeError(`ledger row ${seq} after ${book.seq}`);
   book.seq = seq;
+  foldChange(book.oversight, entry);
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':
@@ -100,5 +104,11 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
     case 'ReserveCalled':
     case 'AwardStruck':
       foldRuling(recordFor(book, fact.entryId), fact, seq);
+      return;
+    case 'EntryFlagged':
+    case 'FlagSettled':
+    case 'RecheckDrawn':
+    case 'RecheckRecorded':
+      foldOversight(book.oversight, entry, fact);
   }
 }

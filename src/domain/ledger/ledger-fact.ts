@@ -3,6 +3,7 @@ import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, StageId } fro
 import type { MarkValue } from '../kernel/mark-value';
 import type { Declaration } from './declaration';
 import type { EntryStatus } from './entry-status';
+import type { RecheckError } from './oversight-record';
 
 interface OfStage {
   readonly stageId: StageId;
@@ -82,5 +83,22 @@ export type StageFact =
       readonly reason: string;
     });
 
+/** What those who watch say, and what answers it; changes no result. */
+export type OversightFact =
+  /** Of the entry, or of one judge's sheet of it. */
+  | (OfEntry & { readonly kind: 'EntryFlagged'; readonly judgeId?: JudgeId; readonly reason: string })
+  | (OfEntry & { readonly kind: 'FlagSettled'; readonly settles: number; readonly reason: string })
+  /** Which entries are rechecked: the top, and of the rest those that the seed draws (RCK-3). */
+  | (OfStage & {
+      readonly kind: 'RecheckDrawn';
+      readonly seed: string;
+      readonly share: number;
+      readonly mostErrors: number;
+      readonly top: readonly EntryId[];
+      readonly entries: readonly EntryId[];
+    })
+  /** Without an error: the sheets and what was computed agree. */
+  | (OfEntry & { readonly kind: 'RecheckRecorded'; readonly draw: number; readonly error?: RecheckError });
+
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
-export type LedgerFact = MarkingFact | EntryRuling | StageFact;
+export type LedgerFact = MarkingFact | EntryRuling | StageFact | OversightFact;

@@ -3,6 +3,7 @@ import type { AccountId, AspectId, ClientId, EntryId, JudgeId } from '../kernel/
 import type { MarkValue } from '../kernel/mark-value';
 import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
+import type { Oversight } from './oversight-record';
 
 /** One judge's current mark for one aspect, and the ledger row it comes from. Null points: voided. */
 export interface CurrentMark {
@@ -43,6 +44,8 @@ export interface StageBook {
   /** Entries of which the desk has said anything. */
   readonly recordsByEntry: Map<EntryId, EntryRecord>;
   readonly tieDecisions: TieDecision[];
+  /** Flags and rechecks. */
+  readonly oversight: Oversight;
   isClosed: boolean;
   /** The last ledger row folded in; 0 before the first. */
   seq: number;

@@ -1,6 +1,7 @@
 import { carryOverKindOf, RESTART } from '../carry-over/carry-over-rule';
 import type { StageId } from '../kernel/ids';
 import type { RuleFault } from '../kernel/refusal';
+import { checkRecheck } from '../recheck/recheck-rule';
 import { scaleKindOf } from '../scale/scale-rule';
 import { checkScheme } from '../scheme/check-scheme';
 import { checkAdvancement } from './check-advancement';
@@ -35,11 +36,11 @@ const earlierFaults = (
 ];
 
 /**
- * Everything that keeps the rules of a stage from being legal (SCH-1 … SCH-22, STA-2, ELI-2); empty when they may be used. Paths
+ * Everything that keeps the rules of a stage from being legal (SCH-1 … SCH-22, STA-2, ELI-2, RCK-1); empty when they may be used. Paths
  * are below the rules, e.g. "scheme.modules[0].weight".
  */
 export function checkStageRules(rules: StageRules, around: StageSurroundings = {}): RuleFault[] {
-  const { scheme, ranking, carryOver, advancement, scale, awards, promotions } = rules;
+  const { scheme, ranking, carryOver, advancement, scale, awards, promotions, recheck } = rules;
   return [
     ...(scheme ? checkScheme(scheme) : []).map(({ path, fault }) => ({ path: `scheme.${path}`, fault })),
     ...checkRanking(ranking, scheme),
@@ -49,5 +50,6 @@ export function checkStageRules(rules: StageRules, around: StageSurroundings = {
     ...(scale ? scaleKindOf(scale).faults('scale', scale) : []),
     ...checkAwards(awards, scheme),
     ...checkPromotions(promotions, scheme),
+    ...(recheck ? checkRecheck(recheck) : []),
   ];
 }

@@ -73,6 +73,7 @@ describe('stageRulesShape', () => {
       'carryOver',
       'advancement',
       'scale',
+      'recheck',
     ]);
     expect(required).toEqual([]);
   });

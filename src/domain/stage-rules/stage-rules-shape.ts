@@ -5,6 +5,7 @@ import { namedShape, recordShape } from '../kernel/record-shape';
 import type { Shape } from '../kernel/shapes';
 import { promotionRulesShape } from '../promotion/promotion-rule';
 import { rankingRuleShape } from '../ranking/ranking-rule';
+import { recheckRuleShape } from '../recheck/recheck-rule';
 import { scaleRuleShape } from '../scale/scale-rule';
 import { schemeShape } from '../scheme/scheme-shape';
 
@@ -18,6 +19,7 @@ export const stageRulesShape: Shape = namedShape(
       carryOver: carryOverShape,
       advancement: advancementRuleShape,
       scale: scaleRuleShape,
+      recheck: recheckRuleShape,
     },
     { ranking: {}, awards: [], promotions: {} },
   ),

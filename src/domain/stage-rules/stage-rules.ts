@@ -3,6 +3,7 @@ import type { AwardRule } from '../award/award-rule';
 import type { CarryOverRule } from '../carry-over/carry-over-rule';
 import type { PromotionRules } from '../promotion/promotion-rule';
 import type { RankingRule } from '../ranking/ranking-rule';
+import type { RecheckRule } from '../recheck/recheck-rule';
 import type { ScaleRule } from '../scale/scale-rule';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 
@@ -19,4 +20,6 @@ export interface StageRules {
   readonly scale?: ScaleRule;
   readonly awards: readonly AwardRule[];
   readonly promotions: PromotionRules;
+  /** Absent: nothing is rechecked before publication. */
+  readonly recheck?: RecheckRule;
 }

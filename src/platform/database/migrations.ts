@@ -1,6 +1,7 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
 import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
 import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-leases.migration';
+import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-presence.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 
 /** In order. A migration that has been released is never edited. */
@@ -8,5 +9,6 @@ export const MIGRATIONS = [
   FirstSchema1764000000000,
   RulesInVersions1764100000000,
   SheetLeases1764400000000,
+  TabletPresence1764500000000,
   KeyedSheets1764650000000,
 ];

@@ -48,6 +48,10 @@ class SecondThoughts {
         this.facts.push(fact);
         if (this.draw.chance(25)) this.facts.push({ ...fact, kind: 'StageReopened', reason: 'drawn' });
         return;
+      case 'EntryFlagged':
+      case 'FlagSettled':
+      case 'RecheckDrawn':
+      case 'RecheckRecorded':
       case 'MarkSuperseded':
       case 'MarkVoided':
       case 'SheetSubmitted':

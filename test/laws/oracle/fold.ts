@@ -48,9 +48,12 @@ export const silence = (): DeskWord => ({
 export const cell = (entryId: string, judgeId: string, aspectId: string): string =>
   [entryId, judgeId, aspectId].join(' ');
 
+/** What those who watch say changes no result. */
+type Watching = 'EntryFlagged' | 'FlagSettled' | 'RecheckDrawn' | 'RecheckRecorded';
+
 type WordFact = Exclude<
   LedgerFact,
-  { readonly kind: `Mark${string}` | `Sheet${string}` | `Stage${string}` | 'TieDecided' }
+  { readonly kind: `Mark${string}` | `Sheet${string}` | `Stage${string}` | 'TieDecided' | Watching }
 >;
 
 /** One row after the other; that a sheet is handed in changes no result. */
@@ -73,6 +76,10 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
     case 'SheetSubmitted':
     case 'SheetReopened':
     case 'SheetAcknowledged':
+    case 'EntryFlagged':
+    case 'FlagSettled':
+    case 'RecheckDrawn':
+    case 'RecheckRecorded':
       return;
     case 'StatusSet':
     case 'AdjustmentGiven':

@@ -44,7 +44,7 @@ function useScopeOf(me: Me, competitionId: CompetitionId | null): CompetitionSco
     mayRead(HONOURS_READERS) ? `honours/competitions/${competitionId ?? ''}` : null,
     isConnected ? editions : '',
   );
-  const openSheets = useOpenSheets(live.board, mayRead(READERS));
+  const openSheets = useOpenSheets(live.board, live.socket, mayRead(READERS));
   const rows = useMemo(() => {
     if (!competition.value || competitionId === null) return [];
     const all = tradeRows(competition.value, live.board, openSheets);

@@ -34,6 +34,14 @@ const COMPETITION_ROUTES: RouteObject[] = [
     path: 'keying/:stageId',
     lazy: async () => ({ Component: (await import('../organizer/paper/keying-page')).KeyingPage }),
   },
+  {
+    path: 'trades/:tradeId/desk',
+    lazy: async () => ({ Component: (await import('../organizer/desk/desk-page')).DeskPage }),
+  },
+  {
+    path: 'trades/:tradeId/recheck',
+    lazy: async () => ({ Component: (await import('../organizer/recheck/recheck-page')).RecheckPage }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   { path: 'exports', lazy: async () => ({ Component: (await import('../hr/exports-page')).ExportsPage }) },
 ];

@@ -8,13 +8,16 @@ import { watchBoard } from '../sync/watch-board';
 export interface LiveBoard {
   readonly board: BoardSnapshot | null;
   readonly isConnected: boolean;
+  /** The page's one connection, for whatever else it follows. */
+  readonly socket: LiveSocket | null;
 }
 
-const NOTHING: LiveBoard = { board: null, isConnected: false };
+const NOTHING: LiveBoard = { board: null, isConnected: false, socket: null };
 /** Changes come as fast as judges mark; a table is read, not watched. */
 const SHOW_MS = 500;
 
 function follow(socket: LiveSocket, room: Room, show: (change: Partial<LiveBoard>) => void): () => void {
+  show({ socket });
   socket.on('connect', () => show({ isConnected: true }));
   socket.on('disconnect', () => show({ isConnected: false }));
   const stop = watchBoard(socketWatch(socket), room, {
@@ -50,6 +53,7 @@ export function useLiveBoard(competitionId: CompetitionId | null, onEnded: () =>
       waiting = { ...waiting, ...change };
       timer ??= setTimeout(flush, SHOW_MS);
     });
+
     return () => {
       clearTimeout(timer);
       stop();

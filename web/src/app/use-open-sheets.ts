@@ -3,43 +3,60 @@ import type { BoardSnapshot } from '#contract/live';
 import type { StageProgress } from '#contract/marking';
 import type { StageId } from '#domain/kernel/ids';
 import { getJson } from '../sync/api';
+import type { LiveSocket } from '../sync/socket';
+import { socketDesk } from '../sync/socket-desk';
+import { watchDesk } from '../sync/watch-desk';
 
-const ASK_MS = 4_000;
+const GATHER_MS = 500;
 
-async function askAll(stageIds: readonly StageId[], isCurrent: () => boolean): Promise<Map<StageId, number>> {
-  const found = new Map<StageId, number>();
-  for (const stageId of stageIds) {
-    if (!isCurrent()) break;
+type Found = (stageId: StageId, openSheets: number) => void;
+
+/** Asks for a stage's open sheets whenever its desk is told of a change, gathered. Returns a function that stops it. */
+function follow(socket: LiveSocket, stageId: StageId, onFound: Found): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (): Promise<void> => {
+    timer = undefined;
     const answer = await getJson<StageProgress>(`marking/stages/${stageId}/progress`);
-    if (answer.ok) found.set(stageId, answer.value.openSheets);
-  }
-  return found;
+    if (answer.ok) onFound(stageId, answer.value.openSheets);
+  };
+  const stop = watchDesk(socketDesk(socket, stageId), stageId, {
+    onProgress: () => {
+      timer ??= setTimeout(() => void ask(), GATHER_MS);
+    },
+    onPresence: () => {},
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /**
- * How many sheets are not handed in, of the open stages that have all their marks: handing in changes no mark, so the board
- * does not tell, and it is asked for while such stages are there.
+ * How many sheets are not handed in, of the open stages that have all their marks: handing in changes no mark, so the board does
+ * not tell, but the stage's desk is told.
  */
-export function useOpenSheets(board: BoardSnapshot | null, isAllowed: boolean): ReadonlyMap<StageId, number> {
+export function useOpenSheets(
+  board: BoardSnapshot | null,
+  socket: LiveSocket | null,
+  isAllowed: boolean,
+): ReadonlyMap<StageId, number> {
   const [sheets, setSheets] = useState<ReadonlyMap<StageId, number>>(new Map());
   const asked = (board?.stages ?? [])
     .filter((stage) => isAllowed && !stage.isClosed && stage.expected > 0 && stage.marked === stage.expected)
     .map(({ stageId }) => stageId)
     .join(' ');
   useEffect(() => {
+    if (!socket || asked === '') return undefined;
     let isCurrent = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async (): Promise<void> => {
-      const found = await askAll(asked.split(' ') as StageId[], () => isCurrent);
-      if (!isCurrent) return;
-      setSheets(found);
-      timer = setTimeout(() => void ask(), ASK_MS);
-    };
-    if (asked !== '') void ask();
+    const stops = (asked.split(' ') as StageId[]).map((one) =>
+      follow(socket, one, (stageId, openSheets) => {
+        if (isCurrent) setSheets((before) => new Map(before).set(stageId, openSheets));
+      }),
+    );
     return () => {
       isCurrent = false;
-      clearTimeout(timer);
+      for (const stop of stops) stop();
     };
-  }, [asked]);
+  }, [asked, socket]);
   return sheets;
 }

@@ -1,16 +1,20 @@
 import type { Receipt } from '#contract/mutations';
-import type { AccountId } from '#domain/kernel/ids';
+import type { AccountId, EntryId } from '#domain/kernel/ids';
 import type { MutationBody } from '#domain/mark/mutation';
 import { deliverBatch } from '../sync/deliver-batch';
 import { IndexedOutboxStore } from '../sync/indexed-outbox-store';
 import { Outbox } from '../sync/outbox';
+import { reportPresence } from '../sync/report-presence';
 import { makeSocket, type LiveSocket } from '../sync/socket';
+import { appVersion } from '../app/app-version';
 
 export interface Contact {
   readonly isConnected: boolean;
   /** By this tablet's own steady clock (performance.now); null before the first word from the server. */
   readonly heardAtMs: number | null;
 }
+
+const ANSWER_MS = 5_000;
 
 type ReceiptListener = (body: MutationBody, receipt: Receipt) => void;
 
@@ -19,6 +23,8 @@ export class JudgeDesk {
   readonly socket: LiveSocket = makeSocket();
   readonly outbox: Outbox;
   contact: Contact = { isConnected: false, heardAtMs: null };
+  private entryId: EntryId | null = null;
+  private readonly entryListeners = new Set<() => void>();
   private readonly receiptListeners = new Set<ReceiptListener>();
 
   constructor(accountId: AccountId) {
@@ -47,15 +53,58 @@ export class JudgeDesk {
     this.socket.connect();
     void this.outbox.start();
     addEventListener('online', this.outbox.send);
+    const silence = this.report();
     return () => {
+      silence();
       removeEventListener('online', this.outbox.send);
       this.socket.disconnect();
     };
   }
 
+  /** Whose sheet is shown now; null: the list. */
+  show(entryId: EntryId | null): void {
+    this.entryId = entryId;
+    for (const listener of this.entryListeners) listener();
+  }
+
   onReceipt(listener: ReceiptListener): () => void {
     this.receiptListeners.add(listener);
     return () => this.receiptListeners.delete(listener);
+  }
+
+  /** Tells the chief judge's desk how this tablet is. */
+  private report(): () => void {
+    const { socket, outbox } = this;
+    return reportPresence({
+      version: appVersion,
+      isConnected: () => socket.connected,
+      // A word that gets lost is followed by the next one.
+      say: (word) =>
+        void socket
+          .timeout(ANSWER_MS)
+          .emitWithAck('presence', word)
+          .catch(() => {}),
+      waiting: () => outbox.current().entries.filter(({ refusal }) => refusal === null).length,
+      entryId: () => this.entryId,
+      onEntry: (listener) => {
+        this.entryListeners.add(listener);
+        return () => this.entryListeners.delete(listener);
+      },
+      now: () => new Date().toISOString(),
+      onConnect: (listener) => {
+        socket.on('connect', listener);
+        return () => socket.off('connect', listener);
+      },
+      onOutbox: outbox.subscribe,
+      every: (work, ms) => {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+      later: (work, ms) => {
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+    });
   }
 
   private listen(): void {

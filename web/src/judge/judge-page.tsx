@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountId, EntryId } from '#domain/kernel/ids';
 import { useSession } from '../app/session';
 import { SignIn } from '../app/sign-in';
-import { DeskContext, useOutbox } from './desk-context';
+import { DeskContext, useDesk, useOutbox } from './desk-context';
 import { JudgeDesk } from './judge-desk';
 import { SheetList } from './sheet-list';
 import { SheetPage } from './sheet-page';
@@ -37,6 +37,7 @@ function Sheets(): ReactElement {
   const [entryId, setEntryId] = useState(sheetInAddress);
   const { entries, line } = useOutbox();
   const { reload } = useSession();
+  const desk = useDesk();
   const hasUnsent = entries.some(({ refusal }) => refusal === null);
 
   useEffect(() => {
@@ -44,6 +45,8 @@ function Sheets(): ReactElement {
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
   }, []);
+
+  useEffect(() => desk.show(entryId), [desk, entryId]);
 
   useEffect(() => {
     if (line.state === 'sign-in') void reload();

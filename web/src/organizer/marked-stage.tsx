@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { EntryId } from '#domain/kernel/ids';
 import { Button } from '../ui/button';
@@ -62,6 +62,7 @@ function StageProblem({ state }: { readonly state: StageState }): ReactElement |
 
 /** A stage that is marked: who owes what, the standings with the arithmetic behind each total, and the acts. */
 export function MarkedStage({ trade, stage }: StageProps): ReactElement {
+  const { t } = useTranslation('console');
   const state = useStage(stage.id);
   const [search, setSearch] = useSearchParams();
   const [isPanelOpen, setPanelOpen] = useState<boolean | null>(null);
@@ -76,10 +77,14 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <div className="stage-bar">
         {standings && <Edition state={state} />}
         <PaperLinks trade={trade} stage={stage} />
+        {state.rules.value?.rules.recheck && (
+          <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>
+        )}
         <StageActs trade={trade} stage={stage} state={state} />
       </div>
       {!standings && state.standings.isLoading && <Loading />}
       <ProgressPanel
+        desk={`desk?stage=${stage.id}`}
         state={state}
         isOpen={isPanelOpen ?? standings?.isClosed === false}
         onToggle={setPanelOpen}

@@ -2,6 +2,7 @@ import './organizer.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { StageProgress } from '#contract/marking';
 import { NumberTag, ProgressBar } from '../ui/small-signs';
 import type { StageState } from './use-stage';
@@ -56,13 +57,15 @@ function useColumns(): TableColumnsType<JudgeRow> {
 }
 
 export interface ProgressPanelProps {
+  /** Where the live desk of this stage is. */
+  readonly desk: string;
   readonly state: StageState;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }
 
 /** Who owes which sheet; folded away when the stage is closed. */
-export function ProgressPanel({ state, isOpen, onToggle }: ProgressPanelProps): ReactElement | null {
+export function ProgressPanel({ desk, state, isOpen, onToggle }: ProgressPanelProps): ReactElement | null {
   const { t } = useTranslation('console');
   const columns = useColumns();
   const { value } = state.progress;
@@ -77,6 +80,9 @@ export function ProgressPanel({ state, isOpen, onToggle }: ProgressPanelProps): 
           {t('progress.marksOf', { marked: value.marked, expected: value.expected })}
           {value.openSheets > 0 && ` · ${t('progress.openSheets', { count: value.openSheets })}`}
         </small>
+        <Link className="desk-link" to={desk}>
+          {t('desk.open')}
+        </Link>
       </h2>
       {isOpen && (
         <Table<JudgeRow>

@@ -5,6 +5,7 @@ import type { EditionView, PublishedResultView } from '#contract/publication';
 import type { AdvancementView, ProspectsView, StandingsView } from '#contract/results';
 import type { StageId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../app/competition-scope';
+import { useDeskHints } from '../app/use-desk-hints';
 import { useAnswer, type Held } from '../app/use-answer';
 import { useThrottled } from '../app/use-throttled';
 
@@ -38,7 +39,10 @@ export function useStage(stageId: StageId): StageState {
   const edition = `${changed?.edition?.hash ?? ''} ${live.isConnected}`;
   const rules = useAnswer<StageRulesView>(`stages/${stageId}/rules`);
   const standings = useAnswer<StandingsView>(`results/stages/${stageId}/standings`, signal);
-  const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, signal);
+  // Handing in changes no mark, so the board does not tell.
+  const { progress: handedIn } = useDeskHints(stageId);
+  const ofProgress = useMemo(() => ({ signal, handedIn }), [signal, handedIn]);
+  const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, ofProgress);
   const rulings = useAnswer<RulingsView>(`marking/stages/${stageId}/rulings`, signal);
   const editions = useAnswer<EditionView[]>(`publication/competitions/${competitionId ?? ''}`, edition);
   const isPublished = editions.value?.some((one) => one.stageId === stageId) ?? false;

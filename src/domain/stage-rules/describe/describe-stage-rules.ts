@@ -1,5 +1,6 @@
 import type { LocalText } from '../../kernel/local-text';
 import { say } from '../../kernel/say';
+import { describeRecheck } from '../../recheck/recheck-rule';
 import { scaleKindOf } from '../../scale/scale-rule';
 import type { StageRules } from '../stage-rules';
 import { describeAdvancement } from './describe-advancement';
@@ -9,14 +10,14 @@ import { describeScheme } from './describe-scheme';
 
 /** One part of a stage's rules, in sentences. */
 export interface RulesSection {
-  readonly part: 'scheme' | 'ranking' | 'advancement' | 'scale' | 'awards' | 'promotions';
+  readonly part: 'scheme' | 'ranking' | 'advancement' | 'scale' | 'awards' | 'promotions' | 'recheck';
   readonly title: LocalText;
   readonly sentences: readonly LocalText[];
 }
 
 /** The rules of a stage as a person reads them (RUV-3): every rule a sentence in both languages; parts that say nothing are left out. */
 export function describeStageRules(rules: StageRules): RulesSection[] {
-  const { scheme, advancement, scale, awards, promotions } = rules;
+  const { scheme, advancement, scale, awards, promotions, recheck } = rules;
   const sections: RulesSection[] = [
     {
       part: 'scheme',
@@ -43,6 +44,11 @@ export function describeStageRules(rules: StageRules): RulesSection[] {
       part: 'promotions',
       title: say('职业技能等级晋升', 'Promotions'),
       sentences: describePromotions(promotions, scheme),
+    },
+    {
+      part: 'recheck',
+      title: say('成绩复核', 'Recheck'),
+      sentences: recheck ? describeRecheck(recheck) : [],
     },
   ];
   return sections.filter(({ sentences }) => sentences.length > 0);

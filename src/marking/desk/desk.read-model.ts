@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { AccountNames } from '../../access/account-names.read-model';
+import type { DeskCellView, DeskView } from '../../contract/desk';
+import type { EntryId, JudgeId } from '../../domain/kernel/ids';
+import type { StageBook } from '../../domain/ledger/stage-book';
+import { deskCell } from '../../domain/mark/desk-cell';
+import { sha256 } from '../../platform/identity/sha256';
+import type { StageContext } from '../../setup/stages/stage-context';
+import { StageBooks } from '../ledger/stage-books.read-model';
+
+/** Who owes which mark of a stage: counts and states, never a mark (BLD-1). */
+@Injectable()
+export class DeskReadModel {
+  constructor(
+    private readonly books: StageBooks,
+    private readonly accounts: AccountNames,
+  ) {}
+
+  async ofStage(stage: StageContext): Promise<DeskView> {
+    const book = await this.books.bookOf(stage.competitionId, stage.stageId);
+    const judgeIds = [...(stage.marked?.modulesByJudge.keys() ?? [])];
+    const names = await this.accounts.ofMany(judgeIds);
+    const modules = stage.rules.scheme?.modules ?? [];
+    return {
+      stageId: stage.stageId,
+      competitionId: stage.competitionId,
+      isClosed: book.isClosed,
+      seq: book.seq,
+      modules: modules.map(({ id, name }) => ({ moduleId: id, name })),
+      judges: judgeIds.map((judgeId) => ({ judgeId, name: names.get(judgeId) ?? judgeId })),
+      entries: stage.entries.map(({ id, number }) => ({
+        entryId: id,
+        number,
+        status: book.recordsByEntry.get(id)?.status ?? 'present',
+        cells: judgeIds.map((judgeId) => toCell(stage, book, id, judgeId)),
+      })),
+    };
+  }
+}
+
+function toCell(stage: StageContext, book: StageBook, entryId: EntryId, judgeId: JudgeId): DeskCellView {
+  const { marked } = stage;
+  if (!marked) return { state: 'excused', missing: [] };
+  const { state, missing } = deskCell(marked, book, { entryId, judgeId }, sha256);
+  return { state, missing: marked.scheme.modules.map(({ id }) => missing.get(id) ?? null) };
+}

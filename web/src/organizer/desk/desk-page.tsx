@@ -1,0 +1,90 @@
+import '../trade.css';
+import './desk.css';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { StageSummary, TradeSummary } from '#contract/competitions';
+import type { DeskView } from '#contract/desk';
+import type { TradeId } from '#domain/kernel/ids';
+import { useCompetitionScope } from '../../app/competition-scope';
+import { useAnswer } from '../../app/use-answer';
+import { useDeskHints } from '../../app/use-desk-hints';
+import { useLocalText } from '../../i18n/use-local-text';
+import { Button } from '../../ui/button';
+import { Loading } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { PageFrame } from '../page-frame';
+import { FlagsPanel } from './flags-panel';
+import { MatrixPanel, type SheetPlace } from './matrix-panel';
+import { SheetDrawer } from './sheet-drawer';
+import { TabletsPanel } from './tablets-panel';
+import { useDeskSettings } from './use-desk-view';
+import { usePresence } from './use-presence';
+
+interface DeskProps {
+  readonly trade: TradeSummary;
+  readonly stage: StageSummary;
+}
+
+function Desk({ trade, stage }: DeskProps): ReactElement {
+  const { t } = useTranslation('console');
+  const hints = useDeskHints(stage.id);
+  const desk = useAnswer<DeskView>(`marking/stages/${stage.id}/desk`, hints.progress);
+  // What a judge owes and when she marked last stands beside her tablet.
+  const { aged, problem } = usePresence(stage.id, hints);
+  const settings = useDeskSettings();
+  const [place, setPlace] = useState<SheetPlace | null>(null);
+  const trouble = desk.problem ?? problem;
+  return (
+    <div className="stage">
+      {trouble && (
+        <ProblemNotice problem={trouble}>
+          <Button onClick={desk.reload}>{t('app:notice.retry')}</Button>
+        </ProblemNotice>
+      )}
+      {desk.value?.isClosed && <Notice kind="info" what={t('desk.closed')} />}
+      {!desk.value && desk.isLoading && <Loading />}
+      {aged && <TabletsPanel aged={aged} settings={settings} />}
+      {desk.value && <MatrixPanel view={desk.value} settings={settings} onSheet={setPlace} />}
+      <FlagsPanel trade={trade} stageId={stage.id} signal={hints.progress} />
+      {desk.value && place && (
+        <SheetDrawer
+          trade={trade}
+          view={desk.value}
+          place={place}
+          reload={desk.reload}
+          onClose={() => setPlace(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The chief judge's watch over one running stage: the tablets, and who owes which mark. */
+export function DeskPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { tradeId } = useParams();
+  const [search] = useSearchParams();
+  const { rows, competitionId, competition } = useCompetitionScope();
+  const row = rows.find(({ trade }) => trade.id === (tradeId as TradeId));
+  const stages = row?.trade.stages.filter(({ kind }) => kind !== 'preliminary') ?? [];
+  const stage = stages.find(({ id }) => id === search.get('stage')) ?? stages.at(-1);
+  const back = `/competitions/${competitionId ?? ''}/trades/${tradeId ?? ''}`;
+  const lead = row && stage && (
+    <Link to={`${back}?stage=${stage.id}`}>{t('desk.back', { trade: local(row.trade.name) })}</Link>
+  );
+  const title =
+    row && stage
+      ? t('desk.titleOf', { trade: local(row.trade.name), stage: local(stage.name) })
+      : t('desk.title');
+  return (
+    <PageFrame title={title} lead={lead}>
+      {row && stage && <Desk key={stage.id} trade={row.trade} stage={stage} />}
+      {!stage && competition.value && (
+        <Notice kind="info" what={t('trade.none')} next={t('trade.noneNext')} />
+      )}
+    </PageFrame>
+  );
+}
