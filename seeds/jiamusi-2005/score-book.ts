@@ -21,7 +21,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       entryId,
       judgeId,
       marksByAspect: new Map(),
-      isSubmitted: true,
+      state: 'submitted',
       submittedSeq: 0,
       signedHash: null,
       acknowledgements: new Map(),

@@ -1,7 +1,7 @@
 import type { KeyedMark } from '../domain/keying/keyed-mark';
 import type { AspectId, EntryId, JudgeId, StageId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
-import type { SheetModule, SheetState } from './marking';
+import type { SheetModule, ShownSheetState } from './marking';
 import type { Receipt } from './mutations';
 
 /** POST /api/marking/keying/entries/:entryId/judges/:judgeId: what one typist read from a paper sheet. */
@@ -24,7 +24,7 @@ export type KeyingState = 'none' | 'mine' | 'others' | 'differs';
 export interface PaperSheetView {
   readonly entryId: EntryId;
   readonly judgeId: JudgeId;
-  readonly state: SheetState;
+  readonly state: ShownSheetState;
   readonly keying: KeyingState;
   /** Where two readings differ. */
   readonly differs: readonly AspectId[];

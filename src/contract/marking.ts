@@ -16,9 +16,13 @@ import type { Declaration } from '../domain/ledger/declaration';
 import type { EntryStatus } from '../domain/ledger/entry-status';
 import type { EntryRuling, StageFact } from '../domain/ledger/ledger-fact';
 import type { SignatureState } from '../domain/ledger/sheet-content';
+import type { SheetState } from '../domain/ledger/sheet-state';
+import type { SpreadState } from '../domain/mark/spread-stand';
+import type { SpreadLimit } from '../domain/panel/panel-kind';
 import type { Criterion } from '../domain/scheme/marking-scheme';
 
-export type SheetState = 'open' | 'submitted' | 'closed';
+/** `closed`: its stage is, whatever the sheet was. */
+export type ShownSheetState = SheetState | 'closed';
 
 /** Where one of those stands who acknowledge a sheet beside its judge. */
 export interface AcknowledgementView {
@@ -38,7 +42,7 @@ export interface SheetListItem {
   readonly tradeName: LocalText;
   readonly stageId: StageId;
   readonly stageName: LocalText;
-  readonly state: SheetState;
+  readonly state: ShownSheetState;
   /** What the chief judge's desk set. Absent, withdrawn and disqualified entries are owed no marks. */
   readonly status: EntryStatus;
   /** Whether the judge signed, and whether what was signed is what stands. */
@@ -71,6 +75,8 @@ export interface SheetView extends SheetListItem {
   /** What the entry declared for the aspects of this sheet. */
   readonly declarations: readonly { readonly aspectId: AspectId; readonly declaration: Declaration }[];
   readonly marks: readonly SheetMark[];
+  /** A second round: what this judge marks again, with the own mark of the first. Empty otherwise. */
+  readonly again: readonly { readonly aspectId: AspectId; readonly former: MarkValue | null }[];
   /** The ledger row that changed this sheet last; 0 for none. */
   readonly seq: number;
 }
@@ -84,6 +90,8 @@ export interface StageProgress {
   readonly openSheets: number;
   /** Handed-in sheets that the contestant or the chief judge has not acknowledged. */
   readonly unacknowledged: { readonly contestant: number; readonly chiefJudge: number };
+  /** Entries whose judges are too far apart: marking again, or to be decided on. */
+  readonly openSpreads: number;
   readonly judges: readonly {
     readonly judgeId: JudgeId;
     readonly name: string;
@@ -94,7 +102,7 @@ export interface StageProgress {
     readonly openEntries: readonly {
       readonly entryId: EntryId;
       readonly number: string;
-      readonly state: SheetState;
+      readonly state: ShownSheetState;
       readonly signature: SignatureState;
     }[];
   }[];
@@ -176,6 +184,38 @@ export type RulingBody = Said<EntryRuling>;
 
 /** POST /api/marking/stages/:stageId/decisions: the order of entries that nothing else separates, best first. */
 export type DecisionBody = Omit<Extract<StageFact, { kind: 'TieDecided' }>, 'stageId' | 'kind'>;
+
+/** One place of an entry where judges are or were too far apart. Points as display strings. */
+export interface SpreadView {
+  readonly entryId: EntryId;
+  readonly number: string;
+  readonly moduleId: ModuleId;
+  readonly moduleName: LocalText;
+  /** Null where the panel works on judges' sums over the module. */
+  readonly aspectId: AspectId | null;
+  readonly aspectName: LocalText | null;
+  readonly state: SpreadState;
+  readonly limit: SpreadLimit;
+  /** Names of the judges who have not handed in again. */
+  readonly awaited: readonly string[];
+  /** Empty as long as somebody still marks: nobody is shown what others gave. */
+  readonly rounds: readonly {
+    readonly round: 1 | 2;
+    readonly marks: readonly { readonly judgeName: string; readonly counted: string }[];
+    readonly spread: string | null;
+    /** What the panel makes of them. */
+    readonly value: string | null;
+  }[];
+  /** Between which points a decision lies. */
+  readonly bounds: { readonly min: Points; readonly max: Points };
+  readonly decision: { readonly worth: string | null; readonly reason: string } | null;
+}
+
+/** GET /api/marking/stages/:stageId/spreads */
+export interface SpreadsView {
+  readonly stageId: StageId;
+  readonly spreads: readonly SpreadView[];
+}
 
 /** A ruling or decision with who said it and when. */
 export interface RulingView {

@@ -41,6 +41,8 @@ import { LeasesService } from './leases/leases.service';
 import { DeskWriter } from './moderation/desk-writer';
 import { ModerationController } from './moderation/moderation.controller';
 import { ModerationService } from './moderation/moderation.service';
+import { RescoresService } from './moderation/rescores.service';
+import { SpreadsReadModel } from './moderation/spreads.read-model';
 import { ProgressReadModel } from './sheets/progress.read-model';
 import { RulingsController } from './moderation/rulings.controller';
 import { RulingsReadModel } from './moderation/rulings.read-model';
@@ -78,8 +80,10 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     IntakeGateway,
     DeskWriter,
     ModerationService,
+    RescoresService,
     RulingsService,
     RulingsReadModel,
+    SpreadsReadModel,
     SheetsReadModel,
     SheetsGateway,
     ProgressReadModel,

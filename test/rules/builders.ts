@@ -191,7 +191,7 @@ export function sheetsOf(
         entryId: entryId as EntryId,
         judgeId: judgeId as JudgeId,
         marksByAspect: new Map(cells),
-        isSubmitted: false,
+        state: 'open',
         submittedSeq: 0,
         signedHash: null,
         acknowledgements: new Map(),

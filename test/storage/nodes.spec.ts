@@ -2,10 +2,13 @@ import type { MutationOutcome } from '../../src/contract/mutations';
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
 import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import type { MutationBody } from '../../src/domain/mark/mutation';
+import type { JudgeId } from '../../src/domain/kernel/ids';
+import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
+import { apartArchive, sheetWith } from '../support/apart-house';
 import { startTestApp, type TestApp } from '../support/app';
 import { boardAfter, eventually, guestSocket, snapshotOf } from '../support/hall-socket';
 import { describeWithPostgres, freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
-import { clientOf, pointsOf, type SmallCompetition } from '../support/small-archive';
+import { clientOf, pointsOf, smallCompetition, type SmallCompetition } from '../support/small-archive';
 import {
   archiveOf,
   batchOf,
@@ -124,6 +127,23 @@ describeWithPostgres('two nodes on one PostgreSQL', () => {
     const outcomes = answers.flatMap(outcomesOf);
     expect(new Set(outcomes.map(seqAndHash)).size).toBe(1);
     expect(await soundLedger(one, small.id)).toHaveLength(1);
+  });
+
+  it('[RSC-2] last sheets that arrive on both nodes at once call one second round', async () => {
+    const apart = smallCompetition('apart');
+    await one.app.get(ArchiveImportService, { strict: false }).importArchive(apartArchive('apart'));
+    const [first, second, third] = apart.judges as [JudgeId, JudgeId, JudgeId];
+    const hand = (node: TestApp, judge: JudgeId, speed: number) => {
+      const bodies = apart.entries.flatMap((entryId) => sheetWith(apart, judge, entryId, speed));
+      return take(node, apart, judge, batchOf(clientOf(judge), bodies));
+    };
+    await hand(one, first, 50);
+    await Promise.all([hand(one, second, 20), hand(two, third, 50)]);
+    const calls = (await soundLedger(one, apart.id)).filter(({ fact }) => fact.kind === 'RescoreCalled');
+    const called = new Set(calls.flatMap(({ fact }) => ('entryId' in fact ? [fact.entryId] : [])));
+    expect(called).toEqual(new Set(apart.entries));
+    expect(calls.map(({ mutationId }) => mutationId)).toEqual([1, 2, 3, 4]);
+    expect(await standingsBytes(two, apart.id)).toBe(await standingsBytes(one, apart.id));
   });
 
   it('[DAT-12] a node that was closed in between finds what the other one wrote', async () => {

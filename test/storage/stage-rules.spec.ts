@@ -170,6 +170,7 @@ describeOnBoth('the rules of a stage', (make) => {
     stageId: small.stageId,
     rulesVersion,
     decide: () => accepted(factOf(mutationId)),
+    followUp: () => null,
     isAnsweredBy: () => true,
     bodyText: () => '',
   });

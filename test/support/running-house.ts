@@ -28,7 +28,11 @@ export interface RunningHouse {
   remove(): Promise<void>;
 }
 
-export async function runHouse(note = 'All data are fictional'): Promise<RunningHouse> {
+/** @param archive the small competition with other rules */
+export async function runHouse(
+  note = 'All data are fictional',
+  archive = smallArchive(),
+): Promise<RunningHouse> {
   const folder = temporaryFolder();
   const config = Object.assign(new Config(), {
     port: 0,
@@ -43,7 +47,7 @@ export async function runHouse(note = 'All data are fictional'): Promise<Running
   const passwords = new Map<JudgeId, string>(small.judges.map((id) => [id, PASSWORD]));
   await server.app
     .get(ArchiveImportService, { strict: false })
-    .importArchive(noted(smallArchive(), note), passwords);
+    .importArchive(noted(archive, note), passwords);
   const stop = async (): Promise<void> => {
     await server?.close();
     server = undefined;

@@ -33,6 +33,7 @@ const tallyWith = (entryId: string, total: number | null): Tally => {
     expected: 1,
     isComplete: true,
     discrepancies: [],
+    isToRescore: false,
     vetoes: [],
   };
 };

@@ -9,6 +9,7 @@ import type { MarkedStage } from '../mark/marked-stage';
 import { markedStageOf } from '../mark/marked-stage-of';
 import { refuseRuling } from '../mark/refuse-ruling';
 import { refuseOversight } from '../oversight/refuse-oversight';
+import { refuseCall } from '../mark/refuse-spread-decision';
 import type { Archive } from './archive';
 
 const markedStages = (archive: Archive): Map<StageId, MarkedStage> => {
@@ -78,6 +79,7 @@ export function misfitRow(archive: Archive): number | null {
     const stage = stageById.get(fact.stageId);
     if (!stage) return true;
     if (isOversight(fact)) return !oversightFits({ ...row, fact }, stage, oversights);
+    if (fact.kind === 'RescoreCalled') return refuseCall(fact, stage) !== null;
     return isMarking(fact) ? !markingFits(fact, stage, judges) : !rulingFits({ ...row, fact }, stage, given);
   });
   return index < 0 ? null : index;

@@ -148,6 +148,11 @@ const EXAMPLES: {
     '评分表尚缺签字（选手 3 份，裁判长 5 份），不能结束评分。已有分数均已保留。请补签，或登记拒绝签字后再结束。',
     'Sheets are not acknowledged (by contestants: 3, by the chief judge: 5), so the stage stays open. All marks are kept. Get them signed, or the refusals recorded, and close again.',
   ],
+  SPREAD_OPEN: [
+    { code: 'SPREAD_OPEN', entries: ['01-1', '01-3'] },
+    '以下选手的裁判评分相差过大,尚在重评或待裁判长裁定,不能结束评分:01-1、01-3。分数均已保留。请先完成重评和裁定。',
+    'The judges of these entries are too far apart, so the stage stays open: 01-1, 01-3. All marks are kept. Wait for the second round, or decide, and close again.',
+  ],
   NOTHING_TO_PUBLISH: [
     { code: 'NOTHING_TO_PUBLISH' },
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',

@@ -121,6 +121,10 @@ const WORDING: Wording = {
     zh: `评分表尚缺签字（选手 ${contestant} 份，裁判长 ${chiefJudge} 份），不能结束评分。已有分数均已保留。请补签，或登记拒绝签字后再结束。`,
     en: `Sheets are not acknowledged (by contestants: ${contestant}, by the chief judge: ${chiefJudge}), so the stage stays open. All marks are kept. Get them signed, or the refusals recorded, and close again.`,
   }),
+  SPREAD_OPEN: ({ entries }) => ({
+    zh: `以下选手的裁判评分相差过大,尚在重评或待裁判长裁定,不能结束评分:${entries.join('、')}。分数均已保留。请先完成重评和裁定。`,
+    en: `The judges of these entries are too far apart, so the stage stays open: ${entries.join(', ')}. All marks are kept. Wait for the second round, or decide, and close again.`,
+  }),
   NOTHING_TO_PUBLISH: always(
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',
     'There is no result to publish. Published editions stand. Finish the marking first.',

@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly code: 'STAGE_STARTED' }
   | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
   | { readonly code: 'STAGE_UNACKNOWLEDGED'; readonly contestant: number; readonly chiefJudge: number }
+  /** The numbers of the entries whose panels are too far apart. */
+  | { readonly code: 'SPREAD_OPEN'; readonly entries: readonly string[] }
   | { readonly code: 'NOTHING_TO_PUBLISH' }
   | { readonly code: 'FLAGS_OPEN'; readonly flags: number }
   | { readonly code: 'RECHECK_OPEN'; readonly left: number }

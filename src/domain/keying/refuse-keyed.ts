@@ -1,6 +1,7 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { sheetOf } from '../ledger/sheet-of';
+import { refuseSheetAct } from '../ledger/sheet-state';
 import type { StageBook } from '../ledger/stage-book';
 import { acceptMark } from '../mark/accept-mark';
 import type { MarkedStage } from '../mark/marked-stage';
@@ -38,8 +39,11 @@ export function refuseKeyed(
 ): Refusal | null {
   if (!stage.hasEntry(of.entryId)) return { code: 'NOT_FOUND' };
   if (!stage.modulesByJudge.has(of.judgeId)) return { code: 'NOT_ASSIGNED' };
-  if (book.isClosed) return { code: 'STAGE_CLOSED' };
-  if (sheetOf(book, of.entryId, of.judgeId)?.isSubmitted) return { code: 'SHEET_LOCKED' };
+  const sheet = sheetOf(book, of.entryId, of.judgeId);
+  const locked = refuseSheetAct(book, sheet, 'submit');
+  if (locked) return locked;
+  // A second round opens some marks alone, and a paper sheet is read whole: it is marked on a tablet.
+  if (sheet?.state === 'to-rescore') return { code: 'SHEET_LOCKED' };
   for (const mark of marks) {
     const refusal = refuseMark(stage, of, mark);
     if (refusal) return refusal;

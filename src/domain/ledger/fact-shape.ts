@@ -10,6 +10,10 @@ const share = integerShape(0, 1_000_000);
 const entry = { entryId: idShape };
 const sheet = { ...entry, judgeId: idShape };
 const cell = { ...sheet, aspectId: idShape };
+const calledPlace = recordShape(
+  { moduleId: idShape, judgeIds: listShape(idShape, 100, 1) },
+  { aspectId: idShape },
+);
 const fact = (
   kind: string,
   more: Record<string, Shape>,
@@ -62,6 +66,7 @@ export const factShape: Shape = namedShape(
       { ...sheet, by: oneOfShape(...ACKNOWLEDGERS), content: hashShape },
       { refusal: reason },
     ),
+    ...fact('RescoreCalled', { ...entry, round: integerShape(2, 2), places: listShape(calledPlace, 500, 1) }),
     ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
     ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),
     ...fact('AdjustmentVoided', { ...entry, voids: seq, reason }),
@@ -70,6 +75,11 @@ export const factShape: Shape = namedShape(
     ...fact('WildCardGiven', { ...entry, reason }),
     ...fact('PlaceDeclined', { ...entry, reason }),
     ...fact('ReserveCalled', { ...entry, insteadOf: idShape, reason }),
+    ...fact(
+      'SpreadDecided',
+      { ...entry, moduleId: idShape, reason },
+      { aspectId: idShape, worth: pointsShape },
+    ),
     ...fact('AwardStruck', { ...entry, awardId: idShape, reason }),
     ...fact('EntryFlagged', { ...entry, reason }, { judgeId: idShape }),
     ...fact('FlagSettled', { ...entry, settles: seq, reason }),

@@ -65,7 +65,7 @@ describe('foldEntry', () => {
     const of = (entryId: string, judgeId: string, lastSeq: number): unknown => ({
       entryId,
       judgeId,
-      isSubmitted: false,
+      state: 'open',
       submittedSeq: 0,
       signedHash: null,
       acknowledgements: new Map(),
@@ -117,9 +117,9 @@ describe('foldEntry', () => {
   it('[LED-3] submit and reopen lock and unlock a sheet, close and reopen the stage', () => {
     const submitted: LedgerFact = { ...sheet, kind: 'SheetSubmitted' };
     const reopened: LedgerFact = { ...sheet, kind: 'SheetReopened', reason: 'wrong station' };
-    expect(sheetOf(fold(submitted), E1, J1)).toMatchObject({ isSubmitted: true, submittedSeq: 1 });
+    expect(sheetOf(fold(submitted), E1, J1)).toMatchObject({ state: 'submitted', submittedSeq: 1 });
     expect(sheetOf(fold(submitted, reopened), E1, J1)).toMatchObject({
-      isSubmitted: false,
+      state: 'open',
       submittedSeq: 1,
       lastSeq: 2,
     });

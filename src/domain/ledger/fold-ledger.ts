@@ -1,10 +1,12 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
 import { emptyEntryRecord, type EntryRecord } from './entry-record';
 import { foldChange, foldOversight } from './fold-oversight';
+import { answerRounds, foldCall } from './fold-rescore';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
 import type { MarkingFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
+import { sheetAfter } from './sheet-state';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
 
 /** A stage before its first ledger row. */
@@ -28,7 +30,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       entryId: of.entryId,
       judgeId: of.judgeId,
       marksByAspect: new Map(),
-      isSubmitted: false,
+      state: 'open',
       submittedSeq: 0,
       signedHash: null,
       acknowledgements: new Map(),
@@ -51,11 +53,13 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   const sheet = sheetFor(book, fact);
   sheet.lastSeq = entry.seq;
   if (fact.kind === 'SheetReopened') {
-    sheet.isSubmitted = false;
+    sheet.state = sheetAfter(sheet.state, 'reopen');
     return;
   }
   if (fact.kind === 'SheetSubmitted') {
-    Object.assign(sheet, { isSubmitted: true, submittedSeq: entry.seq, signedHash: fact.content ?? null });
+    const state = sheetAfter(sheet.state, 'submit');
+    Object.assign(sheet, { state, submittedSeq: entry.seq, signedHash: fact.content ?? null });
+    answerRounds(book.recordsByEntry.get(fact.entryId), fact.judgeId);
     return;
   }
   if (fact.kind === 'SheetAcknowledged') {
@@ -94,6 +98,9 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
     case 'SheetAcknowledged':
       foldMark(book, entry, fact);
       return;
+    case 'RescoreCalled':
+      foldCall(recordFor(book, fact.entryId), book.sheetsByEntry.get(fact.entryId), fact, seq);
+      return;
     case 'StatusSet':
     case 'AdjustmentGiven':
     case 'AdjustmentVoided':
@@ -102,6 +109,7 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
     case 'WildCardGiven':
     case 'PlaceDeclined':
     case 'ReserveCalled':
+    case 'SpreadDecided':
     case 'AwardStruck':
       foldRuling(recordFor(book, fact.entryId), fact, seq);
       return;

@@ -11,6 +11,7 @@ const CHANGES_POINTS: ReadonlySet<LedgerFact['kind']> = new Set([
   'AdjustmentVoided',
   'ElementDeclared',
   'JudgeExcused',
+  'SpreadDecided',
 ]);
 
 /** Remembers which entry was changed by a row, so that what was checked before it counts no more (RCK-5), and who keyed it in (RCK-4). */

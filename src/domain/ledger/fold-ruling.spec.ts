@@ -35,6 +35,8 @@ describe('foldRuling', () => {
       hasDeclined: false,
       insteadOf: null,
       struckAwards: new Set(),
+      secondRounds: [],
+      spreadDecisions: new Map(),
     });
     expect(fold().recordsByEntry.size).toBe(0);
   });

@@ -1,5 +1,7 @@
 import type { EntryRecord } from './entry-record';
+import { answerRounds } from './fold-rescore';
 import type { EntryRuling } from './ledger-fact';
+import { spreadKey } from './spread-place';
 
 /** Takes what the desk said of an entry into its record (LED-6). */
 export function foldRuling(record: EntryRecord, ruling: EntryRuling, seq: number): void {
@@ -20,6 +22,7 @@ export function foldRuling(record: EntryRecord, ruling: EntryRuling, seq: number
       return;
     case 'JudgeExcused':
       record.excusedJudges.add(ruling.judgeId);
+      answerRounds(record, ruling.judgeId);
       return;
     case 'WildCardGiven':
       record.hasWildCard = true;
@@ -30,6 +33,11 @@ export function foldRuling(record: EntryRecord, ruling: EntryRuling, seq: number
     case 'ReserveCalled':
       record.insteadOf = ruling.insteadOf;
       return;
+    case 'SpreadDecided': {
+      const { worth = null, reason } = ruling;
+      record.spreadDecisions.set(spreadKey(ruling), { seq, worth, reason });
+      return;
+    }
     case 'AwardStruck':
       record.struckAwards.add(ruling.awardId);
   }

@@ -1,9 +1,11 @@
 import type { Acknowledger } from '../kernel/acknowledger';
 import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
+import type { Points } from '../kernel/points';
 import type { Declaration } from './declaration';
 import type { EntryStatus } from './entry-status';
 import type { RecheckError } from './oversight-record';
+import type { CalledPlace, SpreadPlace } from './spread-place';
 
 interface OfStage {
   readonly stageId: StageId;
@@ -45,6 +47,13 @@ export type MarkingFact =
       readonly refusal?: string;
     });
 
+/** The panel is too far apart in these places: their judges mark them again (RSC-1). Said by the server itself. */
+export type RescoreCall = OfEntry & {
+  readonly kind: 'RescoreCalled';
+  readonly round: 2;
+  readonly places: readonly CalledPlace[];
+};
+
 /** What the desk says of one entry. */
 export type EntryRuling =
   | (OfEntry & { readonly kind: 'StatusSet'; readonly status: EntryStatus; readonly reason: string })
@@ -68,6 +77,9 @@ export type EntryRuling =
   | (OfEntry & { readonly kind: 'PlaceDeclined'; readonly reason: string })
   /** Goes on in the place of somebody who declined. */
   | (OfEntry & { readonly kind: 'ReserveCalled'; readonly insteadOf: EntryId; readonly reason: string })
+  /** After the second round the chief judge decides: so many points, or, without any, the panel's value stands. */
+  | (OfEntry &
+      SpreadPlace & { readonly kind: 'SpreadDecided'; readonly worth?: Points; readonly reason: string })
   /** A title taken back; whoever is next may move up. */
   | (OfEntry & { readonly kind: 'AwardStruck'; readonly awardId: string; readonly reason: string });
 
@@ -101,4 +113,4 @@ export type OversightFact =
   | (OfEntry & { readonly kind: 'RecheckRecorded'; readonly draw: number; readonly error?: RecheckError });
 
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
-export type LedgerFact = MarkingFact | EntryRuling | StageFact | OversightFact;
+export type LedgerFact = MarkingFact | RescoreCall | EntryRuling | StageFact | OversightFact;

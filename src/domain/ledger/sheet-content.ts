@@ -49,5 +49,5 @@ export function signatureState(book: StageBook, of: SheetPlace, sha256: Sha256):
   const sheet = sheetOf(book, of.entryId, of.judgeId);
   if (!sheet || sheet.submittedSeq === 0) return 'none';
   const isSame = sheet.signedHash === null || sheet.signedHash === sheetHash(book, of, sha256);
-  return sheet.isSubmitted && isSame ? 'this' : 'other';
+  return sheet.state === 'submitted' && isSame ? 'this' : 'other';
 }

@@ -4,6 +4,7 @@ import type { MarkValue } from '../kernel/mark-value';
 import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
 import type { Oversight } from './oversight-record';
+import type { SheetState } from './sheet-state';
 
 /** One judge's current mark for one aspect, and the ledger row it comes from. Null points: voided. */
 export interface CurrentMark {
@@ -19,7 +20,7 @@ export interface Sheet {
   readonly entryId: EntryId;
   readonly judgeId: JudgeId;
   readonly marksByAspect: Map<AspectId, CurrentMark>;
-  isSubmitted: boolean;
+  state: SheetState;
   /** The row of its last submission, which stays when the sheet is opened again; 0 before the first. */
   submittedSeq: number;
   /** The hash that was signed in that row; null where the row holds none. */

@@ -5,10 +5,12 @@ import type { Sha256 } from '../ledger/chain-entry';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import { sheetHash } from '../ledger/sheet-content';
 import { sheetOf } from '../ledger/sheet-of';
+import { refuseSheetAct } from '../ledger/sheet-state';
 import type { CurrentMark, StageBook } from '../ledger/stage-book';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { acceptAcknowledgement } from './accept-acknowledgement';
 import { acceptMark } from './accept-mark';
+import { aspectsAgain } from './aspects-again';
 import type { MarkedStage } from './marked-stage';
 import { marksMissing } from './marks-due';
 import type { Mutation, MutationBody } from './mutation';
@@ -93,11 +95,14 @@ export function acceptMutation(
       { ...mutation, judgeId: by.judgeId, by: 'contestant' },
       by.sha256,
     );
-  if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
   const sheet = sheetOf(book, mutation.entryId, by.judgeId);
-  if (sheet?.isSubmitted) return refused({ code: 'SHEET_LOCKED' });
+  const locked = refuseSheetAct(book, sheet, mutation.name === 'submitSheet' ? 'submit' : 'mark');
+  if (locked) return refused(locked);
   if (mutation.name === 'submitSheet') return acceptSubmission(stage, book, by, mutation);
   if (!target) return refused({ code: 'NOT_FOUND' });
+  // What nobody asked to be marked again stays as it was signed (RSC-5).
+  const isAgain = aspectsAgain(stage, book, mutation.entryId, by.judgeId).includes(mutation.aspectId);
+  if (sheet?.state === 'to-rescore' && !isAgain) return refused({ code: 'SHEET_LOCKED' });
   const mark = sheet?.marksByAspect.get(mutation.aspectId);
   return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
 }

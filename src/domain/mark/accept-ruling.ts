@@ -1,9 +1,13 @@
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { EntryRuling, StageFact } from '../ledger/ledger-fact';
+import { refuseStageAct } from '../ledger/sheet-state';
+import { spreadKey } from '../ledger/spread-place';
 import type { StageBook } from '../ledger/stage-book';
 import type { MarkedStage } from './marked-stage';
+import { blindSheetsOf } from './marks-due';
 import { refuseRuling } from './refuse-ruling';
+import { spreadStands } from './spread-stand';
 
 /** What the desk can say of an entry or of a tie. */
 export type Ruling = EntryRuling | Extract<StageFact, { kind: 'TieDecided' }>;
@@ -17,14 +21,34 @@ const ABOUT_PLACES: ReadonlySet<Ruling['kind']> = new Set([
   'AwardStruck',
 ]);
 
+/** The chief judge decides when a second round is over and the panel is still too far apart, or decides anew (RSC-7). */
+const refuseEarlyDecision = (
+  stage: MarkedStage,
+  book: StageBook,
+  ruling: Extract<Ruling, { kind: 'SpreadDecided' }>,
+): Refusal | null => {
+  const stand = spreadStands(stage, book, ruling.entryId).find(
+    ({ place }) => spreadKey(place) === spreadKey(ruling),
+  );
+  if (stand?.state === 'called' || stand?.state === 'due')
+    return { code: 'PANEL_OPEN', openSheets: blindSheetsOf(stage, book, ruling.entryId) };
+  return stand?.state === 'to-decide' || stand?.state === 'decided' ? null : { code: 'NOT_FOUND' };
+};
+
 /**
  * May the desk say this now (RUL-1 … RUL-6)? What changes points is said while the stage is open; a closed one is opened again
- * first. Refusals: those of `refuseRuling`, STAGE_CLOSED, NOT_FOUND for a penalty that was not given or is taken back already.
+ * first. Refusals: those of `refuseRuling`, STAGE_CLOSED, NOT_FOUND for a penalty that was not given or is taken back already and
+ * for a panel that agrees, PANEL_OPEN for one that still marks.
  */
 export function acceptRuling(stage: MarkedStage, book: StageBook, ruling: Ruling): Result<Ruling, Refusal> {
   const refusal = refuseRuling(ruling, stage);
   if (refusal) return refused(refusal);
-  if (book.isClosed && !ABOUT_PLACES.has(ruling.kind)) return refused({ code: 'STAGE_CLOSED' });
+  const closed = refuseStageAct(book, ABOUT_PLACES.has(ruling.kind) ? 'places' : 'points');
+  if (closed) return refused(closed);
+  if (ruling.kind === 'SpreadDecided') {
+    const early = refuseEarlyDecision(stage, book, ruling);
+    if (early) return refused(early);
+  }
   if (ruling.kind === 'AdjustmentVoided') {
     const given = book.recordsByEntry.get(ruling.entryId)?.adjustments;
     if (!given?.has(ruling.voids)) return refused({ code: 'NOT_FOUND' });

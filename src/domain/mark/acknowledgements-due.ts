@@ -23,7 +23,7 @@ export function acknowledgersDue(
 ): readonly Acknowledger[] {
   const asked = acknowledgersOf(stage, of.judgeId);
   // Most stages ask nobody, and no sheet is hashed for them.
-  if (asked.length === 0 || !sheetOf(book, of.entryId, of.judgeId)?.isSubmitted) return [];
+  if (asked.length === 0 || sheetOf(book, of.entryId, of.judgeId)?.state !== 'submitted') return [];
   if (marksDue(stage, book, of.entryId, of.judgeId).length === 0) return [];
   const place = { stageId: stage.stageId, ...of };
   return asked.filter((by) => {

@@ -7,10 +7,10 @@ import type { MarkedStage } from './marked-stage';
 import { marksDue } from './marks-due';
 
 /**
- * How a sheet stands for the desk: marks are missing; they are all there, but the judge has not handed it in; handed in; what was
- * signed is not what stands; nothing is asked of the judge here.
+ * How a sheet stands for the desk: marks are missing; they are all there, but the judge has not handed it in; to be marked again
+ * where its panel is too far apart; handed in; what was signed is not what stands; nothing is asked of the judge here.
  */
-export type DeskCellState = 'owed' | 'complete' | 'handed-in' | 'other-version' | 'excused';
+export type DeskCellState = 'owed' | 'complete' | 'to-rescore' | 'handed-in' | 'other-version' | 'excused';
 
 export interface DeskCell {
   readonly state: DeskCellState;
@@ -22,7 +22,7 @@ const isSignedForOther = (book: StageBook, of: Place, sheet: Sheet, sha256: Sha2
   if (sheet.submittedSeq === 0) return false;
   // Nothing was said of it since, and nothing was declared: what was signed is what stands, and need not be hashed.
   const declared = book.recordsByEntry.get(of.entryId)?.declarations.size ?? 0;
-  if (sheet.isSubmitted && sheet.lastSeq === sheet.submittedSeq && declared === 0) return false;
+  if (sheet.state === 'submitted' && sheet.lastSeq === sheet.submittedSeq && declared === 0) return false;
   return signatureState(book, of, sha256) === 'other';
 };
 
@@ -50,8 +50,9 @@ export function deskCell(
     left += 1;
   }
   const place = { stageId: stage.stageId, ...of };
-  if (due.length === 0 && !sheet?.isSubmitted) return { state: 'excused', missing };
+  if (due.length === 0 && sheet?.state !== 'submitted') return { state: 'excused', missing };
+  if (sheet?.state === 'to-rescore') return { state: 'to-rescore', missing };
   if (sheet && isSignedForOther(book, place, sheet, sha256)) return { state: 'other-version', missing };
-  if (sheet?.isSubmitted) return { state: 'handed-in', missing };
+  if (sheet?.state === 'submitted') return { state: 'handed-in', missing };
   return { state: left > 0 ? 'owed' : 'complete', missing };
 }

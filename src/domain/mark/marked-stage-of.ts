@@ -30,6 +30,7 @@ export function markedStageOf(
     aspectsById,
     modulesByJudge,
     scheme,
+    seats,
     terminal: ranking.terminal,
     decidesCut: advancement?.tiesAtCut === 'decide' || advancement?.tiesAtCut === 'by-key',
     awardIds: new Set(awards.map(({ id }) => id)),

@@ -2,6 +2,7 @@ import type { AspectId, EntryId, JudgeId, ModuleId, StageId } from '../kernel/id
 import type { RankingRule } from '../ranking/ranking-rule';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import type { MarkingScheme } from '../scheme/marking-scheme';
+import type { Seat } from '../scheme/seat';
 
 /** What must be known of a stage to say whether a mark or a ruling may stand; made once by `markedStageOf`. */
 export interface MarkedStage {
@@ -10,6 +11,7 @@ export interface MarkedStage {
   /** The modules a judge has a seat for. */
   readonly modulesByJudge: ReadonlyMap<JudgeId, ReadonlySet<ModuleId>>;
   readonly scheme: MarkingScheme;
+  readonly seats: readonly Seat[];
   readonly terminal: RankingRule['terminal'];
   /** Whether ties at the cut are decided by the desk. */
   readonly decidesCut: boolean;

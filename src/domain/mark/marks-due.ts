@@ -3,6 +3,7 @@ import { isOut } from '../ledger/entry-status';
 import { sheetOf } from '../ledger/sheet-of';
 import type { StageBook } from '../ledger/stage-book';
 import { declarationOf } from '../tally/aspect-worth';
+import { aspectsAgain } from './aspects-again';
 import type { MarkedStage } from './marked-stage';
 
 const isMarked = (book: StageBook, entryId: EntryId, aspectId: AspectId): boolean =>
@@ -33,16 +34,19 @@ export function marksDue(
   return due;
 }
 
-/** How many marks a judge still owes an entry. */
+/** How many marks a judge still owes an entry; in a second round of what is marked again alone (RSC-5). */
 export function marksMissing(
   stage: MarkedStage,
   book: StageBook,
   entryId: EntryId,
   judgeId: JudgeId,
 ): number {
-  const marks = sheetOf(book, entryId, judgeId)?.marksByAspect;
-  return marksDue(stage, book, entryId, judgeId).filter((id) => (marks?.get(id)?.points ?? null) === null)
-    .length;
+  const sheet = sheetOf(book, entryId, judgeId);
+  const again =
+    sheet?.state === 'to-rescore' ? new Set(aspectsAgain(stage, book, entryId, judgeId)) : undefined;
+  return marksDue(stage, book, entryId, judgeId).filter(
+    (id) => (again?.has(id) ?? true) && (sheet?.marksByAspect.get(id)?.points ?? null) === null,
+  ).length;
 }
 
 /** Whether a judge still has to hand in an entry's sheet (MRK-13). */
@@ -52,7 +56,10 @@ export function isSheetOwed(
   entryId: EntryId,
   judgeId: JudgeId,
 ): boolean {
-  return !sheetOf(book, entryId, judgeId)?.isSubmitted && marksDue(stage, book, entryId, judgeId).length > 0;
+  return (
+    sheetOf(book, entryId, judgeId)?.state !== 'submitted' &&
+    marksDue(stage, book, entryId, judgeId).length > 0
+  );
 }
 
 /** How many sheets of an entry its judges still have to hand in. */
@@ -62,13 +69,15 @@ export function openSheetsOf(stage: MarkedStage, book: StageBook, entryId: Entry
 }
 
 /**
- * How many judges could still be led by what others gave this entry: those who owe its sheet and never handed it in (BLD-1). A sheet
- * that was opened again for a correction hides nothing any more: its marks were open before.
+ * How many judges could still be led by what others gave this entry: those who owe its sheet and never handed it in, or mark it a
+ * second time (BLD-1). A sheet that was opened again for a correction hides nothing any more: its marks were open before.
  */
 export function blindSheetsOf(stage: MarkedStage, book: StageBook, entryId: EntryId): number {
-  return [...stage.modulesByJudge.keys()].filter(
-    (judgeId) => isSheetOwed(stage, book, entryId, judgeId) && !sheetOf(book, entryId, judgeId)?.submittedSeq,
-  ).length;
+  return [...stage.modulesByJudge.keys()].filter((judgeId) => {
+    const sheet = sheetOf(book, entryId, judgeId);
+    const isBlind = !sheet?.submittedSeq || sheet.state === 'to-rescore';
+    return isBlind && isSheetOwed(stage, book, entryId, judgeId);
+  }).length;
 }
 
 /**

@@ -16,6 +16,7 @@ const OF_ENTRIES: Readonly<Record<EntryRuling['kind'], true>> = {
   WildCardGiven: true,
   PlaceDeclined: true,
   ReserveCalled: true,
+  SpreadDecided: true,
   AwardStruck: true,
 };
 

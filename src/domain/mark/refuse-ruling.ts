@@ -6,6 +6,7 @@ import type { DeclaredRange } from '../scheme/aspects/aspect-base';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { refuseMark } from '../scheme/aspects/refuse-mark';
 import type { MarkedStage } from './marked-stage';
+import { refuseSpreadDecision } from './refuse-spread-decision';
 
 const NOT_FOUND: Refusal = { code: 'NOT_FOUND' };
 
@@ -63,6 +64,8 @@ const refuseOfEntry = (ruling: EntryRuling, stage: MarkedStage): Refusal | null 
       return known(stage.modulesByJudge.has(ruling.judgeId));
     case 'ReserveCalled':
       return known(stage.hasEntry(ruling.insteadOf) && ruling.insteadOf !== ruling.entryId);
+    case 'SpreadDecided':
+      return refuseSpreadDecision(ruling, stage);
     case 'AwardStruck':
       return known(stage.awardIds.has(ruling.awardId));
     case 'StatusSet':

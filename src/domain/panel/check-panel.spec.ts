@@ -89,13 +89,13 @@ describe('describePanel', () => {
     ],
     [
       { ...MEAN, spread: { kind: 'points', most: points('1.5') } },
-      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过 1.5 分须重评',
-      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 1.5 apart go back to the judges',
+      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过 1.5 分须重评，重评期间按现有评分计',
+      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 1.5 apart go back to the judges, and the marks so far count meanwhile',
     ],
     [
-      { ...MEAN, spread: { kind: 'percent', most: 200_000 } },
-      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过满分的 20 % 须重评',
-      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 20 % of the full marks apart go back to the judges',
+      { ...MEAN, spread: { kind: 'percent', most: 200_000, meanwhile: 'unplaced' } },
+      '逐个评分点；取各裁判评分的平均分；至少须有 1 个评分；最高与最低相差超过满分的 20 % 须重评，重评期间不计名次',
+      'aspect by aspect; the mean of the marks; at least 1 mark; marks more than 20 % of the full marks apart go back to the judges, and the entry takes no place meanwhile',
     ],
   ] as const)('[RUV-3] a panel is read as a sentence: %#', (rule, zh, en) =>
     expect(describePanel(rule)).toEqual({ zh, en }),

@@ -6,13 +6,24 @@ import { panelKindOf, type PanelRule } from './panel-rule';
 const sayMinimum = (marks: number): LocalText =>
   say(`至少须有 ${marks} 个评分`, `at least ${sayMany(marks, 'mark')}`);
 
+const MEANWHILE = {
+  unplaced: ['重评期间不计名次', 'and the entry takes no place meanwhile'],
+  count: ['重评期间按现有评分计', 'and the marks so far count meanwhile'],
+} as const;
+
 const saySpread = ({ spread }: PanelRule): LocalText[] => {
   if (!spread) return [];
   const [zh, en] =
     spread.kind === 'points'
       ? [` ${formatPoints(spread.most)} 分`, formatPoints(spread.most)]
       : [`满分的 ${sayPercent(spread.most)} `, `${sayPercent(spread.most)} of the full marks`];
-  return [say(`最高与最低相差超过${zh}须重评`, `marks more than ${en} apart go back to the judges`)];
+  const [zhThen, enThen] = MEANWHILE[spread.meanwhile ?? 'count'];
+  return [
+    say(
+      `最高与最低相差超过${zh}须重评，${zhThen}`,
+      `marks more than ${en} apart go back to the judges, ${enThen}`,
+    ),
+  ];
 };
 
 /** A panel rule as a sentence. */

@@ -16,8 +16,15 @@ export interface PanelBase {
 }
 
 /** How far the highest and the lowest mark may be apart: in points, or as a share of the highest possible value. */
-export type SpreadLimit =
-  { readonly kind: 'points'; readonly most: Points } | { readonly kind: 'percent'; readonly most: number };
+export type SpreadLimit = (
+  { readonly kind: 'points'; readonly most: Points } | { readonly kind: 'percent'; readonly most: number }
+) & {
+  /**
+   * Whether the entry takes a place while its judges mark again: it is left out of the ranking, or the marks so far count. Absent
+   * in rules from before, where they count.
+   */
+  readonly meanwhile?: 'unplaced' | 'count';
+};
 
 /** Values on a common scale: plain integers, or BigInts where these would not be safe. Never a mix. */
 export type Whole = number | bigint;
@@ -42,6 +49,10 @@ export interface PanelKind<Rule> {
 const oneMoreThanDropped = ({ dropHigh, dropLow }: Record<string, unknown>): number =>
   [dropHigh, dropLow].reduce<number>((all, dropped) => all + (typeof dropped === 'number' ? dropped : 0), 1);
 
+const meanwhile = oneOfShape('unplaced', 'count');
+/** In a draft: as published regulations have it. */
+const LEFT_OUT = { meanwhile: 'unplaced' };
+
 /** The shape of a panel rule of one kind: the common members and its own. */
 export function panelShape(kind: string, members: Readonly<Record<string, Shape>> = {}): Shape {
   return recordShape(
@@ -53,8 +64,8 @@ export function panelShape(kind: string, members: Readonly<Record<string, Shape>
     },
     {
       spread: variantShape('kind', {
-        points: recordShape({ kind: oneOfShape('points'), most: pointsShape }),
-        percent: recordShape({ kind: oneOfShape('percent'), most: factorShape }),
+        points: recordShape({ kind: oneOfShape('points'), most: pointsShape }, { meanwhile }, LEFT_OUT),
+        percent: recordShape({ kind: oneOfShape('percent'), most: factorShape }, { meanwhile }, LEFT_OUT),
       }),
     },
     { over: 'aspect', minimumMarks: oneMoreThanDropped },

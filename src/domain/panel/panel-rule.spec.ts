@@ -191,7 +191,7 @@ describe('panelRuleShape', () => {
       minimumMarks: 5,
       dropHigh: 1,
       dropLow: 1,
-      spread: { kind: 'points', most: 1_500_000 },
+      spread: { kind: 'points', most: 1_500_000, meanwhile: 'unplaced' },
     });
     expect(panelRuleShape.fromDraft({ kind: 'trimmed-sum', dropHigh: 2, dropLow: 1 })).toMatchObject({
       minimumMarks: 4,
@@ -200,7 +200,7 @@ describe('panelRuleShape', () => {
     expect(panelRuleShape.fromDraft({ kind: 'mean', spread: { kind: 'percent', most: 0.2 } })).toEqual({
       kind: 'mean',
       ...BASE,
-      spread: { kind: 'percent', most: 200_000 },
+      spread: { kind: 'percent', most: 200_000, meanwhile: 'unplaced' },
     });
   });
 

@@ -55,9 +55,10 @@ export function statusOf({ records }: Pick<RankingInput, 'records'>, entryId: En
   return records?.get(entryId)?.status ?? 'present';
 }
 
-/** Why an entry has no place whatever its status (RNK-8, RNK-9). */
+/** Why an entry has no place whatever its status (RNK-8, RNK-9, RSC-6). */
 const failureOf = (tally: Tally, input: RankingInput): Unplaced | null => {
   if (tally.vetoes.length > 0) return 'veto';
+  if (tally.isToRescore) return 'to-rescore';
   const { conditions } = input.rule;
   if (conditions.length === 0) return null;
   const person = input.people?.get(tally.entryId) ?? null;

@@ -12,7 +12,7 @@ export type Separation =
   | { readonly by: 'nothing' };
 
 /** Why an entry has no place. */
-export type Unplaced = 'no-mark' | 'status' | 'below-minimum' | 'veto';
+export type Unplaced = 'no-mark' | 'status' | 'below-minimum' | 'veto' | 'to-rescore';
 
 /** One row of a ranking. */
 export interface Standing {

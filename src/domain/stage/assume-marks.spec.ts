@@ -145,12 +145,12 @@ describe('missing marks', () => {
     expect(assumed.sheets!.get('j1' as JudgeId)).toMatchObject({
       judgeId: 'j1',
       entryId: 'e1',
-      isSubmitted: false,
+      state: 'open',
       submittedSeq: 0,
       signedHash: null,
     });
     const blank: Sheet = assumed.sheets!.get('j2' as JudgeId)!;
-    expect(blank).toMatchObject({ entryId: '', judgeId: 'j2', isSubmitted: false, lastSeq: 0 });
+    expect(blank).toMatchObject({ entryId: '', judgeId: 'j2', state: 'open', lastSeq: 0 });
     expect(blank.marksByAspect.get('a' as AspectId)).toEqual({
       seq: 0,
       by: '',

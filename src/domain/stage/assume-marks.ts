@@ -13,6 +13,7 @@ import type { MarkingScheme, Module } from '../scheme/marking-scheme';
 import type { Seat } from '../scheme/seat';
 import { declarationOf } from '../tally/aspect-worth';
 import type { TallyInput } from '../tally/tally-entry';
+import { unsettledAspects } from './unsettled-aspects';
 
 /** How what is missing is taken to turn out for the entry. */
 export type Fill = 'best' | 'worst';
@@ -155,7 +156,7 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
       const blank = {
         entryId: '' as Sheet['entryId'],
         judgeId,
-        isSubmitted: false,
+        state: 'open' as const,
         submittedSeq: 0,
         signedHash: null,
         acknowledgements: new Map(),
@@ -166,7 +167,8 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
   );
 
 /**
- * Gives every missing mark and declaration of an entry its best or its worst value (ADV-14). Where a table stands between panel
+ * Gives every missing mark and declaration of an entry its best or its worst value (ADV-14), and every mark that a second round may
+ * change. Where a table stands between panel
  * and points, or a better mark can make a panel's value worse, the aspect's whole value is taken to be at its end: nobody is
  * called certain or out who is not.
  */
@@ -179,6 +181,8 @@ export function assumeMarks(
   const record = of.record ?? emptyEntryRecord();
   const seated = seats.filter(({ judgeId }) => !record.excusedJudges.has(judgeId));
   const sheets = copyOf(of.sheets, new Set(seated.map(({ judgeId }) => judgeId)));
+  for (const aspectId of unsettledAspects(scheme, seats, { sheets: of.sheets, record }))
+    for (const { marksByAspect } of sheets.values()) marksByAspect.delete(aspectId);
   const declarations = new Map(record.declarations);
   const values = new Map<AspectId, Ratio>();
   for (const module of scheme.modules) {
@@ -187,5 +191,5 @@ export function assumeMarks(
     for (const aspect of aspectsOfModule(module))
       assumeAspect(aspect, module, { fill, isHigh, judgeIds, sheets, declarations, values });
   }
-  return { sheets, record: { ...record, declarations }, assumed: values };
+  return { sheets, record: { ...record, declarations, secondRounds: [] }, assumed: values };
 }

@@ -2,6 +2,7 @@ import type { AspectId, JudgeId } from '../kernel/ids';
 import type { Ratio } from '../kernel/ratio';
 import { roundRatio } from '../kernel/round-ratio';
 import type { Declaration } from '../ledger/declaration';
+import type { SpreadDecision } from '../ledger/entry-record';
 import type { Sheet } from '../ledger/stage-book';
 import type { NodeDecimals, Rounding } from '../scheme/marking-scheme';
 
@@ -13,6 +14,8 @@ export interface EntryMarking {
   readonly sheets: ReadonlyMap<JudgeId, Sheet> | undefined;
   readonly declarations: ReadonlyMap<AspectId, Declaration>;
   readonly rounding: Rounding;
+  /** What was decided after second rounds, by the key of the place. */
+  readonly decisions: ReadonlyMap<string, SpreadDecision>;
   /** What aspects are taken to be worth, where one asks how an entry could still end. */
   readonly assumed?: ReadonlyMap<AspectId, Ratio>;
 }

@@ -32,6 +32,7 @@ const panelOf = (
     judgeIds: judges.map((_, index) => `j${index + 1}` as JudgeId),
     sheets: sheetsOf('e1', Object.fromEntries(marks)),
     declarations,
+    decisions: new Map(),
     rounding: { decimals: 0, mode: 'half-up', at: 'each-node' },
   });
 };

@@ -1,9 +1,11 @@
 import { greatestDivisor, ratio } from '../kernel/ratios';
 import type { Ratio } from '../kernel/ratio';
+import { spreadKey } from '../ledger/spread-place';
 import { panelKindOf } from '../panel/panel-rule';
 import { aspectsOfModule } from '../scheme/aspects-of';
 import type { Module } from '../scheme/marking-scheme';
 import type { EntryMarking } from './entry-marking';
+import { decidedValue } from './decided-value';
 import { judgeSums } from './judge-sums';
 import { isTooFarApart, panelValue } from './panel-value';
 import type { CountedSum } from './tally';
@@ -31,9 +33,11 @@ export function modulePanel(module: Module, marking: EntryMarking): ModulePanel 
     values,
     areWhole ? panel : { kind: 'mean', over: 'module', minimumMarks: 1 },
   );
+  const decision = marking.decisions.get(spreadKey({ moduleId: module.id }));
   return {
     sums: sums.map((sum, index) => ({ ...sum, dropped: dropped[index] ?? null })),
-    value: value && ratio(value.num, value.den * den),
-    isTooFarApart: areWhole && isTooFarApart(values, panel, { den, width: BigInt(module.fullMarks) * den }),
+    value: value && (decidedValue(decision) ?? ratio(value.num, value.den * den)),
+    isTooFarApart:
+      areWhole && !decision && isTooFarApart(values, panel, { den, width: BigInt(module.fullMarks) * den }),
   };
 }

@@ -21,6 +21,7 @@ const markingOf = (marks: string, more: Partial<EntryMarking> = {}): EntryMarkin
     judgeIds: given.map((_, index) => `j${index + 1}` as JudgeId),
     sheets: sheetsOf('e1', Object.fromEntries(sheets)),
     declarations: new Map(),
+    decisions: new Map(),
     rounding: { decimals: 2, mode: 'half-up', at: 'display-only' },
     ...more,
   };

@@ -1,12 +1,15 @@
 import type { JudgeId } from '../kernel/ids';
 import { isUnfinished, type MarkValue } from '../kernel/mark-value';
+import { MICRO } from '../kernel/points';
 import type { Ratio } from '../kernel/ratio';
+import { ratio } from '../kernel/ratios';
 import type { Dropped } from '../panel/panel-kind';
 import type { PanelRule } from '../panel/panel-rule';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { isPassed, type Veto } from '../scheme/aspects/pass-aspect';
 import { aspectWorth, countedMark, declarationOf } from './aspect-worth';
 import type { EntryMarking } from './entry-marking';
+import { aspectKey, decidedValue } from './decided-value';
 import { markWidth } from './mark-width';
 import { isTooFarApart, panelValue } from './panel-value';
 import type { AspectTally, CountedMark } from './tally';
@@ -82,16 +85,23 @@ export function tallyAspect(aspect: Aspect, panel: PanelRule, marking: EntryMark
     isUnfinished(points) ? [] : [countedMark(aspect, points, declaration)],
   );
   const isOverModule = panel.over === 'module';
+  const decision = isOverModule ? undefined : marking.decisions.get(aspectKey(aspect.id));
   const { dropped, value } = panelValue(values, isOverModule || aspect.kind === 'pass' ? PLAIN : panel);
   const worth = value && !isOverModule ? aspectWorth(aspect, value, declaration, marking.rounding) : null;
+  const decided = values.length > 0 ? decidedValue(decision) : null;
   return {
-    tally: aspectTally(aspect, countedMarks(marks, dropped), worth),
+    tally: aspectTally(aspect, countedMarks(marks, dropped), decided ?? worth),
     isTooFarApart:
-      !isOverModule && isTooFarApart(values, panel, { den: 1n, width: BigInt(markWidth(aspect)) }),
-    veto: values.length < panel.minimumMarks ? null : vetoOf(aspect, value),
+      !isOverModule &&
+      !decision &&
+      isTooFarApart(values, panel, { den: 1n, width: BigInt(markWidth(aspect)) }),
+    veto: values.length < panel.minimumMarks ? null : vetoOf(aspect, decided ? voteOf(decided) : value),
     isOwed: false,
   };
 }
+
+/** Points given for passing are a pass, none are none (RSC-7). */
+const voteOf = (decided: Ratio): Ratio => ratio(decided.num > 0n ? MICRO : 0);
 
 /** A failed aspect's veto (TAL-22). */
 function vetoOf(aspect: Aspect, value: Ratio | null): Veto | null {

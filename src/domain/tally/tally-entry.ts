@@ -13,6 +13,7 @@ import { applyCrossRules } from './apply-cross-rules';
 import { isWholeEntry } from './is-whole-entry';
 import { tallyAspect, type ValuedAspect } from './tally-aspect';
 import { tallyModule, type TalliedModule } from './tally-module';
+import { isToRescore, openRounds } from './second-rounds';
 import type { ModuleTally, Tally } from './tally';
 import { weightedSum } from './weighted-sum';
 
@@ -53,6 +54,7 @@ const tallyModules = (input: TallyInput, record: EntryRecord, given: ReturnType<
     judgeIds: judgesOf(module, seats, record),
     sheets,
     declarations: record.declarations,
+    decisions: record.spreadDecisions,
     rounding,
     ...(assumed ? { assumed } : {}),
   }));
@@ -127,8 +129,12 @@ export function tallyEntry(input: TallyInput): Tally {
     marked: countOf(modules, 'marked'),
     expected: countOf(modules, 'expected'),
     isComplete:
-      discrepancies.length === 0 && !ruled.flat().some(isWaiting) && isWholeEntry(scheme, tallies, panels),
+      discrepancies.length === 0 &&
+      openRounds(record).length === 0 &&
+      !ruled.flat().some(isWaiting) &&
+      isWholeEntry(scheme, tallies, panels),
     discrepancies,
+    isToRescore: isToRescore(scheme, modules, record),
     vetoes: vetoesOf(ruled.flat()),
   };
 }

@@ -83,6 +83,8 @@ export interface Tally {
   /** Every mark is there, panels are large enough, nothing is to be marked again. */
   readonly isComplete: boolean;
   readonly discrepancies: readonly Discrepancy[];
+  /** Its judges mark again, or have to, and the rule leaves it out of the ranking meanwhile (RSC-6). */
+  readonly isToRescore: boolean;
   /** Failed aspects that leave the entry without a place. */
   readonly vetoes: readonly AspectId[];
 }

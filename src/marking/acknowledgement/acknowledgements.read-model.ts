@@ -41,7 +41,7 @@ export class AcknowledgementsReadModel {
     const names = await this.accounts.ofMany(judgeIds);
     const sheets = entries.flatMap((entry) =>
       judgeIds
-        .filter((judgeId) => sheetOf(book, entry.id, judgeId)?.isSubmitted)
+        .filter((judgeId) => sheetOf(book, entry.id, judgeId)?.state === 'submitted')
         .map((judgeId) => toRow({ marked, book, entry, judgeId, judgeName: names.get(judgeId) ?? judgeId })),
     );
     return { stageId, isClosed, sheets };

@@ -15,6 +15,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import type { Step, StepOutcome } from '../ledger/ask';
+import { followUpIn } from '../ledger/follow-up';
 import { LedgerService } from '../ledger/ledger.service';
 import { withNames } from './with-names';
 
@@ -72,6 +73,7 @@ function toStep(
     rulesVersion: marked && context ? context.rulesVersion : null,
     decide: (book) =>
       marked ? acceptMutation(marked, book, signer, mutation) : refused({ code: 'NOT_FOUND' }),
+    followUp: followUpIn(marked),
     isAnsweredBy: (fact) => answersMutation(fact, mutation),
     bodyText: () => canonicalJson({ ...mutation, at: undefined }),
   };

@@ -14,6 +14,7 @@ import type { MutationBody } from '../../domain/mark/mutation';
 import { RefusedError } from '../../platform/http/refused-error';
 import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
+import { followUpIn } from '../ledger/follow-up';
 import { LedgerService } from '../ledger/ledger.service';
 import type { Step } from '../ledger/ask';
 
@@ -48,6 +49,7 @@ export class KeyedWriter {
         stageId: stage.stageId,
         rulesVersion: stage.rulesVersion,
         decide,
+        followUp: followUpIn(stage.marked),
         isAnsweredBy: () => false,
         bodyText: () => '',
       })),

@@ -5,11 +5,12 @@ import { keyedDifferences } from '../../domain/keying/keyed-differences';
 import { groupBy } from '../../domain/kernel/group-by';
 import type { AccountId, AspectId } from '../../domain/kernel/ids';
 import { sheetOf } from '../../domain/ledger/sheet-of';
+import { shownSheetState } from '../../domain/ledger/sheet-state';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { marksDue } from '../../domain/mark/marks-due';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageBooks } from '../ledger/stage-books.read-model';
-import { modulesOf, stateOf, toSheetModule } from '../sheets/sheets.read-model';
+import { modulesOf, toSheetModule } from '../sheets/sheets.read-model';
 import { KeyedSheetsRepository, type KeyedSheet } from './keyed-sheets.repository';
 
 interface Of {
@@ -62,7 +63,7 @@ function sheetView(
   const differs = differencesOf(readings);
   return {
     ...sheet,
-    state: stateOf(book, sheetOf(book, sheet.entryId, sheet.judgeId)),
+    state: shownSheetState(book, sheetOf(book, sheet.entryId, sheet.judgeId)),
     keying: keyingOf(readings, differs, readerId),
     differs,
     due: stage.marked ? marksDue(stage.marked, book, sheet.entryId, sheet.judgeId) : [],

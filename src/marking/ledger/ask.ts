@@ -13,6 +13,8 @@ export interface Step {
   /** The version of the stage's rules that the decision goes by; null where it goes by none. */
   readonly rulesVersion: number | null;
   decide(book: StageBook): Result<LedgerFact, Refusal>;
+  /** What the rules say at once when the fact stands; the server itself says it, in the same transaction. */
+  followUp(book: StageBook, fact: LedgerFact): LedgerFact | null;
   /** Whether a fact already written under this number is what is asked again. */
   isAnsweredBy(fact: LedgerFact): boolean;
   /** The content as text, to tell a retry from another body under the same number. */

@@ -8,8 +8,11 @@ import type { Tx } from '../../platform/database/transactions';
 import { sha256 } from '../../platform/identity/sha256';
 import type { Ask, Step, StepOutcome } from './ask';
 import type { ClientState, RefusedMutation } from './clients.repository';
+import { houseWriter } from './house-writer';
 import type { LedgerStores } from './ledger-stores';
 import type { LedgerHead } from './ledger.repository';
+
+type Writer = Pick<Ask, 'actorId' | 'clientId'>;
 
 /**
  * Everything that has arrived for one competition, inside one transaction: each step is decided on the book as the steps
@@ -20,19 +23,23 @@ export class GroupCommit {
   private readonly refusedMutations: RefusedMutation[] = [];
   private head: LedgerHead = { seq: 0, hash: '' };
   private clients = new Map<ClientId, ClientState>();
+  private readonly house: Writer;
 
   constructor(
     private readonly tx: Tx,
     private readonly stores: LedgerStores,
     private readonly competitionId: CompetitionId,
     private readonly at: string,
-  ) {}
+  ) {
+    this.house = houseWriter(competitionId);
+  }
 
   async run(asks: readonly Ask[]): Promise<StepOutcome[][]> {
     const { ledger, clients, books } = this.stores;
     this.head = await ledger.lockHead(this.tx, this.competitionId);
     await books.catchUp(this.tx, this.competitionId, this.head.seq);
-    const before = await clients.find(this.tx, [...new Set(asks.map((ask) => ask.clientId))]);
+    const clientIds = new Set([...asks.map((ask) => ask.clientId), this.house.clientId]);
+    const before = await clients.find(this.tx, [...clientIds]);
     this.clients = new Map(before);
     const outcomes: StepOutcome[][] = [];
     for (const ask of asks) outcomes.push(await this.answer(ask));
@@ -75,13 +82,23 @@ export class GroupCommit {
     const book = await this.stores.books.bookOf(this.tx, this.competitionId, step.stageId);
     const decision = step.decide(book);
     this.clients.set(ask.clientId, { id: ask.clientId, accountId: ask.actorId, lastMutationId: mutationId });
-    return decision.ok
-      ? this.append(ask, mutationId, decision.value)
-      : this.keepRefusal(ask.clientId, mutationId, step, decision.refusal);
+    if (!decision.ok) return this.keepRefusal(ask.clientId, mutationId, step, decision.refusal);
+    const outcome = this.append(ask, mutationId, decision.value);
+    const next = step.followUp(book, decision.value);
+    if (next) this.appendForHouse(next);
+    return outcome;
   }
 
-  private append(ask: Ask, mutationId: number, fact: LedgerFact): StepOutcome {
-    const { actorId, clientId } = ask;
+  /** In the same transaction, so that it is there whenever its cause is, and once (RSC-2). */
+  private appendForHouse(fact: LedgerFact): void {
+    const { actorId: accountId, clientId: id } = this.house;
+    const mutationId = (this.clients.get(id)?.lastMutationId ?? 0) + 1;
+    this.clients.set(id, { id, accountId, lastMutationId: mutationId });
+    this.append(this.house, mutationId, fact);
+  }
+
+  private append(by: Writer, mutationId: number, fact: LedgerFact): StepOutcome {
+    const { actorId, clientId } = by;
     const draft = {
       seq: this.head.seq + 1,
       at: this.at,

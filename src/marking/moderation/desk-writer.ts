@@ -8,6 +8,7 @@ import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
+import { followUpIn } from '../ledger/follow-up';
 import { LedgerService } from '../ledger/ledger.service';
 
 /** Decides inside the transaction, on the book as it stands there. */
@@ -35,6 +36,7 @@ export class DeskWriter {
       stageId: stage.stageId,
       rulesVersion,
       decide,
+      followUp: followUpIn(stage.marked),
       isAnsweredBy: () => false,
       bodyText: () => '',
     };

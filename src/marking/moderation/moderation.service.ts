@@ -3,16 +3,20 @@ import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { Receipt } from '../../contract/mutations';
 import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
+import type { Refusal } from '../../domain/kernel/refusal';
 import { accepted, refused } from '../../domain/kernel/result';
 import { sheetOf } from '../../domain/ledger/sheet-of';
+import { refuseSheetAct, refuseStageAct } from '../../domain/ledger/sheet-state';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { openSheetsOf } from '../../domain/mark/marks-due';
+import { isSpreadOpen, spreadStands } from '../../domain/mark/spread-stand';
 import { found } from '../../platform/http/found';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { unacknowledgedIn } from '../sheets/progress.read-model';
 import { DeskWriter } from './desk-writer';
 import { requireReason } from './require-reason';
+import { RescoresService } from './rescores.service';
 
 /** What the desk does to sheets and stages: more ledger facts, decided on the book inside the transaction. */
 @Injectable()
@@ -20,19 +24,19 @@ export class ModerationService {
   constructor(
     private readonly stages: StageContexts,
     private readonly desk: DeskWriter,
+    private readonly rescores: RescoresService,
   ) {}
 
-  /** Ends the marking of a stage. @throws RefusedError STAGE_INCOMPLETE while a sheet is open, STAGE_UNACKNOWLEDGED, STAGE_CLOSED. */
+  /**
+   * Ends the marking of a stage.
+   * @throws RefusedError STAGE_INCOMPLETE while a sheet is open, SPREAD_OPEN while a panel is too far apart, STAGE_UNACKNOWLEDGED, STAGE_CLOSED.
+   */
   async closeStage(actor: Actor, stageId: StageId): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
+    await this.rescores.callDue(stage);
     return this.desk.write(actor, stage, (book) => {
-      if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
-      const openSheets = countOpenSheets(stage, book);
-      if (openSheets > 0) return refused({ code: 'STAGE_INCOMPLETE', openSheets });
-      const { contestant, chiefJudge } = unacknowledgedIn(stage, book);
-      return contestant + chiefJudge > 0
-        ? refused({ code: 'STAGE_UNACKNOWLEDGED', contestant, chiefJudge })
-        : accepted({ kind: 'StageClosed', stageId });
+      const no = refuseStageAct(book, 'close') ?? refuseUnfinished(stage, book);
+      return no ? refused(no) : accepted({ kind: 'StageClosed', stageId });
     });
   }
 
@@ -40,11 +44,10 @@ export class ModerationService {
   async reopenStage(actor: Actor, stageId: StageId, reason: string): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
     requireReason(reason);
-    return this.desk.write(actor, stage, (book) =>
-      book.isClosed
-        ? accepted({ kind: 'StageReopened', stageId, reason })
-        : refused({ code: 'STAGE_NOT_CLOSED' }),
-    );
+    return this.desk.write(actor, stage, (book) => {
+      const no = refuseStageAct(book, 'reopen');
+      return no ? refused(no) : accepted({ kind: 'StageReopened', stageId, reason });
+    });
   }
 
   /** Gives a submitted sheet back to its judge. @throws RefusedError REASON_TOO_SHORT, SHEET_NOT_SUBMITTED, STAGE_CLOSED. */
@@ -58,8 +61,8 @@ export class ModerationService {
     requireReason(reason);
     const { entryId, judgeId } = sheet;
     return this.desk.write(actor, stage, (book) => {
-      if (book.isClosed) return refused({ code: 'STAGE_CLOSED' });
-      if (!sheetOf(book, entryId, judgeId)?.isSubmitted) return refused({ code: 'SHEET_NOT_SUBMITTED' });
+      const no = refuseSheetAct(book, sheetOf(book, entryId, judgeId), 'reopen');
+      if (no) return refused(no);
       return accepted({ kind: 'SheetReopened', stageId: stage.stageId, entryId, judgeId, reason });
     });
   }
@@ -71,7 +74,14 @@ export class ModerationService {
   }
 }
 
-function countOpenSheets({ marked, entries }: StageContext, book: StageBook): number {
-  if (!marked) return 0;
-  return entries.reduce((open, { id }) => open + openSheetsOf(marked, book, id), 0);
+/** A stage ends when every sheet is handed in, and every panel agrees or is decided on (ITK-13, RSC-8). */
+function refuseUnfinished(stage: StageContext, book: StageBook): Refusal | null {
+  const { marked, entries } = stage;
+  if (!marked) return null;
+  const openSheets = entries.reduce((open, { id }) => open + openSheetsOf(marked, book, id), 0);
+  if (openSheets > 0) return { code: 'STAGE_INCOMPLETE', openSheets };
+  const apart = entries.filter(({ id }) => spreadStands(marked, book, id).some(isSpreadOpen));
+  if (apart.length > 0) return { code: 'SPREAD_OPEN', entries: apart.map(({ number }) => number) };
+  const { contestant, chiefJudge } = unacknowledgedIn(stage, book);
+  return contestant + chiefJudge > 0 ? { code: 'STAGE_UNACKNOWLEDGED', contestant, chiefJudge } : null;
 }

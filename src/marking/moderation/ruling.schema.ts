@@ -7,9 +7,23 @@ const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,64}$' };
 const reason: Schema = { type: 'string', minLength: 10, maxLength: 2000 };
 const whole: Schema = { type: 'integer', minimum: 1 };
 
-function ruling(kind: string, properties: Readonly<Record<string, Schema>>): Schema {
+const points: Schema = {
+  type: 'integer',
+  description: 'micro-points; absent: the value of the panel stands',
+};
+
+function ruling(
+  kind: string,
+  properties: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema {
   const all = { kind: { type: 'string', enum: [kind] }, ...properties };
-  return { type: 'object', additionalProperties: false, required: Object.keys(all), properties: all };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(all),
+    properties: { ...all, ...optional },
+  };
 }
 
 /** What the desk says of an entry, for the description of the interface; the rulebook's `parseRuling` is what decides. */
@@ -23,6 +37,7 @@ export const RULING: Schema = {
     ruling('WildCardGiven', { reason }),
     ruling('PlaceDeclined', { reason }),
     ruling('ReserveCalled', { insteadOf: id, reason }),
+    ruling('SpreadDecided', { moduleId: id, reason }, { aspectId: id, worth: points }),
     ruling('AwardStruck', { awardId: id, reason }),
   ],
 };

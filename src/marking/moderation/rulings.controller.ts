@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
 import { requireRight } from '../../access/require-right';
 import { Who } from '../../access/who';
-import type { RulingsView } from '../../contract/marking';
+import type { RulingsView, SpreadsView } from '../../contract/marking';
 import type { Receipt } from '../../contract/mutations';
 import type { EntryId, StageId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
@@ -12,12 +12,14 @@ import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { DECISION, RULING } from './ruling.schema';
 import { RulingsReadModel } from './rulings.read-model';
 import { RulingsService } from './rulings.service';
+import { SpreadsReadModel } from './spreads.read-model';
 
 @Controller('api/marking')
 export class RulingsController {
   constructor(
     private readonly rulings: RulingsService,
     private readonly readModel: RulingsReadModel,
+    private readonly spreads: SpreadsReadModel,
     private readonly stages: StageContexts,
   ) {}
 
@@ -27,6 +29,14 @@ export class RulingsController {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'progress.read', stage);
     return this.readModel.listOf(stage);
+  }
+
+  @Get('stages/:stageId/spreads')
+  @Can('progress.read')
+  async spreadsOf(@Who() actor: Actor, @Param('stageId') stageId: StageId): Promise<SpreadsView> {
+    const stage = found(await this.stages.find(stageId));
+    requireRight(actor, 'progress.read', stage);
+    return this.spreads.listOf(stage);
   }
 
   @Post('entries/:entryId/rulings')

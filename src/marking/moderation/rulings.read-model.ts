@@ -9,7 +9,7 @@ import { LedgerHeads } from '../ledger/ledger-heads.read-model';
 type RulingEntry = LedgerEntry & { readonly fact: Ruling };
 
 function isRuling(entry: LedgerEntry): entry is RulingEntry {
-  return !/^(Mark|Sheet|Stage|EntryFlagged|Flag|Recheck)/.test(entry.fact.kind);
+  return !/^(Mark|Sheet|Stage|Rescore|EntryFlagged|Flag|Recheck)/.test(entry.fact.kind);
 }
 
 /** What the desk said in a stage, with who and when: the ledger's own rows, nothing else. */

@@ -22,6 +22,7 @@ const RIGHT_FOR: Readonly<Record<Ruling['kind'], Right>> = {
   AdjustmentVoided: 'entry.rule',
   ElementDeclared: 'entry.rule',
   JudgeExcused: 'entry.rule',
+  SpreadDecided: 'entry.rule',
   TieDecided: 'entry.rule',
   WildCardGiven: 'entries.advance',
   PlaceDeclined: 'entries.advance',

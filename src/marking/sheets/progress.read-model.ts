@@ -4,14 +4,16 @@ import type { StageProgress } from '../../contract/marking';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
 import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
+import { shownSheetState } from '../../domain/ledger/sheet-state';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { acknowledgementsDue } from '../../domain/mark/acknowledgements-due';
 import { marksDue } from '../../domain/mark/marks-due';
+import { isSpreadOpen, spreadStands } from '../../domain/mark/spread-stand';
 import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
-import { markedIn, stateOf } from './sheets.read-model';
+import { markedIn } from './sheets.read-model';
 
 /** Who owes which sheet of a stage. */
 @Injectable()
@@ -41,6 +43,7 @@ export class ProgressReadModel {
       expected: sum((judge) => judge.expected),
       unacknowledged: unacknowledgedIn(stage, book),
       openSheets: sum((judge) => judge.sheets - judge.submittedSheets),
+      openSpreads: openSpreadsIn(stage, book),
       judges,
     };
   }
@@ -57,6 +60,11 @@ export function unacknowledgedIn(
   return { contestant, chiefJudge };
 }
 
+function openSpreadsIn({ marked, entries }: StageContext, book: StageBook): number {
+  if (!marked) return 0;
+  return entries.filter(({ id }) => spreadStands(marked, book, id).some(isSpreadOpen)).length;
+}
+
 function judgeProgress(
   stage: StageContext,
   book: StageBook,
@@ -68,8 +76,8 @@ function judgeProgress(
       sheet: sheetOf(book, entry.id, judgeId),
       due: stage.marked ? marksDue(stage.marked, book, entry.id, judgeId).length : 0,
     }))
-    .filter(({ due, sheet }) => due > 0 || sheet?.isSubmitted);
-  const open = sheets.filter(({ sheet }) => !sheet?.isSubmitted);
+    .filter(({ due, sheet }) => due > 0 || sheet?.state === 'submitted');
+  const open = sheets.filter(({ sheet }) => sheet?.state !== 'submitted');
   return {
     judgeId,
     marked: sheets.reduce((total, { sheet }) => total + markedIn(sheet), 0),
@@ -79,7 +87,7 @@ function judgeProgress(
     openEntries: open.map(({ entry, sheet }) => ({
       entryId: entry.id,
       number: entry.number,
-      state: stateOf(book, sheet),
+      state: shownSheetState(book, sheet),
       signature: signatureState(book, { stageId: stage.stageId, entryId: entry.id, judgeId }, sha256),
     })),
   };

@@ -52,6 +52,9 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
     if (CHANGES_ALL.has(fact.kind)) void this.tellPanel(fact.stageId, { entryId: null, seq });
     if (fact.kind === 'ElementDeclared' || fact.kind === 'StatusSet')
       void this.tellPanel(fact.stageId, { entryId: fact.entryId, seq });
+    if (fact.kind === 'RescoreCalled')
+      for (const judgeId of new Set(fact.places.flatMap(({ judgeIds }) => judgeIds)))
+        this.send(judgeId, { entryId: fact.entryId, seq });
     // Penalties and titles are not for the entry's judges.
     if (!('judgeId' in fact)) return;
     if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)

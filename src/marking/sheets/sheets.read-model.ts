@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetListItem, SheetModule, SheetState, SheetView } from '../../contract/marking';
+import type { SheetListItem, SheetModule, SheetView } from '../../contract/marking';
 import type { ArchivedEntry } from '../../domain/archive/archive';
 import type { AspectId, EntryId, JudgeId } from '../../domain/kernel/ids';
 import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
+import { shownSheetState } from '../../domain/ledger/sheet-state';
 import type { Sheet, StageBook } from '../../domain/ledger/stage-book';
+import { aspectsAgain } from '../../domain/mark/aspects-again';
 import { marksDue } from '../../domain/mark/marks-due';
 import { aspectsOfModule } from '../../domain/scheme/aspects-of';
 import type { Module } from '../../domain/scheme/marking-scheme';
@@ -52,6 +54,7 @@ export class SheetsReadModel {
         points: mark.points,
         seq: mark.seq,
       })),
+      again: againOn({ stage, book, judgeId }, entry),
       seq: sheet?.lastSeq ?? 0,
     };
   }
@@ -65,6 +68,16 @@ interface OfJudge {
 
 function dueOf({ stage, book, judgeId }: OfJudge, { id }: ArchivedEntry): readonly AspectId[] {
   return stage.marked ? marksDue(stage.marked, book, id, judgeId) : [];
+}
+
+function againOn({ stage, book, judgeId }: OfJudge, { id }: ArchivedEntry): SheetView['again'] {
+  if (!stage.marked) return [];
+  const rounds = book.recordsByEntry.get(id)?.secondRounds ?? [];
+  const former = rounds.findLast(({ awaited }) => awaited.has(judgeId))?.former.get(judgeId);
+  return aspectsAgain(stage.marked, book, id, judgeId).map((aspectId) => ({
+    aspectId,
+    former: former?.get(aspectId) ?? null,
+  }));
 }
 
 function declarationsOf(
@@ -91,7 +104,7 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
     tradeName: stage.tradeName,
     stageId: stage.stageId,
     stageName: stage.name,
-    state: stateOf(book, sheet),
+    state: shownSheetState(book, sheet),
     status: book.recordsByEntry.get(entry.id)?.status ?? 'present',
     signature: signatureState(book, place, sha256),
     marked: markedIn(sheet),
@@ -104,11 +117,6 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
 export function modulesOf(stage: StageContext, judgeId: JudgeId): Module[] {
   const seats = stage.marked?.modulesByJudge.get(judgeId);
   return (stage.rules.scheme?.modules ?? []).filter((module) => seats?.has(module.id));
-}
-
-export function stateOf(book: StageBook, sheet: Sheet | undefined): SheetState {
-  if (book.isClosed) return 'closed';
-  return sheet?.isSubmitted ? 'submitted' : 'open';
 }
 
 export function markedIn(sheet: Sheet | undefined): number {

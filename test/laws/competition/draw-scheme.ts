@@ -44,12 +44,14 @@ function drawPanel(draw: Draw, { isMonotone }: Limits): Record<string, unknown> 
     ...given({
       kind,
       minimumMarks: draw.maybe(30, () => fewest + draw.below(3)),
-      spread: draw.maybe(10, () =>
-        draw.oneOf([
+      spread: draw.maybe(20, () => ({
+        ...draw.oneOf([
           { kind: 'points', most: 1 },
           { kind: 'percent', most: 0.2 },
         ]),
-      ),
+        // Left out of the ranking one stands behind everybody, for a better mark too.
+        meanwhile: isMonotone ? 'count' : draw.oneOf(['unplaced', 'unplaced', 'count']),
+      })),
     }),
     ...(isTrimmed ? { dropHigh, dropLow } : {}),
     over,

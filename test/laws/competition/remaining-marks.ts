@@ -7,7 +7,7 @@ import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import { aspectKindOf } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import type { SchemedStage } from '../changed-archive';
 import { cell, silence, type Book } from '../oracle/fold';
-import { aspectsOf } from '../oracle/tally';
+import { aspectsOf } from '../oracle/sheets';
 import type { Draw } from './draw';
 
 /** How the rest of an entry's marks turn out. */

@@ -3,6 +3,7 @@ import type { AccountId, ClientId } from '../../../src/domain/kernel/ids';
 import type { LedgerEntry } from '../../../src/domain/ledger/ledger-entry';
 import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
 import type { Draw } from './draw';
+import { drawSecondRounds } from './second-rounds';
 
 const hashOf = (seq: number): string => String(seq).padStart(64, '0');
 
@@ -61,6 +62,8 @@ class SecondThoughts {
       case 'AdjustmentVoided':
       case 'AwardStruck':
       case 'JudgeExcused':
+      case 'RescoreCalled':
+      case 'SpreadDecided':
       case 'PlaceDeclined':
       case 'ReserveCalled':
       case 'TieDecided':
@@ -114,12 +117,13 @@ class SecondThoughts {
 
 /**
  * What no draft can say: marks and declarations put right, taken back or never given, penalties withdrawn, stages opened again,
- * marks of judges without a seat, and what units have reported.
+ * second rounds at any time, marks of judges without a seat, and what units have reported.
  */
 export function withSecondThoughts(draw: Draw, archive: Archive): Archive {
   const facts = archive.ledger.map(({ fact }) => fact);
   const thoughts = new SecondThoughts(draw, facts);
   for (const fact of facts) thoughts.say(fact);
+  thoughts.facts.push(...drawSecondRounds(draw, archive, facts));
   const trades = archive.trades.map((trade) => ({
     ...trade,
     stages: trade.stages.map((stage) => ({ ...stage, seats: stage.seats.filter(() => !draw.chance(3)) })),

@@ -1,8 +1,10 @@
 import type { Archive } from '../../../src/domain/archive/archive';
 import type { MarkValue } from '../../../src/domain/kernel/mark-value';
+import type { Points } from '../../../src/domain/kernel/points';
 import type { Declaration } from '../../../src/domain/ledger/declaration';
 import type { EntryStatus } from '../../../src/domain/ledger/entry-status';
 import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
+import type { CalledPlace, SpreadPlace } from '../../../src/domain/ledger/spread-place';
 
 /** What the desk has said of one entry. */
 export interface DeskWord {
@@ -14,6 +16,10 @@ export interface DeskWord {
   hasDeclined: boolean;
   insteadOf: string | null;
   readonly struck: Set<string>;
+  /** Second rounds, with the judges who have not handed in again. */
+  readonly rounds: { readonly places: readonly CalledPlace[]; readonly awaited: Set<string> }[];
+  /** By "module aspect"; null: the value of the panel stands. */
+  readonly decided: Map<string, Points | null>;
 }
 
 /** What a ledger comes to for one stage. */
@@ -44,6 +50,8 @@ export const silence = (): DeskWord => ({
   hasDeclined: false,
   insteadOf: null,
   struck: new Set(),
+  rounds: [],
+  decided: new Map(),
 });
 export const cell = (entryId: string, judgeId: string, aspectId: string): string =>
   [entryId, judgeId, aspectId].join(' ');
@@ -56,7 +64,7 @@ type WordFact = Exclude<
   { readonly kind: `Mark${string}` | `Sheet${string}` | `Stage${string}` | 'TieDecided' | Watching }
 >;
 
-/** One row after the other; that a sheet is handed in changes no result. */
+/** One row after the other; that a sheet is handed in ends a second round. */
 function tell(book: Book, fact: LedgerFact, seq: number): void {
   switch (fact.kind) {
     case 'MarkAppended':
@@ -74,6 +82,8 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
       book.decisions.unshift(fact.order);
       return;
     case 'SheetSubmitted':
+      answer(wordOf(book, fact.entryId), fact.judgeId);
+      return;
     case 'SheetReopened':
     case 'SheetAcknowledged':
     case 'EntryFlagged':
@@ -81,6 +91,8 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
     case 'RecheckDrawn':
     case 'RecheckRecorded':
       return;
+    case 'RescoreCalled':
+    case 'SpreadDecided':
     case 'StatusSet':
     case 'AdjustmentGiven':
     case 'AdjustmentVoided':
@@ -100,6 +112,13 @@ function wordOf({ words }: Book, entryId: string): DeskWord {
   return word;
 }
 
+const answer = ({ rounds }: DeskWord, judgeId: string): void => {
+  for (const { awaited } of rounds) awaited.delete(judgeId);
+};
+
+/** Where a panel can be too far apart. */
+export const placeName = ({ moduleId, aspectId }: SpreadPlace): string => `${moduleId} ${aspectId ?? ''}`;
+
 function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
   switch (fact.kind) {
     case 'StatusSet':
@@ -116,6 +135,7 @@ function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
       return;
     case 'JudgeExcused':
       word.excused.add(fact.judgeId);
+      answer(word, fact.judgeId);
       return;
     case 'WildCardGiven':
       word.hasWildCard = true;
@@ -128,6 +148,15 @@ function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
       return;
     case 'AwardStruck':
       word.struck.add(fact.awardId);
+      return;
+    case 'RescoreCalled':
+      word.rounds.push({
+        places: fact.places,
+        awaited: new Set(fact.places.flatMap(({ judgeIds }) => judgeIds)),
+      });
+      return;
+    case 'SpreadDecided':
+      word.decided.set(placeName(fact), fact.worth ?? null);
       return;
   }
 }

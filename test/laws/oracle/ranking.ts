@@ -75,6 +75,7 @@ function spotOf(of: Contestant, rule: RankingRule, { decisions }: Book): Spot {
   const keys = [...total, ...rule.tieBreaks.flatMap((tieBreak) => keysOf(tieBreak, of)), ...decided];
   const isFit =
     !of.result.losesPlace &&
+    !of.result.isToRescore &&
     rule.conditions.every((condition) => holds(condition, of.someone, of.total, of.result));
   const isThere = isAfter || of.total !== null;
   if (!isThere || !isFit) return { of, kind: 'none', keys };

@@ -1,26 +1,10 @@
 import type { AdjustmentRules } from '../../../src/domain/adjustment/adjustment-rule';
 import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { MarkValue } from '../../../src/domain/kernel/mark-value';
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import type { Veto } from '../../../src/domain/scheme/aspects/pass-aspect';
 import type { MarkingScheme, Module, NodeDecimals } from '../../../src/domain/scheme/marking-scheme';
-import type { Seat } from '../../../src/domain/scheme/seat';
-import {
-  hasPassed,
-  isShown,
-  isWaiting,
-  isValue,
-  isValued,
-  markOf,
-  outcomeOf,
-  resultsOf,
-  singleWorth,
-  type MarkedAspect,
-  type Outcome,
-} from './aspects';
+import { hasPassed, isValue, isValued, outcomeOf, resultsOf, type Outcome } from './aspects';
 import { applyCrossRules, combined } from './combine';
-import { widthOf, isTooFarApart } from './complete';
-import { cell, type Book, type DeskWord } from './fold';
+import type { DeskWord } from './fold';
 import {
   least,
   most,
@@ -34,24 +18,13 @@ import {
   whole,
   type Fraction,
 } from './fraction';
-import { countedSums, panelOverSums, type JudgeSum } from './panels';
+import { panelOverSums } from './panels';
+import { decidedPoints } from './rounds';
+import { countsOf, isSettled, leavesUnplaced } from './settled';
+import { aspectsOf, markedOf, sumsOf, type Sheets } from './sheets';
 
-export const aspectsOf = (module: Module): Aspect[] =>
-  module.criteria.flatMap(({ aspects, subCriteria }) => [
-    ...aspects,
-    ...(subCriteria ?? []).flatMap((sub) => sub.aspects),
-  ]);
 export const betterOf = (scheme: MarkingScheme): Better =>
   scheme.modules.find(({ weight }) => weight > 0)?.better ?? 'higher';
-
-/** One entry's marks in one stage. */
-export interface Sheets {
-  readonly entryId: string;
-  readonly scheme: MarkingScheme;
-  readonly seats: readonly Seat[];
-  readonly book: Book;
-  readonly word: DeskWord;
-}
 
 export interface ModuleResult {
   readonly module: Module;
@@ -69,25 +42,9 @@ export interface Result {
   readonly marked: number;
   readonly expected: number;
   readonly isComplete: boolean;
+  /** Its judges mark again, or have to, and it takes no place meanwhile (RSC-6). */
+  readonly isToRescore: boolean;
 }
-
-/** Judges who have a seat in the module and are not excused from the entry. */
-const panelOf = ({ seats, word }: Sheets, module: Module): string[] =>
-  seats
-    .filter(({ moduleId, judgeId }) => moduleId === module.id && !word.excused.has(judgeId))
-    .map(({ judgeId }) => judgeId);
-
-const marksOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkValue[] =>
-  panelOf(sheets, module).flatMap((judgeId) => {
-    const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
-    return mark === undefined ? [] : [mark];
-  });
-
-const markedOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkedAspect => ({
-  aspect,
-  marks: marksOf(sheets, module, aspect),
-  declared: sheets.word.declared.get(aspect.id),
-});
 
 /** Rounds at a node where each node is rounded, with its own decimals where it has some (TAL-8). */
 const at =
@@ -98,43 +55,15 @@ const at =
     return rounded(value, { decimals, mode: rounding.mode });
   };
 
-function sumsOf(sheets: Sheets, module: Module): JudgeSum[] {
-  const aspects = aspectsOf(module).filter((aspect) => isShown(markedOf(sheets, module, aspect)));
-  return panelOf(sheets, module).flatMap((judgeId) => {
-    const worths = aspects.flatMap((aspect) => {
-      const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
-      if (typeof mark !== 'number') return [];
-      const worth = singleWorth(aspect, mark, sheets.word.declared.get(aspect.id));
-      return worth === null ? [] : [worth];
-    });
-    return worths.length === 0 ? [] : [{ sum: sumOf(worths), isWhole: worths.length === aspects.length }];
-  });
-}
-
-/** Whether the panel of a module is large enough, agrees, and waits for no declaration (TAL-9, TAL-19). */
-function isSettled(sheets: Sheets, module: Module): boolean {
-  const { panel } = module;
-  if (panelOf(sheets, module).length < panel.minimumMarks) return false;
-  if (aspectsOf(module).some((aspect) => isWaiting(markedOf(sheets, module, aspect)))) return false;
-  if (panel.over === 'module') {
-    const sums = countedSums(sumsOf(sheets, module), panel);
-    return !isTooFarApart(sums, panel, whole(module.fullMarks));
-  }
-  return aspectsOf(module).every((aspect) => {
-    const marked = markedOf(sheets, module, aspect);
-    if (!isValued(marked)) return true;
-    const values = resultsOf(marked.marks).map((mark) => markOf(aspect, mark, marked.declared));
-    return !isTooFarApart(values, panel, whole(widthOf(aspect)));
-  });
-}
-
 const vetoesOf = (sheets: Sheets, module: Module): Veto[] =>
   aspectsOf(module).flatMap((aspect) => {
     if (aspect.kind !== 'pass' || aspect.veto === undefined) return [];
     const marked = markedOf(sheets, module, aspect);
     const results = resultsOf(marked.marks);
     const isKnown = isValued(marked) && results.length > 0 && results.length >= module.panel.minimumMarks;
-    return isKnown && !hasPassed(results) ? [aspect.veto] : [];
+    const decided = module.panel.over === 'aspect' ? decidedPoints(sheets.word, module, aspect) : undefined;
+    const passes = decided ? decided[0] > 0n : hasPassed(results);
+    return isKnown && !passes ? [aspect.veto] : [];
   });
 
 export interface Adjusted {
@@ -166,10 +95,15 @@ function adjusted(
   return { value: rules?.floor === 'none' ? changed : most(changed, floor), penalties };
 }
 
+const overSums = (sheets: Sheets, module: Module): Fraction | null => {
+  const value = panelOverSums(sumsOf(sheets, module), module.panel);
+  return value && (decidedPoints(sheets.word, module, null) ?? value);
+};
+
 const moduleOutcome = (sheets: Sheets, module: Module, outcomes: ReadonlyMap<string, Outcome>): Outcome => {
   const value =
     module.panel.over === 'module'
-      ? panelOverSums(sumsOf(sheets, module), module.panel)
+      ? overSums(sheets, module)
       : combined([...outcomes.values()], module.combination ?? { kind: 'sum' }, module.better ?? 'higher');
   if (!isValue(value)) return value;
   const isFailed = vetoesOf(sheets, module).includes('module');
@@ -185,7 +119,9 @@ function valuesOf(sheets: Sheets): Map<string, Outcome> {
     if (module.panel.over === 'module') continue;
     for (const aspect of aspectsOf(module)) {
       const marked = markedOf(sheets, module, aspect);
-      values.set(aspect.id, outcomeOf(marked, module.panel, at(sheets.scheme, 'aspect')));
+      const outcome = outcomeOf(marked, module.panel, at(sheets.scheme, 'aspect'));
+      const decided = resultsOf(marked.marks).length > 0 && isValued(marked);
+      values.set(aspect.id, (decided && decidedPoints(sheets.word, module, aspect)) || outcome);
     }
   }
   applyCrossRules(sheets.scheme.crossRules ?? [], values);
@@ -208,20 +144,16 @@ export function resultOf(sheets: Sheets): Result {
     penalties.push(after.penalties);
     return { module, outcomes, value: at(scheme, 'module')(after.value) };
   });
-  const count = (of: (module: Module, aspect: Aspect) => number): number =>
-    scheme.modules
-      .flatMap((module) => aspectsOf(module).map((aspect) => of(module, aspect)))
-      .reduce((all, one) => all + one, 0);
-  const marked = count((module, aspect) => marksOf(sheets, module, aspect).length);
-  const expected = count((module, aspect) =>
-    isShown(markedOf(sheets, module, aspect)) ? panelOf(sheets, module).length : 0,
-  );
+  const counts = scheme.modules.map((module) => countsOf(sheets, module));
+  const marked = counts.reduce((all, one) => all + one.marked, 0);
+  const expected = counts.reduce((all, one) => all + one.expected, 0);
   return {
     modules,
     ...totalOf(sheets, modules, penalties),
     losesPlace: scheme.modules.some((module) => vetoesOf(sheets, module).includes('place')),
     marked,
     expected,
+    isToRescore: scheme.modules.some((module) => leavesUnplaced(sheets, module)),
     isComplete: marked === expected && scheme.modules.every((module) => isSettled(sheets, module)),
   };
 }

@@ -3,6 +3,7 @@ import type { HonoursView } from '#contract/honours';
 import type { BoardSnapshot, BoardStage } from '#contract/live';
 import type { StageId, TradeId } from '#domain/kernel/ids';
 import { tradeRows, type TradeRow } from './trade-rows';
+import type { OpenWork } from './use-open-sheets';
 import { whatIsDue } from './what-is-due';
 
 const EDITION = { version: 1, at: '2005-09-28T08:00:00.000Z', hash: 'aa', isBehind: false };
@@ -30,14 +31,14 @@ const board = {
   ],
 } as unknown as BoardSnapshot;
 
-const openSheets = new Map<StageId, number>([
-  ['t2-final' as StageId, 3],
-  ['t3-final' as StageId, 0],
+const openWork = new Map<StageId, OpenWork>([
+  ['t2-final' as StageId, { sheets: 3, spreads: 0 }],
+  ['t3-final' as StageId, { sheets: 0, spreads: 0 }],
 ]);
 
 describe('tradeRows', () => {
   it('[WEB-1] trades stand in their own order, each with the state of its stage', () => {
-    const rows = tradeRows(competition, board, openSheets);
+    const rows = tradeRows(competition, board, openWork);
     expect(rows.map(({ trade, state }) => `${trade.id} ${state}`)).toEqual([
       't1 waiting',
       't2 marking',
@@ -49,7 +50,7 @@ describe('tradeRows', () => {
 
   it('[WEB-1] a trade that was opened again and closed after its edition waits for the next one', () => {
     const again = stageOf('t5', { isClosed: true, edition: { ...EDITION, isBehind: true } });
-    const rows = tradeRows(competition, { ...board, stages: [again] }, openSheets);
+    const rows = tradeRows(competition, { ...board, stages: [again] }, openWork);
     expect(rows.find(({ trade }) => trade.id === 't5')?.state).toBe('closed');
   });
 
@@ -59,11 +60,20 @@ describe('tradeRows', () => {
   });
 });
 
+describe('tradeRows, judges too far apart', () => {
+  it('[WEB-1][RSC-8] a stage whose entries are still to be decided on is not called complete, and says how many', () => {
+    const apart = new Map([['t3-final' as StageId, { sheets: 0, spreads: 2 }]]);
+    const row = tradeRows(competition, board, apart).find(({ trade }) => trade.id === 't3');
+    expect(row).toMatchObject({ state: 'marking', openSpreads: 2 });
+  });
+});
+
 const rowsOf = (...states: TradeRow['state'][]): TradeRow[] =>
   states.map((state, index) => ({
     trade: { id: `t${index}` } as unknown as TradeRow['trade'],
     stage: stageOf(`t${index}`, { edition: state === 'published' ? EDITION : null }),
     state,
+    openSpreads: 0,
   }));
 
 const conferral = (hash: string | null): Pick<HonoursView, 'conferredAt' | 'editions'> => ({

@@ -37,6 +37,7 @@ export function AspectList({ sheet, reading, marking, isOpen, asking }: AspectLi
               <AspectRow
                 cell={cell}
                 isInFocus={index === marking.index}
+                isAgain={sheet.state === 'to-rescore' && !cell.isLocked}
                 onChoose={() => marking.commitAndGo(index)}
               />
             </li>
@@ -51,13 +52,15 @@ export function AspectList({ sheet, reading, marking, isOpen, asking }: AspectLi
 interface AspectRowProps {
   readonly cell: Cell;
   readonly isInFocus: boolean;
+  readonly isAgain: boolean;
   readonly onChoose: () => void;
 }
 
-function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement {
+function AspectRow({ cell, isInFocus, isAgain, onChoose }: AspectRowProps): ReactElement {
   const { local } = useLocalText();
   const words = useMarkWords();
-  const { aspect, points, state } = cell;
+  const { t } = useTranslation();
+  const { aspect, points, state, isLocked } = cell;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isInFocus) row.current?.scrollIntoView({ block: 'nearest' });
@@ -67,11 +70,15 @@ function AspectRow({ cell, isInFocus, onChoose }: AspectRowProps): ReactElement 
       ref={row}
       type="button"
       className="aspect-row"
+      data-locked={isLocked || undefined}
       onPointerDown={keepFocus}
       aria-current={isInFocus || undefined}
       onClick={onChoose}
     >
-      <span className="aspect-name">{local(aspect.name)}</span>
+      <span className="aspect-name">
+        {local(aspect.name)}
+        {isAgain && <strong className="aspect-again">{t('judge.again.tag')}</strong>}
+      </span>
       {points === null ? (
         <EmptyMark />
       ) : (

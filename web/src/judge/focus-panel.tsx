@@ -48,6 +48,7 @@ export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelPr
           <MarkFigure cell={cell} />
         )}
         <MarkState cell={cell} marking={marking} />
+        <FormerMark cell={cell} />
       </div>
       {marking.typing.fault && <FaultNotice fault={marking.typing.fault} aspect={aspect} />}
       {cell.refused && <RefusedNotice cell={cell} refused={cell.refused} marking={marking} />}
@@ -64,6 +65,16 @@ function MarkFigure({ cell: { aspect, points } }: { readonly cell: Cell }): Reac
       <span>{points === null ? <EmptyMark /> : words.text(aspect, points)}</span>
       <small>{words.beside(aspect, points)}</small>
     </span>
+  );
+}
+
+/** In a second round: the judge's own mark of the first, nobody else's. */
+function FormerMark({ cell: { aspect, former } }: { readonly cell: Cell }): ReactElement | null {
+  const { t } = useTranslation();
+  const words = useMarkWords();
+  if (former === null) return null;
+  return (
+    <span className="focus-former">{t('judge.again.former', { mark: words.text(aspect, former) })}</span>
   );
 }
 

@@ -24,6 +24,10 @@ export interface Cell {
   readonly seenSeq: number;
   /** The mutation of this cell that the server refused. */
   readonly refused: RefusedMark | null;
+  /** In a second round, what is not marked again. */
+  readonly isLocked: boolean;
+  /** In a second round, the judge's own mark of the first. */
+  readonly former: MarkValue | null;
 }
 
 export interface RefusedMark {
@@ -87,7 +91,7 @@ function readCell(
   const refused = no?.refusal && !waiting ? { id: no.id, mine: pointsOf(no), refusal: no.refusal } : null;
   const settled = points === null ? 'empty' : 'on-disk';
   const state = waiting ? (inFlight.has(waiting.id) ? 'sent' : 'kept') : refused ? 'refused' : settled;
-  return { ...place, points, state, seenSeq: stored?.seq ?? 0, refused };
+  return { ...place, points, state, seenSeq: stored?.seq ?? 0, refused, isLocked: false, former: null };
 }
 
 function sumOf(values: readonly Ratio[]): Ratio | null {
@@ -126,7 +130,10 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
   const cells = placesOf(sheet)
     .map((place) => {
       const { id } = place.aspect;
-      return readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
+      const cell = readCell(place, marks.get(id), byAspect.get(id) ?? [], outbox.inFlight);
+      if (sheet.state !== 'to-rescore') return cell;
+      const again = sheet.again.find(({ aspectId }) => aspectId === id);
+      return { ...cell, isLocked: again === undefined, former: again?.former ?? null };
     })
     .filter(({ aspect, state }) => due.has(aspect.id) || state !== 'empty');
   const submissions = own.filter(({ body }) => body.name === 'submitSheet');
@@ -135,7 +142,7 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
     cells,
     ...sumCells(cells),
     marked: cells.filter((cell) => !isEmpty(cell)).length,
-    missing: cells.filter((cell) => due.has(cell.aspect.id) && isEmpty(cell)).length,
+    missing: cells.filter((cell) => due.has(cell.aspect.id) && isEmpty(cell) && !cell.isLocked).length,
     waiting: own.filter(({ refusal }) => refusal === null).length,
     refused: cells.filter(({ refused }) => refused !== null).length,
     submission: submissions.find(({ refusal }) => refusal === null) ?? null,

@@ -86,6 +86,7 @@ function useSheetWord(sheet: SheetListItem): string {
   const { t } = useTranslation();
   const { status, state, signature } = sheet;
   if (isOut(status)) return t(`status.${status}`);
+  if (state === 'to-rescore') return t('judge.again.state');
   if (signature === 'other') return t('judge.resign');
   if (state === 'submitted' && waitsForContestant(sheet)) return t('acknowledge.due');
   return asksNothing(sheet) ? t('judge.noMarksDue') : t(`judge.${state}`);

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '#contract/marking';
 import type { EntryId } from '#domain/kernel/ids';
+import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -68,7 +69,24 @@ function SignatureNotice({ sheet, reading }: SignatureNoticeProps): ReactElement
       </ProblemNotice>
     );
   }
-  return sheet.signature === 'other' ? <Notice kind="warning" what={t('judge.signedOther')} /> : null;
+  return sheet.signature === 'other' && sheet.state !== 'to-rescore' ? (
+    <Notice kind="warning" what={t('judge.signedOther')} />
+  ) : null;
+}
+
+/** What is marked a second time, and that the mark may stay. */
+function AgainNotice({ sheet, reading }: SignatureNoticeProps): ReactElement | null {
+  const { t } = useTranslation();
+  const { local } = useLocalText();
+  if (sheet.state !== 'to-rescore' || isOut(sheet.status)) return null;
+  const names = reading.cells.filter(({ isLocked }) => !isLocked).map(({ aspect }) => local(aspect.name));
+  return (
+    <Notice
+      kind="warning"
+      what={t('judge.again.what', { aspects: names.join(t('judge.again.list')) })}
+      next={t('judge.again.next')}
+    />
+  );
 }
 
 interface SheetNoticesProps extends SignatureNoticeProps {
@@ -84,6 +102,7 @@ function SheetNotices({ sheet, reading, lease, onHandOver }: SheetNoticesProps):
       <LineNotice />
       <DueNotice sheet={sheet} />
       <SignatureNotice sheet={sheet} reading={reading} />
+      <AgainNotice sheet={sheet} reading={reading} />
       <LeaseNotice lease={lease} />
       {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
       <AcknowledgeBar sheet={sheet} onHandOver={onHandOver} />
@@ -99,9 +118,11 @@ function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: 
   const [isAsking, setAsking] = useState(false);
   // Marks that are there can still be corrected and handed in, whether or not they are due.
   const hasCells = reading.cells.length > 0;
-  const lease = useLease(sheet.entryId, sheet.state === 'open');
+  const isMarked = sheet.state === 'open' || sheet.state === 'to-rescore';
+  const lease = useLease(sheet.entryId, isMarked);
   const [isHanded, setHanded] = useHandedOver();
-  const isOpen = sheet.state === 'open' && reading.submission === null && hasCells && lease.mayMark;
+  const isOpen = isMarked && reading.submission === null && hasCells && lease.mayMark;
+  const isCellOpen = isOpen && marking.cell?.isLocked !== true;
   if (isHanded && sheet.state === 'submitted')
     return <AcknowledgePage sheet={sheet} reading={reading} onBack={() => setHanded(false)} />;
   return (
@@ -123,8 +144,8 @@ function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: 
           asking={{ isAsking, setAsking }}
         />
       )}
-      <FocusPanel reading={reading} marking={marking} isOpen={isOpen} isCovered={isAsking} />
-      {isOpen && <KeyPad reading={reading} marking={marking} hand={hand} onTurnHand={turnHand} />}
+      <FocusPanel reading={reading} marking={marking} isOpen={isCellOpen} isCovered={isAsking} />
+      {isCellOpen && <KeyPad reading={reading} marking={marking} hand={hand} onTurnHand={turnHand} />}
     </div>
   );
 }

@@ -81,7 +81,7 @@ interface Hold {
 function markWith({ cell, typing, write, steps }: Hold): Marking['mark'] {
   return (points, seenSeq) => {
     typing.clear();
-    if (!cell || (points === cell.points && cell.refused === null)) return;
+    if (!cell || cell.isLocked || (points === cell.points && cell.refused === null)) return;
     const seen = seenSeq === undefined ? cell : { ...cell, seenSeq };
     write(seen, points, () => steps.keep({ aspectId: cell.aspect.id, former: cell.points }));
   };
@@ -151,6 +151,7 @@ export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
 function firstEmpty(cells: readonly Cell[]): number {
   return Math.max(
     0,
-    cells.findIndex(({ points }) => points === null),
+    cells.findIndex(({ points, isLocked }) => points === null && !isLocked),
+    cells.some(({ isLocked }) => isLocked) ? cells.findIndex(({ isLocked }) => !isLocked) : 0,
   );
 }

@@ -22,7 +22,8 @@ function withWord(sheet: SheetView, refusal: string | null): SheetView['acknowle
 
 /** The sheet after a receipt: what was entered here is now on the server's disk. */
 function withReceipt(sheet: SheetView, body: MutationBody, { seq }: Receipt): SheetView {
-  if (body.entryId !== sheet.entryId) return sheet;
+  // A second round may be called by the very submission: what was read since is newer.
+  if (body.entryId !== sheet.entryId || seq < sheet.seq) return sheet;
   if (body.name === 'submitSheet') {
     const acknowledgements = voided(sheet.acknowledgements);
     return { ...sheet, state: 'submitted', signature: 'this', acknowledgements, seq };

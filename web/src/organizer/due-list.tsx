@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
 import type { Due, DueAct } from '../app/what-is-due';
+import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { BatchDialog } from './batch-dialog';
 import { ConferDialog } from './confer-dialog';
@@ -48,6 +49,8 @@ function useMayAct(): { readonly close: boolean; readonly publish: boolean; read
 
 function MarkingLines({ due, onAct }: ActsProps): ReactElement {
   const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { competitionId } = useCompetitionScope();
   const may = useMayAct();
   const left = due.marking.reduce((sum, { stage }) => sum + (stage ? stage.expected - stage.marked : 0), 0);
   return (
@@ -59,6 +62,19 @@ function MarkingLines({ due, onAct }: ActsProps): ReactElement {
           more={left > 0 ? t('due.marksLeft', { count: left }) : t('due.sheetsLeft')}
         />
       )}
+      {due.marking
+        .filter(({ openSpreads }) => openSpreads > 0)
+        .map(({ trade, openSpreads }) => (
+          <DueLine
+            key={trade.id}
+            count={openSpreads}
+            what={t('spreads.due', { trade: local(trade.name), count: openSpreads })}
+          >
+            <Link className="button" to={`/competitions/${competitionId ?? ''}/trades/${trade.id}`}>
+              {t('spreads.toList')}
+            </Link>
+          </DueLine>
+        ))}
       {due.complete.length > 0 && (
         <DueLine count={due.complete.length} what={t('due.complete', { count: due.complete.length })}>
           {may.close && (

@@ -12,6 +12,7 @@ import { AdvancementPanel } from './advancement-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
 import { RulingsPanel } from './rulings/rulings-panel';
+import { SpreadsPanel } from './spreads/spreads-panel';
 import { StageActs } from './stage-acts';
 import { StandingsTable } from './standings-table';
 import { TallyDrawer } from './tally-drawer';
@@ -91,6 +92,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       />
       <AcknowledgementPanel trade={trade} state={state} stageId={stage.id} />
       <LeasePanel trade={trade} state={state} stageId={stage.id} />
+      <SpreadsPanel trade={trade} state={state} />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
       <RulingsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />

@@ -70,14 +70,17 @@ interface ButtonsProps extends StageActsProps {
 function CloseButton({ state, onAct }: Pick<ButtonsProps, 'state' | 'onAct'>): ReactElement {
   const { t } = useTranslation('console');
   const open = state.progress.value?.openSheets ?? 0;
+  const apart = state.progress.value?.openSpreads ?? 0;
   const { contestant = 0, chiefJudge = 0 } = state.progress.value?.unacknowledged ?? {};
   const unsigned = contestant + chiefJudge;
   const obstacle =
     open > 0
       ? t('stage.close.waits', { count: open })
-      : unsigned > 0
-        ? t('stage.close.unsigned', { count: unsigned })
-        : null;
+      : apart > 0
+        ? t('spreads.closeWaits', { count: apart })
+        : unsigned > 0
+          ? t('stage.close.unsigned', { count: unsigned })
+          : null;
   return (
     <Button
       kind="primary"

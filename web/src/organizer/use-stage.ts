@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { StageRulesView } from '#contract/competitions';
-import type { RulingsView, StageProgress } from '#contract/marking';
+import type { RulingsView, SpreadsView, StageProgress } from '#contract/marking';
 import type { EditionView, PublishedResultView } from '#contract/publication';
 import type { AdvancementView, ProspectsView, StandingsView } from '#contract/results';
 import type { StageId } from '#domain/kernel/ids';
@@ -17,6 +17,7 @@ export interface StageState {
   readonly standings: Held<StandingsView>;
   readonly progress: Held<StageProgress>;
   readonly rulings: Held<RulingsView>;
+  readonly spreads: Held<SpreadsView>;
   readonly published: Held<PublishedResultView>;
   readonly advancement: Held<AdvancementView>;
   /** Empty once the stage is closed. */
@@ -44,6 +45,7 @@ export function useStage(stageId: StageId): StageState {
   const ofProgress = useMemo(() => ({ signal, handedIn }), [signal, handedIn]);
   const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, ofProgress);
   const rulings = useAnswer<RulingsView>(`marking/stages/${stageId}/rulings`, signal);
+  const spreads = useAnswer<SpreadsView>(`marking/stages/${stageId}/spreads`, signal);
   const editions = useAnswer<EditionView[]>(`publication/competitions/${competitionId ?? ''}`, edition);
   const isPublished = editions.value?.some((one) => one.stageId === stageId) ?? false;
   const published = useAnswer<PublishedResultView>(
@@ -59,9 +61,10 @@ export function useStage(stageId: StageId): StageState {
   const { reload: d } = advancement;
   const { reload: e } = editions;
   const { reload: f } = rulings;
-  const reload = useCallback(() => [a, b, c, d, e, f].forEach((again) => again()), [a, b, c, d, e, f]);
+  const { reload: g } = spreads;
+  const reload = useCallback(() => [a, b, c, d, e, f, g].forEach((again) => again()), [a, b, c, d, e, f, g]);
   return useMemo(
-    () => ({ rules, standings, progress, rulings, published, advancement, prospects, reload }),
-    [rules, standings, progress, rulings, published, advancement, prospects, reload],
+    () => ({ rules, standings, progress, rulings, spreads, published, advancement, prospects, reload }),
+    [rules, standings, progress, rulings, spreads, published, advancement, prospects, reload],
   );
 }

@@ -5,6 +5,7 @@ import { aspectsOfModule } from '../../scheme/aspects-of';
 import type { Seat } from '../../scheme/seat';
 import type { DraftStage } from './draft';
 import { decisionFacts, recordFacts, type Said } from './record-facts';
+import { roundFacts } from './round-facts';
 
 const factOf = ({ fact }: Said<LedgerFact>): LedgerFact => fact;
 
@@ -47,11 +48,21 @@ export function draftFacts(stage: DraftStage): LedgerFact[] {
         entryId: entryOf(contestantId),
         judgeId,
         aspectId,
-        points,
+        // The first round comes first; its marks are taken back below.
+        points: stage.records[contestantId]?.firstRound?.[judgeId]?.[aspectId] ?? points,
       })),
     ),
   );
+  const seats = draftSeats(stage);
+  const rounds = entriesOf(stage.records).flatMap(([contestantId, record]) =>
+    roundFacts(stage, { stageId, entryId: entryOf(contestantId) }, record, {
+      seats,
+      markOf: (judgeId, aspectId) => stage.marks[contestantId]?.[judgeId]?.[aspectId],
+    }),
+  );
+  const isAfterRounds = ({ fact }: Said<LedgerFact>): boolean => fact.kind === 'SpreadDecided';
   const decisions = decisionFacts(stage, entryOf);
   const end: LedgerFact[] = stage.isClosed && stage.rules.scheme ? [{ kind: 'StageClosed', stageId }] : [];
-  return [...records.map(factOf), ...marks, ...decisions.map(factOf), ...end];
+  const [first, after] = [records.filter((one) => !isAfterRounds(one)), records.filter(isAfterRounds)];
+  return [...first.map(factOf), ...marks, ...rounds, ...after.map(factOf), ...decisions.map(factOf), ...end];
 }

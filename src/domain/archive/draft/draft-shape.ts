@@ -1,4 +1,4 @@
-import { idShape, localTextShape, markValueShape } from '../../kernel/leaf-shapes';
+import { idShape, localTextShape, markValueShape, pointsShape } from '../../kernel/leaf-shapes';
 import { NAMED_BY_ID, namedShape, recordShape } from '../../kernel/record-shape';
 import {
   integerShape,
@@ -48,6 +48,11 @@ const recordOfEntry = namedShape(
       hasDeclined: oneOfShape(true),
       insteadOf: idShape,
       struckAwards: listShape(idShape, 100),
+      firstRound: mapShape(mapShape(markValueShape)),
+      spreadDecisions: listShape(
+        recordShape({ moduleId: idShape }, { aspectId: idShape, worth: pointsShape }),
+        500,
+      ),
     },
   ),
   'What the desk said of one person in a stage.',

@@ -2,8 +2,10 @@ import type { ArchivedContestant, ArchivedTrade, ArchivedUnit, Archive, StageKin
 import type { AdjustmentId, AspectId, ContestantId, JudgeId, ModuleId, StageId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
 import type { MarkValue } from '../../kernel/mark-value';
+import type { Points } from '../../kernel/points';
 import type { Declaration } from '../../ledger/declaration';
 import type { EntryStatus } from '../../ledger/entry-status';
+import type { SpreadPlace } from '../../ledger/spread-place';
 import type { TieDecision } from '../../ledger/stage-book';
 import type { StageRules } from '../../stage-rules/stage-rules';
 
@@ -22,6 +24,10 @@ export interface DraftRecord {
   readonly hasDeclined?: true;
   readonly insteadOf?: ContestantId;
   readonly struckAwards?: readonly string[];
+  /** What judges gave in the first round of what they marked again: judge → aspect → mark. */
+  readonly firstRound?: Readonly<Record<JudgeId, Readonly<Record<AspectId, MarkValue>>>>;
+  /** What the chief judge decided after the second round; without a worth the panel's value stands. */
+  readonly spreadDecisions?: readonly (SpreadPlace & { readonly worth?: Points })[];
 }
 
 export interface DraftStage {

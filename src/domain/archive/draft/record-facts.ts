@@ -24,8 +24,14 @@ const reason = 'draft';
  * @param entryOf the entry of a person in the same stage
  */
 export function recordFacts(of: OfEntry, record: DraftRecord, entryOf: EntryOf): Said<EntryRuling>[] {
-  return [...beforeMarks(of, record), ...placings(of, record, entryOf)];
+  return [...beforeMarks(of, record), ...placings(of, record, entryOf), ...spreadDecisions(of, record)];
 }
+
+const spreadDecisions = (of: OfEntry, record: DraftRecord): Said<EntryRuling>[] =>
+  (record.spreadDecisions ?? []).map((place, index) => ({
+    path: `.spreadDecisions[${index}]`,
+    fact: { kind: 'SpreadDecided', ...of, ...place, reason },
+  }));
 
 const beforeMarks = (
   of: OfEntry,

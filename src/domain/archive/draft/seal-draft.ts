@@ -14,6 +14,7 @@ import { draftEntryId, draftFacts, draftSeats } from './draft-facts';
 import { draftShape } from './draft-shape';
 import { withNamedTables } from './named-tables';
 import { misfitInDraft } from './misfit-in-draft';
+import { withRows } from './round-facts';
 import { withFullMarks } from './with-full-marks';
 
 const sealedTrade = (trade: DraftTrade, index: number): ArchivedTrade => ({
@@ -107,7 +108,7 @@ export function sealDraft(input: unknown, sha256: Sha256): Result<Archive, Refus
   const contestants = peopleOf(draft);
   const seats = trades.flatMap(({ stages }) => stages.flatMap((stage) => stage.seats));
   const judgeIds = [...new Set(seats.map(({ judgeId }) => judgeId))].toSorted();
-  const facts = draft.trades.flatMap(({ stages }) => stages.flatMap(draftFacts));
+  const facts = withRows(draft.trades.flatMap(({ stages }) => stages.flatMap(draftFacts)));
   return checkArchive(
     {
       format: 'baigong-archive',

@@ -85,8 +85,10 @@ describe('describeScheme', () => {
 
   it('[RUV-3] says when marks of a panel lie too far apart', () => {
     const { zh, en } = ofModule({ panel: { ...MEAN, spread: { kind: 'points', most: points('3') } } })!;
-    expect(zh.split('；').at(-1)).toBe('最高与最低相差超过 3 分须重评');
-    expect(en.split('; ').at(-1)).toBe('marks more than 3 apart go back to the judges');
+    expect(zh.split('；').at(-1)).toBe('最高与最低相差超过 3 分须重评，重评期间按现有评分计');
+    expect(en.split('; ').at(-1)).toBe(
+      'marks more than 3 apart go back to the judges, and the marks so far count meanwhile',
+    );
   });
 
   const range = (least: string, most: string): { least: number; most: number } => ({

@@ -4,8 +4,8 @@ import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
 import type { MarkingScheme } from '#domain/scheme/marking-scheme';
 import type { StageRules } from '#domain/stage-rules/stage-rules';
 
-/** What can be said of an entry by the dialog; a penalty is taken back where it stands. */
-export type GivenKind = Exclude<EntryRuling['kind'], 'AdjustmentVoided'>;
+/** What can be said of an entry by the dialog; a penalty is taken back where it stands, judges too far apart have a list of their own. */
+export type GivenKind = Exclude<EntryRuling['kind'], 'AdjustmentVoided' | 'SpreadDecided'>;
 
 export interface RulingMoment {
   readonly rules: StageRules;

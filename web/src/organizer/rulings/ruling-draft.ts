@@ -39,7 +39,7 @@ export type Lack =
 type WithoutReason<Body> = Body extends unknown ? Omit<Body, 'reason'> : never;
 
 /** A ruling but for its reason. */
-export type SaidRuling = WithoutReason<Exclude<RulingBody, { kind: 'AdjustmentVoided' }>>;
+export type SaidRuling = WithoutReason<Exclude<RulingBody, { kind: 'AdjustmentVoided' | 'SpreadDecided' }>>;
 
 export type DraftReading =
   | { readonly ok: true; readonly entryId: EntryId; readonly said: SaidRuling }

@@ -2,9 +2,10 @@ import type { StageProgress } from '#contract/marking';
 import type { StandingView } from '#contract/results';
 import type { AdjustmentRule } from '#domain/adjustment/adjustment-rule';
 import type { AwardRule } from '#domain/award/award-rule';
-import type { AdjustmentId, AspectId, EntryId, JudgeId } from '#domain/kernel/ids';
+import type { AdjustmentId, AspectId, EntryId, JudgeId, ModuleId } from '#domain/kernel/ids';
 import { aspectPlaces } from '#domain/scheme/aspect-places';
 import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import type { Module } from '#domain/scheme/marking-scheme';
 import type { StageRules } from '#domain/stage-rules/stage-rules';
 
 /** What the ids in a ruling stand for; where that is not known an id stands for itself. */
@@ -13,6 +14,7 @@ export interface RulingNames {
   readonly judgeOf: (id: JudgeId) => string;
   readonly adjustmentOf: (id: AdjustmentId) => AdjustmentRule | undefined;
   readonly aspectOf: (id: AspectId) => Aspect | undefined;
+  readonly moduleOf: (id: ModuleId) => Module | undefined;
   readonly awardOf: (id: string) => AwardRule | undefined;
 }
 
@@ -35,6 +37,7 @@ export function rulingNames({ rules, standings, judges }: Named): RulingNames {
     judgeOf: (id) => judgeNames.get(id) ?? id,
     adjustmentOf: (id) => adjustments.get(id),
     aspectOf: (id) => aspects.get(id),
+    moduleOf: (id) => rules?.scheme?.modules.find((module) => module.id === id),
     awardOf: (id) => awards.get(id),
   };
 }

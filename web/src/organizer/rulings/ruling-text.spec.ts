@@ -2,13 +2,13 @@ import { createInstance } from 'i18next';
 import { rulesWith, smallRules } from '../../../../test/support/small-rules';
 import type { RulingView } from '#contract/marking';
 import type { LocalText } from '#domain/kernel/local-text';
-import type { EntryRuling } from '#domain/ledger/ledger-fact';
 import { ENTRY_STATUSES } from '#domain/ledger/entry-status';
 import consoleEn from '../../i18n/console.en.json';
 import consoleZh from '../../i18n/console.zh-CN.json';
 import en from '../../i18n/en.json';
 import zh from '../../i18n/zh-CN.json';
 import { amountText } from './amount-text';
+import type { GivenKind } from './offered-kinds';
 import { rulingNames, type Named } from './ruling-names';
 import { rulingText, type RulingWords } from './ruling-text';
 
@@ -79,6 +79,16 @@ describe('rulingText', () => {
     [{ kind: 'WildCardGiven' }, '外卡晋级', 'wild card'],
     [{ kind: 'PlaceDeclined' }, '放弃晋级', 'place declined'],
     [{ kind: 'ReserveCalled', insteadOf: 'e2' }, '递补 01-2 放弃的名额', 'called up in the place of 01-2'],
+    [
+      { kind: 'SpreadDecided', moduleId: 'practical', aspectId: 'speed', worth: 45_500_000 },
+      '评分相差过大，裁定“评分点 speed”为 45.5 分',
+      'judges too far apart on speed: 45.5 points by decision',
+    ],
+    [
+      { kind: 'SpreadDecided', moduleId: 'practical' },
+      '评分相差过大，裁定“实操”维持裁判组评分',
+      'judges too far apart on practical: the panel’s value stands by decision',
+    ],
     [{ kind: 'AwardStruck', awardId: 'champion' }, '取消荣誉称号：状元', 'title struck: Champion'],
     [
       { kind: 'TieDecided', order: ['e3', 'e1'], by: 'lot' },
@@ -119,7 +129,7 @@ describe('rulingText', () => {
     ['zh-CN', consoleZh, zh],
     ['en', consoleEn, en],
   ])('[RLC-2] every kind, status and way to decide has its words: %s', (_name, page, shared) => {
-    const kinds: Readonly<Record<Exclude<EntryRuling['kind'], 'AdjustmentVoided'>, true>> = {
+    const kinds: Readonly<Record<GivenKind, true>> = {
       StatusSet: true,
       AdjustmentGiven: true,
       ElementDeclared: true,

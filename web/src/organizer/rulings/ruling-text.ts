@@ -36,6 +36,17 @@ function declaredText({ factor, base, table }: Declaration, { t }: RulingWords):
   ].join(t('rules.list'));
 }
 
+function spreadText(
+  { moduleId, aspectId, worth }: Extract<EntryRuling, { kind: 'SpreadDecided' }>,
+  { t, local, names }: RulingWords,
+): string {
+  const known = aspectId === undefined ? names.moduleOf(moduleId) : names.aspectOf(aspectId);
+  const name = known ? local(known.name) : (aspectId ?? moduleId);
+  return worth === undefined
+    ? t('rulings.said.SpreadKept', { name })
+    : t('rulings.said.SpreadDecided', { name, worth: withMinus(formatPoints(worth)) });
+}
+
 function decisionText(
   { order, by }: Extract<Fact, { kind: 'TieDecided' }>,
   { t, names }: RulingWords,
@@ -74,6 +85,8 @@ export function rulingText(fact: Fact, all: readonly RulingView[], words: Ruling
       return t(`rulings.said.${fact.kind}`);
     case 'ReserveCalled':
       return t('rulings.said.ReserveCalled', { number: names.numberOf(fact.insteadOf) });
+    case 'SpreadDecided':
+      return spreadText(fact, words);
     case 'AwardStruck': {
       const award = names.awardOf(fact.awardId);
       return t('rulings.said.AwardStruck', { award: award ? local(award.title) : fact.awardId });
