@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Me } from '../contract/access';
-import { Config } from '../platform/config/config';
 import { AccessService } from './access.service';
 import type { Actor } from './actor';
 import { Can, Public } from './can';
@@ -9,25 +8,19 @@ import { DeviceSessionsService } from './device-sessions.service';
 import { FirstAdministratorDto } from './dto/first-administrator.dto';
 import { SignInDto } from './dto/sign-in.dto';
 import { TicketDto } from './dto/ticket.dto';
-import { sessionCookie, type SessionCookie } from './session-cookie';
-import { ABSOLUTE_MS } from './session-limits';
-import type { OpenedSession } from './session-opening';
+import { Entering } from './entering';
 import { SessionsService } from './sessions.service';
 import { Who } from './who';
 
 /** Ways in and out. */
 @Controller('api/access')
 export class AccessController {
-  private readonly cookie: SessionCookie;
-
   constructor(
     private readonly access: AccessService,
     private readonly sessions: SessionsService,
     private readonly devices: DeviceSessionsService,
-    config: Config,
-  ) {
-    this.cookie = sessionCookie(config.publicUrl);
-  }
+    private readonly entering: Entering,
+  ) {}
 
   @Post('sign-in')
   @HttpCode(200)
@@ -37,7 +30,7 @@ export class AccessController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.enter(await this.access.signIn(body, this.cookie.read(request)), response);
+    return this.entering.enter(await this.access.signIn(body, this.entering.oldSecret(request)), response);
   }
 
   @Post('ticket')
@@ -48,7 +41,10 @@ export class AccessController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.enter(await this.access.signInWithTicket(ticket, this.cookie.read(request)), response);
+    return this.entering.enter(
+      await this.access.signInWithTicket(ticket, this.entering.oldSecret(request)),
+      response,
+    );
   }
 
   @Post('first-administrator')
@@ -59,7 +55,10 @@ export class AccessController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.enter(await this.access.createFirstAdministrator(body, this.cookie.read(request)), response);
+    return this.entering.enter(
+      await this.access.createFirstAdministrator(body, this.entering.oldSecret(request)),
+      response,
+    );
   }
 
   /** Whoever has a live session keeps it: a judge who opens the board stays a judge. */
@@ -67,9 +66,11 @@ export class AccessController {
   @HttpCode(200)
   @Public()
   async openGuest(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
-    const secret = this.cookie.read(request);
+    const secret = this.entering.oldSecret(request);
     const present = secret === undefined ? undefined : await this.sessions.findBySecret(secret);
-    return present ? this.access.me(present) : this.enter(await this.access.openGuest(secret), response);
+    return present
+      ? this.access.me(present)
+      : this.entering.enter(await this.access.openGuest(secret), response);
   }
 
   @Post('sign-out')
@@ -77,18 +78,12 @@ export class AccessController {
   @Can('session.own')
   async signOut(@Who() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.devices.signOut(actor);
-    response.setHeader('Set-Cookie', this.cookie.write(undefined, 0));
+    response.setHeader('Set-Cookie', this.entering.cookie.write(undefined, 0));
   }
 
   @Get('me')
   @Can('session.own')
   me(@Who() actor: Actor): Promise<Me> {
     return this.access.me(actor);
-  }
-
-  private async enter(opened: OpenedSession, response: Response): Promise<Me> {
-    response.setHeader('Set-Cookie', this.cookie.write(opened.secret, ABSOLUTE_MS / 1000));
-    const actor = await this.sessions.findBySecret(opened.secret);
-    return this.access.me(actor ?? { accountId: opened.accountId, grants: [] });
   }
 }

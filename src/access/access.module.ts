@@ -1,16 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { SocketDoor } from '../platform/realtime/socket-door';
+import { AccessSocketDoor } from './access-socket-door';
 import { AccessController } from './access.controller';
 import { AccessGuard } from './access.guard';
 import { AccessService } from './access.service';
-import { AccessSocketDoor } from './access-socket-door';
 import { AccountNames } from './account-names.read-model';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { AuditReadModel } from './audit.read-model';
 import { DeviceSessionsService } from './device-sessions.service';
+import { Entering } from './entering';
 import { HouseController } from './house.controller';
+import { JudgeEntrances } from './judge-entrances.service';
+import { JudgesReadModel } from './judges.read-model';
 import { OpenApiController } from './open-api.controller';
 import { PasswordCheck } from './password-check';
 import { PasswordHasher } from './password-hasher';
@@ -19,15 +22,26 @@ import { SessionEnding } from './session-ending';
 import { SessionOpening } from './session-opening';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
-import { SignInThrottle } from './sign-in-throttle';
+import { SignInThrottle, SlipThrottle } from './sign-in-throttle';
+import { SlipCodes } from './slip-codes.service';
+import { SlipPin } from './slip-pin.service';
+import { SlipsController } from './slips.controller';
+import { SlipsRepository } from './slips.repository';
+import { SlipsService } from './slips.service';
 import { SocketSessions } from './socket-sessions.service';
+import { TabletBinding } from './tablet-binding.service';
+import { TabletEnding } from './tablet-ending.service';
+import { TabletEntry } from './tablet-entry.service';
+import { TabletPin } from './tablet-pin.service';
+import { TabletsController } from './tablets.controller';
+import { TabletsRepository } from './tablets.repository';
 import { TicketsRepository } from './tickets.repository';
 import { TicketsService } from './tickets.service';
 
 /** Who may come in and what they may do there. The guard of this module stands before every station's doors. */
 @Global()
 @Module({
-  controllers: [AccessController, HouseController, OpenApiController],
+  controllers: [AccessController, HouseController, OpenApiController, TabletsController, SlipsController],
   providers: [
     AccountsRepository,
     SessionsRepository,
@@ -37,6 +51,7 @@ import { TicketsService } from './tickets.service';
     SessionCache,
     PasswordHasher,
     SignInThrottle,
+    SlipThrottle,
     PasswordCheck,
     SessionsService,
     SessionEnding,
@@ -46,6 +61,18 @@ import { TicketsService } from './tickets.service';
     AccountsService,
     TicketsService,
     AccessService,
+    Entering,
+    SlipsRepository,
+    TabletsRepository,
+    JudgesReadModel,
+    SlipCodes,
+    SlipPin,
+    TabletPin,
+    TabletBinding,
+    TabletEntry,
+    TabletEnding,
+    JudgeEntrances,
+    SlipsService,
     { provide: SocketDoor, useClass: AccessSocketDoor },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

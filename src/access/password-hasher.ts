@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 import { RefusedError } from '../platform/http/refused-error';
 import { newSecret } from '../platform/identity/new-secret';
 
@@ -17,6 +17,18 @@ export class PasswordHasher {
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(password, OPTIONS));
+  }
+
+  /**
+   * The same for the same text and salt, so that a short code can be looked up by it.
+   * @param onTurn is called when the turn of this text comes, and may throw.
+   */
+  async fingerprint(text: string, salt: string, onTurn: () => void): Promise<string> {
+    const raw = await this.inTurn(() => {
+      onTurn();
+      return hashRaw(text, { ...OPTIONS, salt: Buffer.from(salt, 'hex') });
+    });
+    return raw.toString('hex');
   }
 
   /**

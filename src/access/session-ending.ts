@@ -25,15 +25,29 @@ export class SessionEnding implements OnModuleInit {
     this.tail.on(SESSIONS_ENDED, (event) => this.takeEffect(event.payload as unknown as SessionsEnded));
   }
 
+  /** Before any row is locked in a transaction that ends sessions: two of them could wait for each other otherwise. */
+  takeTurn(tx: Tx): Promise<void> {
+    return this.outbox.takeTurn(tx);
+  }
+
   /** @returns what to hand to `takeEffect` after the commit; undefined when there was no such open session. */
   async endOne(tx: Tx, sessionId: string): Promise<SessionsEnded | undefined> {
+    await this.takeTurn(tx);
     if (!(await this.sessions.end(tx, sessionId, this.clock.nowText()))) return undefined;
     return this.announce(tx, { sessionIds: [sessionId], accountId: null });
   }
 
   async endAllOf(tx: Tx, accountId: AccountId): Promise<SessionsEnded> {
+    await this.takeTurn(tx);
     const sessionIds = await this.sessions.endAllOf(tx, accountId, this.clock.nowText());
     return this.announce(tx, { sessionIds, accountId });
+  }
+
+  /** All sessions that were opened on one judge's binding of one tablet. */
+  async endAllOfBinding(tx: Tx, bindingId: string): Promise<SessionsEnded> {
+    await this.takeTurn(tx);
+    const sessionIds = await this.sessions.endAllOfBinding(tx, bindingId, this.clock.nowText());
+    return this.announce(tx, { sessionIds, accountId: null });
   }
 
   /** Here at once; other nodes read the event within half a second. */

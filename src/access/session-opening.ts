@@ -16,10 +16,13 @@ export interface OpenedSession {
   readonly secret: string;
 }
 
-/** Whose session, by which verb for the audit trail, and the session that the same browser had before. */
+/** Whose session, by which verb for the audit trail, and on which tablet's binding it stands, if on any. */
 export interface Opening {
   readonly accountId: AccountId | null;
   readonly action: string;
+  readonly binding?: { readonly id: string; readonly expiresAt: string };
+  /** Sessions that the work has ended; it takes effect when the new one is open. */
+  readonly ended?: SessionsEnded | undefined;
 }
 
 /** Opens a session under a new secret and ends the one the browser had: a planted cookie gains nothing. */
@@ -42,12 +45,13 @@ export class SessionOpening {
     const { accountId, ended } = await this.transactions.run(async (tx) => {
       // The outbox before the audit trail, as everywhere: two numbered sequences locked in one order cannot deadlock.
       const replaced = await this.endOld(tx, oldSecret);
-      const { accountId: actorId, action } = await work(tx);
-      const sessionId = await this.insert(tx, secret, actorId);
+      const opening = await work(tx);
+      const { accountId: actorId, action } = opening;
+      const sessionId = await this.insert(tx, secret, opening);
       if (actorId !== null) await this.audit.record(tx, { actorId, action, subject: `session/${sessionId}` });
-      return { accountId: actorId, ended: replaced };
+      return { accountId: actorId, ended: [replaced, opening.ended] };
     });
-    if (ended) this.ending.takeEffect(ended);
+    for (const one of ended) if (one) this.ending.takeEffect(one);
     return { accountId, secret };
   }
 
@@ -57,17 +61,19 @@ export class SessionOpening {
     return old && this.ending.endOne(tx, old.id);
   }
 
-  private async insert(tx: Tx, secret: string, accountId: AccountId | null): Promise<string> {
+  private async insert(tx: Tx, secret: string, { accountId, binding }: Opening): Promise<string> {
     const now = this.clock.now();
     const createdAt = now.toISOString();
     const id: string = newId();
+    const latest = new Date(now.getTime() + ABSOLUTE_MS).toISOString();
     await this.sessions.insert(tx, {
       id,
       secretHash: secretHash(secret),
       accountId,
       createdAt,
       lastSeenAt: createdAt,
-      expiresAt: new Date(now.getTime() + ABSOLUTE_MS).toISOString(),
+      expiresAt: binding && binding.expiresAt < latest ? binding.expiresAt : latest,
+      bindingId: binding?.id ?? null,
     });
     return id;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionView } from '../contract/access';
-import type { AccountId } from '../domain/kernel/ids';
+import type { AccountId, CompetitionId, TradeId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
 import type { Tx } from '../platform/database/transactions';
 
@@ -11,32 +11,41 @@ export interface SessionRow {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
+  /** The tablet's binding it was opened on; its assignment narrows what the session may do. */
+  readonly bindingId: string | null;
+}
+
+export interface FoundSession extends SessionRow {
+  readonly competitionId: CompetitionId | null;
+  readonly tradeId: TradeId | null;
 }
 
 /** Not ended, and not of a disabled account; the limits of time are judged by the service, which has the clock. */
 const OPEN = `s.ended_at IS NULL AND (s.account_id IS NULL OR EXISTS (SELECT 1 FROM account a WHERE a.id = s.account_id AND a.is_active = 1))`;
 const SESSION = `SELECT s.id, s.secret_hash AS "secretHash", s.account_id AS "accountId", s.created_at AS "createdAt",
-  s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt" FROM device_session s`;
+  s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.binding_id AS "bindingId", b.competition_id AS "competitionId",
+  b.trade_id AS "tradeId" FROM device_session s LEFT JOIN tablet_binding b ON b.id = s.binding_id`;
 
 @Injectable()
 export class SessionsRepository {
   async insert(tx: Tx, row: SessionRow): Promise<void> {
     await statement(
       tx,
-      'INSERT INTO device_session (id, secret_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [row.id, row.secretHash, row.accountId, row.createdAt, row.lastSeenAt, row.expiresAt],
+      `INSERT INTO device_session (id, secret_hash, account_id, created_at, last_seen_at, expires_at, binding_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.id, row.secretHash, row.accountId, row.createdAt, row.lastSeenAt, row.expiresAt, row.bindingId],
     );
   }
 
-  async findOpenByHash(on: Tx, secretHash: string): Promise<SessionRow | undefined> {
-    const [row] = await statement<SessionRow>(on, `${SESSION} WHERE s.secret_hash = $1 AND ${OPEN}`, [
+  async findOpenByHash(on: Tx, secretHash: string): Promise<FoundSession | undefined> {
+    const [row] = await statement<FoundSession>(on, `${SESSION} WHERE s.secret_hash = $1 AND ${OPEN}`, [
       secretHash,
     ]);
     return row;
   }
 
-  async findOpenById(on: Tx, id: string): Promise<SessionRow | undefined> {
-    const [row] = await statement<SessionRow>(on, `${SESSION} WHERE s.id = $1 AND ${OPEN}`, [id]);
+  async findOpenById(on: Tx, id: string): Promise<FoundSession | undefined> {
+    const [row] = await statement<FoundSession>(on, `${SESSION} WHERE s.id = $1 AND ${OPEN}`, [id]);
     return row;
   }
 
@@ -65,6 +74,15 @@ export class SessionsRepository {
       tx,
       'UPDATE device_session SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL RETURNING id',
       [at, accountId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async endAllOfBinding(tx: Tx, bindingId: string, at: string): Promise<string[]> {
+    const rows = await statement<{ id: string }>(
+      tx,
+      'UPDATE device_session SET ended_at = $1 WHERE binding_id = $2 AND ended_at IS NULL RETURNING id',
+      [at, bindingId],
     );
     return rows.map((row) => row.id);
   }

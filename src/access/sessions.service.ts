@@ -5,9 +5,10 @@ import { secretHash } from '../platform/identity/new-secret';
 import { AccountsRepository } from './accounts.repository';
 import type { Actor } from './actor';
 import { GUEST_GRANT } from './guest-grant';
+import { judgesGrantsAt } from './judges-grants-at';
 import { SessionCache, type CachedSession } from './session-cache';
 import { IDLE_MS, TOUCH_MS } from './session-limits';
-import { SessionsRepository, type SessionRow } from './sessions.repository';
+import { SessionsRepository, type FoundSession } from './sessions.repository';
 
 /** Says who stands behind a session, as long as it lives: 12 hours idle, 7 days in all, not ended. */
 @Injectable()
@@ -69,7 +70,7 @@ export class SessionsService {
     }
   }
 
-  private async load(find: () => Promise<SessionRow | undefined>): Promise<Actor | undefined> {
+  private async load(find: () => Promise<FoundSession | undefined>): Promise<Actor | undefined> {
     const { epoch } = this.cache;
     const row = await find();
     if (!row) return undefined;
@@ -79,10 +80,11 @@ export class SessionsService {
     return this.use(session);
   }
 
-  private async toCached(row: SessionRow): Promise<CachedSession> {
-    const { id: sessionId, accountId } = row;
-    const grants =
+  private async toCached(row: FoundSession): Promise<CachedSession> {
+    const { id: sessionId, accountId, competitionId, tradeId } = row;
+    const all =
       accountId === null ? [GUEST_GRANT] : await this.accounts.grantsOf(this.transactions.reader, accountId);
+    const grants = competitionId === null ? all : judgesGrantsAt(all, { competitionId, tradeId });
     const lastSeenAtMs = Date.parse(row.lastSeenAt);
     return {
       actor: { sessionId, accountId, grants },

@@ -60,6 +60,10 @@ export class SignInThrottle {
   }
 }
 
+/** The same for slips, by tablet and over all tablets: whoever guesses passwords does not hold up slips, nor the other way round. */
+@Injectable()
+export class SlipThrottle extends SignInThrottle {}
+
 function refuseFor(waitMs: number): void {
   if (waitMs > 0) throw new RefusedError({ code: 'RETRY_LATER', retryAfterMs: waitMs });
 }

@@ -252,6 +252,9 @@ describe('the two doors', () => {
     const ofTheDesk: readonly RefusalCode[] = [
       'SIGN_IN_FAILED',
       'TICKET_SPENT',
+      'PIN_WRONG',
+      'PIN_TOO_SIMPLE',
+      'TABLET_NOT_BOUND',
       'SHEET_NOT_SUBMITTED',
       'STAGE_NOT_CLOSED',
       'STAGE_INCOMPLETE',

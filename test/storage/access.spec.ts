@@ -1,11 +1,14 @@
 import { AccessService } from '../../src/access/access.service';
 import type { IssuedTicket, Me, SessionView } from '../../src/contract/access';
+import type { JudgeEntrance } from '../../src/contract/tablets';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import { startTestApp, type TestApp } from '../support/app';
+import { eventually, HallSocket } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
 import { describeWithPostgres, freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
 import { createAccount, grantOf, signIn, TEST_PASSWORD } from '../support/sign-in';
+import { issueSlips, Tablet } from '../support/tablet';
 
 interface Refused {
   readonly refusal: Refusal;
@@ -28,6 +31,17 @@ describeWithPostgres('access on two nodes over PostgreSQL', () => {
     await two.close();
     await database.drop();
   });
+
+  const boundTablet = async () => {
+    await createAccount(one, 'organizer', [grantOf('organizer')]);
+    const judgeId = await createAccount(one, 'judge', [grantOf('judge', { competitionId: COMPETITION })]);
+    const organizer = await signIn(one, 'organizer');
+    const until = new Date(Date.now() + 600_000).toISOString();
+    const slips = await issueSlips(organizer, COMPETITION, { until });
+    const tablet = new Tablet(one.url);
+    expect((await tablet.use(slips.get(judgeId)?.code ?? '')).status).toBe(200);
+    return { tablet, judgeId, organizer };
+  };
 
   it('[ACC-8] of attempts on both nodes at once exactly one uses a ticket', async () => {
     await createAccount(one, 'organizer', [grantOf('organizer')]);
@@ -79,6 +93,62 @@ describeWithPostgres('access on two nodes over PostgreSQL', () => {
       if (performance.now() - start > 1000) throw new Error('still open after a second');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  });
+
+  it('[TKT-3] of uses on both nodes at once exactly one wins, and two desks at once leave one slip', async () => {
+    await createAccount(one, 'organizer', [grantOf('organizer')]);
+    const judgeId = await createAccount(one, 'judge', [grantOf('judge', { competitionId: COMPETITION })]);
+    const desks = [await signIn(one, 'organizer'), await signIn(two, 'organizer')];
+    const until = new Date(Date.now() + 600_000).toISOString();
+    const issued = await Promise.all(desks.map((desk) => issueSlips(desk, COMPETITION, { until })));
+    const uses = issued.flatMap((slips) =>
+      Array.from({ length: 8 }, (_, n) =>
+        new Tablet((n % 2 ? one : two).url).use(slips.get(judgeId)?.code ?? ''),
+      ),
+    );
+    expect((await Promise.all(uses)).map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      200,
+      ...Array.from({ length: 15 }, () => 401),
+    ]);
+  });
+
+  it('[TKT-10] wrong PINs on both nodes at once: five are looked at', async () => {
+    const { tablet, judgeId } = await boundTablet();
+    const elsewhere = Object.assign(new Tablet(two.url), { key: tablet.key });
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => (n % 2 ? tablet : elsewhere).enterPin(judgeId, '314159')),
+    );
+    expect(answers.filter(({ body }) => body.refusal.code === 'PIN_WRONG')).toHaveLength(5);
+    expect(answers.filter(({ body }) => body.refusal.code === 'TABLET_NOT_BOUND')).toHaveLength(11);
+  });
+
+  it('[TKT-12] a tablet that is ended on one node is out on the other within a second, also while its judge signs in again', async () => {
+    const { tablet, judgeId, organizer } = await boundTablet();
+    const there = new HttpClient(two.url);
+    there.cookie = tablet.http.cookie;
+    expect((await there.get('/api/access/me')).status).toBe(200);
+    const socket = new HallSocket(two.url, tablet.http.cookie);
+    await socket.ask('watch', {});
+    const gone = socket.closed();
+    const base = `/api/access/competitions/${COMPETITION}`;
+    const { body } = await organizer.get<JudgeEntrance[]>(`${base}/judges`);
+    const start = performance.now();
+    const [ended] = await Promise.all([
+      organizer.delete(`${base}/tablets/${body[0]?.tablets[0]?.bindingId}`),
+      ...Array.from({ length: 4 }, () => tablet.enterPin(judgeId)),
+    ]);
+    expect(ended.status).toBe(204);
+    await gone;
+    expect(performance.now() - start).toBeLessThan(1500);
+    await eventually(
+      async () => [
+        (await there.get('/api/access/me')).status,
+        (await tablet.http.get('/api/access/me')).status,
+      ],
+      (seen) => seen.every((status) => status === 401),
+      1000,
+    );
+    expect((await tablet.enterPin(judgeId)).body.refusal.code).toBe('TABLET_NOT_BOUND');
   });
 
   it('[ACC-3] people who sign in again and again on both nodes at once do not block each other', async () => {

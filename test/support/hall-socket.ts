@@ -61,6 +61,11 @@ export class HallSocket {
     return this.ask<WatchAnswer>('watch', since === undefined ? { room } : { room, since });
   }
 
+  /** When the server has closed it. */
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.socket.once('disconnect', () => resolve()));
+  }
+
   close(): void {
     this.socket.disconnect();
   }

@@ -193,6 +193,21 @@ const EXAMPLES: {
     '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',
     'This one-time ticket is spent or out of date. Nothing was changed. Ask for a new one where you got it.',
   ],
+  PIN_WRONG: [
+    { code: 'PIN_WRONG', left: 2 },
+    'PIN 码不正确,还可再试 2 次。本机已录入的内容已保留。请重新输入。',
+    'The PIN is wrong; 2 more tries. What was entered here is kept. Enter it again.',
+  ],
+  PIN_TOO_SIMPLE: [
+    { code: 'PIN_TOO_SIMPLE' },
+    '这个 PIN 码太容易猜到。登录条未使用。请换六位数字,不要全部相同,也不要 123456 或 654321。',
+    'This PIN is too easy to guess. The slip is still good. Choose other six digits, not all the same and not 123456 or 654321.',
+  ],
+  TABLET_NOT_BOUND: [
+    { code: 'TABLET_NOT_BOUND' },
+    '本平板不能用 PIN 码登录此账号。本机已录入的内容已保留。请向赛务领取登录条。',
+    'This account cannot sign in by PIN on this tablet. What was entered here is kept. Ask the organizer for a slip.',
+  ],
   RULES_FAULTY: [
     {
       code: 'RULES_FAULTY',
@@ -233,6 +248,8 @@ describe('refusalText', () => {
     [{ code: 'RULES_FAULTY', faults: [] }, '有 0 处错误。', 'have 0 fault(s).'],
     [{ ...conflict, theirs: null }, '设备上作废。', 'has voided this mark.'],
     [{ ...conflict, theirs: 'DNF' }, '改为 DNF。', 'set this mark to DNF.'],
+    [{ code: 'PIN_WRONG', left: 1 }, '再试 1 次。', 'wrong; 1 more try.'],
+    [{ code: 'PIN_WRONG', left: 0 }, '领取新的登录条。', 'Ask the organizer for a new slip.'],
     [{ code: 'RETRY_LATER', retryAfterMs: 0 }, '将在 1 秒后', 'in 1 s.'],
     [{ code: 'RETRY_LATER', retryAfterMs: 1_000 }, '将在 1 秒后', 'in 1 s.'],
     [{ code: 'RETRY_LATER', retryAfterMs: 1_001 }, '将在 2 秒后', 'in 2 s.'],

@@ -157,6 +157,24 @@ const WORDING: Wording = {
     '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',
     'This one-time ticket is spent or out of date. Nothing was changed. Ask for a new one where you got it.',
   ),
+  PIN_WRONG: ({ left }) =>
+    left > 0
+      ? {
+          zh: `PIN 码不正确,还可再试 ${left} 次。本机已录入的内容已保留。请重新输入。`,
+          en: `The PIN is wrong; ${left} more ${left === 1 ? 'try' : 'tries'}. What was entered here is kept. Enter it again.`,
+        }
+      : {
+          zh: 'PIN 码连续输错,此处不能再用 PIN 码登录。本机已录入的内容已保留。请向赛务领取新的登录条。',
+          en: 'The PIN was wrong too often; it is no longer taken here. What was entered here is kept. Ask the organizer for a new slip.',
+        },
+  PIN_TOO_SIMPLE: always(
+    '这个 PIN 码太容易猜到。登录条未使用。请换六位数字,不要全部相同,也不要 123456 或 654321。',
+    'This PIN is too easy to guess. The slip is still good. Choose other six digits, not all the same and not 123456 or 654321.',
+  ),
+  TABLET_NOT_BOUND: always(
+    '本平板不能用 PIN 码登录此账号。本机已录入的内容已保留。请向赛务领取登录条。',
+    'This account cannot sign in by PIN on this tablet. What was entered here is kept. Ask the organizer for a slip.',
+  ),
   RULES_FAULTY: ({ faults }) => {
     const [first] = faults;
     return {

@@ -64,6 +64,9 @@ export type Refusal =
   | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }
   | { readonly code: 'ALREADY_EXISTS' }
   | { readonly code: 'TICKET_SPENT' }
+  | { readonly code: 'PIN_WRONG'; readonly left: number }
+  | { readonly code: 'PIN_TOO_SIMPLE' }
+  | { readonly code: 'TABLET_NOT_BOUND' }
   | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
   | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
 

@@ -46,10 +46,12 @@ export class IntakeService {
     }
     // A refused mutation uses up its number too, so a batch of unknown entries alone is answered where the judge has a seat.
     const known = placed.find(({ context }) => context)?.context;
-    const home = known ?? (await this.stages.listOfJudge(accountId))[0];
+    const home = known ?? (await this.stages.listOfJudge(accountId)).find(mayMark(actor));
     if (!home) return { ok: false, refusal: { code: 'NOT_FOUND' } };
-    if (!may(actor, 'mark.enter', { competitionId: home.competitionId }))
-      return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
+    const here = placed.flatMap(({ context }) =>
+      context?.competitionId === home.competitionId ? [context] : [],
+    );
+    if (![home, ...here].every(mayMark(actor))) return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
     const outcomes = await this.ledger.append({
       competitionId: home.competitionId,
       actorId: accountId,
@@ -59,6 +61,12 @@ export class IntakeService {
     return whole(placed, await withNames(outcomes, this.accounts));
   }
 }
+
+/** A judge on a tablet that is bound to one trade marks nothing elsewhere. */
+const mayMark =
+  (actor: Actor) =>
+  ({ competitionId, tradeId }: StageContext): boolean =>
+    may(actor, 'mark.enter', { competitionId, tradeId });
 
 function toStep(
   { mutation, context }: Placed,

@@ -20,14 +20,14 @@ export class SheetsController {
 
   @Get('sheets')
   @Can('sheet.read')
-  async list(@Who() { accountId }: Actor): Promise<SheetListItem[]> {
-    return accountId === null ? [] : this.sheets.listOf(accountId);
+  async list(@Who() actor: Actor): Promise<SheetListItem[]> {
+    return this.sheets.listOf(actor);
   }
 
   @Get('sheets/:entryId')
   @Can('sheet.read')
-  async one(@Who() { accountId }: Actor, @Param('entryId') entryId: EntryId): Promise<SheetView> {
-    return found(accountId === null ? undefined : await this.sheets.find(accountId, entryId));
+  async one(@Who() actor: Actor, @Param('entryId') entryId: EntryId): Promise<SheetView> {
+    return found(await this.sheets.find(actor, entryId));
   }
 
   @Get('stages/:stageId/progress')

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { may } from '../../access/may';
 import type { SheetListItem, SheetModule, SheetView } from '../../contract/marking';
 import type { ArchivedEntry } from '../../domain/archive/archive';
 import type { AspectId, EntryId, JudgeId } from '../../domain/kernel/ids';
@@ -24,10 +26,13 @@ export class SheetsReadModel {
     private readonly books: StageBooks,
   ) {}
 
-  /** The sheets of a judge in the open stages, by trade and number; of closed stages none. */
-  async listOf(judgeId: JudgeId): Promise<SheetListItem[]> {
+  /** The sheets of a judge in the open stages she may read, by trade and number; of closed stages none. */
+  async listOf(actor: Actor): Promise<SheetListItem[]> {
+    const { accountId: judgeId } = actor;
+    if (judgeId === null) return [];
     const items: SheetListItem[] = [];
     for (const stage of await this.stages.listOfJudge(judgeId)) {
+      if (!may(actor, 'sheet.read', stage)) continue;
       const book = await this.books.bookOf(stage.competitionId, stage.stageId);
       if (book.isClosed) continue;
       for (const entry of stage.entries) items.push(toItem({ stage, book, judgeId }, entry));
@@ -35,10 +40,11 @@ export class SheetsReadModel {
     return items;
   }
 
-  async find(judgeId: JudgeId, entryId: EntryId): Promise<SheetView | undefined> {
+  async find(actor: Actor, entryId: EntryId): Promise<SheetView | undefined> {
+    const { accountId: judgeId } = actor;
     const stage = await this.stages.findByEntry(entryId);
     const entry = stage?.entriesById.get(entryId);
-    if (!stage || !entry) return undefined;
+    if (!stage || !entry || judgeId === null || !may(actor, 'sheet.read', stage)) return undefined;
     const modules = modulesOf(stage, judgeId);
     if (modules.length === 0) return undefined;
     const book = await this.books.bookOf(stage.competitionId, stage.stageId);

@@ -1,5 +1,6 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
 import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
+import { SlipsAndTablets1764200000000 } from './migrations/1764200000000-slips-and-tablets.migration';
 import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-leases.migration';
 import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-presence.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
@@ -8,6 +9,7 @@ import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheet
 export const MIGRATIONS = [
   FirstSchema1764000000000,
   RulesInVersions1764100000000,
+  SlipsAndTablets1764200000000,
   SheetLeases1764400000000,
   TabletPresence1764500000000,
   KeyedSheets1764650000000,

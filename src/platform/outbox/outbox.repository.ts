@@ -19,8 +19,13 @@ export class OutboxRepository {
     private readonly transactions: Transactions,
   ) {}
 
+  /** For what locks rows and appends later: the turn first, else two of them could wait for each other. */
+  takeTurn(tx: Tx): Promise<void> {
+    return lockSequence(tx, 'outbox');
+  }
+
   async append(tx: Tx, topic: string, payload: Readonly<Record<string, unknown>>): Promise<void> {
-    await lockSequence(tx, 'outbox');
+    await this.takeTurn(tx);
     await statement(
       tx,
       `INSERT INTO outbox (seq, at, topic, payload) SELECT coalesce(max(seq), 0) + 1, $1, $2, $3 FROM outbox`,
