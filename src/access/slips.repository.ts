@@ -115,7 +115,7 @@ export class SlipsRepository {
        RETURNING wrong_pins AS "wrongPins"`,
       [id, MOST_WRONG_PINS],
     );
-    return row && Number(row.wrongPins);
+    return row?.wrongPins;
   }
 
   /** The PIN could not be looked at. */

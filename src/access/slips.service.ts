@@ -14,8 +14,7 @@ import { requireWholeCompetition } from './require-whole-competition';
 import { SlipCodes } from './slip-codes.service';
 import { SlipsRepository } from './slips.repository';
 
-/** Paper lies about: no slip is good for longer. */
-const LONGEST_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** The desk hands out slips: eight signs on paper or on a screen, good once. */
 @Injectable()
@@ -29,19 +28,22 @@ export class SlipsService {
     private readonly clock: Clock,
   ) {}
 
-  /** New slips for judges; earlier unused ones of the same judges in this competition become void. @throws RefusedError NOT_ALLOWED, NOT_FOUND, MALFORMED. */
+  /** New slips for judges; earlier unused ones of the same judges in this competition become void. @throws RefusedError NOT_ALLOWED, NOT_FOUND. */
   async issue(actor: Actor, competitionId: CompetitionId, body: IssueSlipsBody): Promise<IssuedSlip[]> {
     const { tradeId } = body;
     if (tradeId === null) requireWholeCompetition(actor, 'ticket.issue', competitionId);
     else requireRight(actor, 'ticket.issue', { competitionId, tradeId });
     const { accountId: actorId } = actor;
     if (actorId === null) throw new RefusedError({ code: 'NOT_ALLOWED' });
-    const expiresAt = this.latest(body.until);
     const judges = await this.askedFor(competitionId, body);
-    const made: IssuedSlipAndHash[] = [];
+    const codes: Awaited<ReturnType<SlipCodes['make']>>[] = [];
     // One after the other, outside the transaction: hashing is slow, and a lane stays free for whoever signs in meanwhile.
-    for (const { accountId, name } of judges)
-      made.push({ accountId, name, tradeId, expiresAt, ...(await this.codes.make()) });
+    while (codes.length < judges.length) codes.push(await this.codes.make());
+    const expiresAt = new Date(this.clock.now().getTime() + body.minutes * MINUTE_MS).toISOString();
+    const made = judges.flatMap(({ accountId, name }, index): IssuedSlipAndHash[] => {
+      const code = codes[index];
+      return code ? [{ accountId, name, tradeId, expiresAt, ...code }] : [];
+    });
     await this.store(actorId, competitionId, { made, withNewPin: body.withNewPin });
     return made.map(({ accountId, name, code }) => ({ accountId, name, code, tradeId, expiresAt }));
   }
@@ -76,14 +78,6 @@ export class SlipsService {
         detail: { judges: made.map(({ accountId }) => accountId), withNewPin },
       });
     });
-  }
-
-  private latest(until: string): string {
-    const untilMs = Date.parse(until);
-    const nowMs = this.clock.now().getTime();
-    if (!(untilMs > nowMs) || untilMs > nowMs + LONGEST_MS)
-      throw new RefusedError({ code: 'MALFORMED', path: 'until' });
-    return new Date(untilMs).toISOString();
   }
 
   private async askedFor(

@@ -47,7 +47,7 @@ export class TabletsRepository {
       'SELECT number FROM tablet WHERE device_hash = $1',
       [deviceHash],
     );
-    return row ? Number(row.number) : null;
+    return row?.number ?? null;
   }
 
   async insert(tx: Tx, row: BindingRow): Promise<void> {
@@ -113,7 +113,7 @@ export class TabletsRepository {
            AND p.competition_id = tablet_binding.competition_id) AS "pinHash"`,
       [deviceHash, now, accountId, MOST_WRONG_PINS],
     );
-    return row && { ...row, wrongPins: Number(row.wrongPins) };
+    return row;
   }
 
   /** The PIN could not be looked at. */
@@ -168,12 +168,12 @@ export class TabletsRepository {
     );
   }
 
-  async listOpen(
+  listOpen(
     on: Tx,
     competitionId: CompetitionId,
     now: string,
   ): Promise<(BoundTablet & { readonly accountId: AccountId })[]> {
-    const rows = await statement<BoundTablet & { readonly accountId: AccountId }>(
+    return statement(
       on,
       `SELECT b.id AS "bindingId", b.account_id AS "accountId", t.number AS tablet, b.trade_id AS "tradeId",
          b.bound_at AS "boundAt", b.expires_at AS "endsAt",
@@ -183,6 +183,5 @@ export class TabletsRepository {
        WHERE b.competition_id = $1 AND ${OPEN} ORDER BY t.number`,
       [competitionId, now],
     );
-    return rows.map((row) => ({ ...row, tablet: Number(row.tablet) }));
   }
 }

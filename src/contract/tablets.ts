@@ -49,8 +49,8 @@ export interface IssueSlipsBody {
   /** For these judges, or for all of the assignment. */
   readonly accountIds: readonly AccountId[] | null;
   readonly tradeId: TradeId | null;
-  /** ISO time, 24 hours ahead at most. */
-  readonly until: string;
+  /** How long they are good: 1 to 1440, a day at most. By the server's clock, whatever the desk's says. */
+  readonly minutes: number;
   /** For who has forgotten her PIN: using the slip sets a new one. */
   readonly withNewPin: boolean;
 }

@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { faultsOf } from '../support/axe';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Fault {
-  readonly id: string;
-  readonly targets: readonly string[];
-}
-
-/** Faults against WCAG 2.2 A and AA, as axe finds them. */
-async function faultsOf(page: Page): Promise<Fault[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target.join(' ')) })))`,
-  );
-}
+import { signInByPassword } from '../support/judge-page';
+import { runHouse, type RunningHouse } from '../support/running-house';
 
 /** So that the next browser of the same judge has it at once, and need not wait for its lease to run out. */
 const leaveSheet = async (page: Page): Promise<void> => {
@@ -72,11 +56,9 @@ describeWithChromium('pages for everybody', () => {
     [1024, 768],
   ])('[BRW-6] sign-in, sheet list and sheet have none at %d × %d', async (width, height) => {
     const page = await open('/judge?lang=zh-CN', { width, height });
-    await page.locator('input[name=name]').waitFor();
+    await page.locator('input[name=slip]').waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await page.locator('input[name=name]').fill(house.small.judges[0]);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
+    await signInByPassword(page, house.url, house.small.judges[0]);
     await page.getByText('01-1').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByText('01-1').first().click();
@@ -93,9 +75,7 @@ describeWithChromium('pages for everybody', () => {
     '[BRW-7] every score key measures 64 px or more at %d × %d, and nothing is cut off',
     async (width, height) => {
       const page = await open('/judge?lang=zh-CN', { width, height });
-      await page.locator('input[name=name]').fill(house.small.judges[0]);
-      await page.locator('input[type=password]').fill(PASSWORD);
-      await page.locator('button[type=submit]').click();
+      await signInByPassword(page, house.url, house.small.judges[0]);
       await page.getByText('01-2').first().click();
       await page.locator('.key-pad').waitFor();
       for (const key of await page.locator('.key-digits button').all()) {

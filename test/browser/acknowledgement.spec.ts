@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { JudgeId } from '../../src/domain/kernel/ids';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
+import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 import { clientOf } from '../support/small-archive';
 import { batchOf, wholeSheet } from '../support/small-house';
@@ -43,6 +44,10 @@ describeWithChromium('the names under a process sheet', () => {
     const context = await browser.newContext({ viewport, locale: 'zh-CN' });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    if (path === '/judge') {
+      await signInByPassword(page, house.url, name);
+      return page;
+    }
     await page.goto(`${house.url}${path}?lang=zh-CN`);
     await page.locator('input[name=name]').fill(name);
     await page.locator('input[type=password]').fill(PASSWORD);

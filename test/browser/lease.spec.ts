@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
+import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 
 const TABLET = { width: 1280, height: 800 };
@@ -23,6 +24,10 @@ describeWithChromium('two tablets on one sheet', () => {
     const context = await browser.newContext({ viewport, locale: 'zh-CN' });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    if (path === '/judge') {
+      await signInByPassword(page, house.url, name);
+      return page;
+    }
     await page.goto(`${house.url}${path}?lang=zh-CN`);
     await page.locator('input[name=name]').fill(name);
     await page.locator('input[type=password]').fill(PASSWORD);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { signInByPassword } from '../support/judge-page';
+import { runHouse, type RunningHouse } from '../support/running-house';
 
 const TABLET = { width: 768, height: 1024 };
 const HALL = { width: 1920, height: 1080 };
@@ -35,12 +36,8 @@ describeWithChromium('a judge and the hall, two browsers at once', () => {
     return page;
   };
 
-  const signIn = async (page: Page, judge: number): Promise<void> => {
-    await page.goto(`${house.url}/judge?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(house.small.judges[judge] ?? '');
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-  };
+  const signIn = (page: Page, judge: number): Promise<void> =>
+    signInByPassword(page, house.url, house.small.judges[judge] ?? '');
 
   /** Signs the n-th judge in by the form and opens the sheet of a contestant's number. */
   const openSheet = async (judge: number, number: string): Promise<Page> => {

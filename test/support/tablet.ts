@@ -42,10 +42,15 @@ export class Tablet {
 export async function issueSlips(
   desk: HttpClient,
   competitionId: CompetitionId,
-  asked: Partial<IssueSlipsBody> & Pick<IssueSlipsBody, 'until'>,
+  asked: Partial<IssueSlipsBody> = {},
 ): Promise<ReadonlyMap<string, IssuedSlip>> {
-  const body: IssueSlipsBody = { accountIds: null, tradeId: null, withNewPin: false, ...asked };
+  const body: IssueSlipsBody = { accountIds: null, tradeId: null, minutes: 10, withNewPin: false, ...asked };
   const answer = await desk.post<IssuedSlips>(`/api/access/competitions/${competitionId}/slips`, body);
   if (answer.status !== 201) throw new Error(`no slips: ${JSON.stringify(answer.body)}`);
   return new Map(answer.body.slips.map((slip) => [slip.accountId, slip]));
 }
+
+export const isIn = async ({ http }: Tablet): Promise<boolean> =>
+  (await http.get('/api/access/me')).status === 200;
+
+export const codeOf = ({ body }: { body: Refused }): string => body.refusal.code;

@@ -4,8 +4,10 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsISO8601,
+  IsInt,
   Matches,
+  Max,
+  Min,
   ValidateIf,
 } from 'class-validator';
 import type { IssueSlipsBody } from '../../contract/tablets';
@@ -28,9 +30,11 @@ export class IssueSlipsDto implements IssueSlipsBody {
   @Matches(ID)
   tradeId: TradeId | null;
 
-  @ApiProperty({ description: 'ISO time, 24 hours ahead at most' })
-  @IsISO8601({ strict: true })
-  until: string;
+  @ApiProperty({ minimum: 1, maximum: 1440, description: 'how long they are good' })
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  minutes: number;
 
   @ApiProperty({ description: 'using the slip sets a new PIN' })
   @IsBoolean()

@@ -1,4 +1,4 @@
-import type { AspectId, ClientId, EntryId } from '../kernel/ids';
+import type { AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 
 /**
@@ -35,5 +35,7 @@ export type Mutation = MutationBody & { readonly id: number; readonly at: string
 /** What both doors carry: POST /api/marking/mutations and the socket event `mutations`. At most 16 kB. */
 export interface MutationBatch {
   readonly clientId: ClientId;
+  /** Whose marks these are; in anybody else's session they are not taken. A shared tablet always says it. */
+  readonly judgeId?: JudgeId;
   readonly mutations: readonly Mutation[];
 }

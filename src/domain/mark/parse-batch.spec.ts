@@ -44,6 +44,12 @@ describe('parseBatch', () => {
     expect(pathOf(batchOf({ ...head, refusal: null, by: 'chief-judge' }))).toBe('mutations[0].by');
   });
 
+  it('[TKT-14] reads whose a batch is', () => {
+    const batch = { clientId: 'tablet-1', judgeId: 'j1', mutations: [enter] };
+    expect(parseBatch(batch)).toEqual({ ok: true, value: batch });
+    expect(pathOf({ ...batch, judgeId: 'j 1' })).toBe('judgeId');
+  });
+
   it.each([
     [{ points: 8.5 }, 'mutations[1].points'],
     [{ points: '8.5' }, 'mutations[1].points'],

@@ -10,7 +10,7 @@ const basedOn = integerShape(0);
 const head = { id: integerShape(1), at: instantShape, entryId: idShape };
 /** Why somebody refuses to sign; more than blanks. */
 const reasonShape = textShape(1, 500, /\S/);
-const shape = recordShape({
+const members = {
   clientId: idShape,
   mutations: listShape(
     variantShape('name', {
@@ -33,7 +33,8 @@ const shape = recordShape({
     500,
     1,
   ),
-});
+};
+const shape = recordShape(members, { judgeId: idShape });
 
 /**
  * Reads what came through either door (MRK-1): 1 to 500 mutations, every member known and of its kind.

@@ -39,7 +39,9 @@ export class IntakeService {
     const batch = parseBatch(input);
     if (!batch.ok) return { ok: false, refusal: batch.refusal };
     const { accountId } = actor;
-    if (accountId === null) return { ok: false, refusal: { code: 'SIGN_IN_REQUIRED' } };
+    const { judgeId = accountId } = batch.value;
+    if (accountId === null || judgeId !== accountId)
+      return { ok: false, refusal: { code: 'SIGN_IN_REQUIRED' } };
     const placed: Placed[] = [];
     for (const mutation of batch.value.mutations) {
       placed.push({ mutation, context: await this.stages.findByEntry(mutation.entryId) });

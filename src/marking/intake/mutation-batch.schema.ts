@@ -47,6 +47,7 @@ export const MUTATION_BATCH: Schema = {
   required: ['clientId', 'mutations'],
   properties: {
     clientId: id,
+    judgeId: { ...id, description: 'whose marks these are; refused in the session of anybody else' },
     mutations: {
       type: 'array',
       minItems: 1,

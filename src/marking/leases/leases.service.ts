@@ -75,7 +75,7 @@ export class LeasesService {
   private async ownSheet(actor: Actor, entryId: EntryId): Promise<LeasedSheet> {
     const judgeId: JudgeId = signedIn(actor);
     const stage = found(await this.stages.findByEntry(entryId));
-    requireRight(actor, 'mark.enter', { competitionId: stage.competitionId });
+    requireRight(actor, 'mark.enter', stage);
     if (!stage.marked?.modulesByJudge.has(judgeId)) throw new RefusedError({ code: 'NOT_ASSIGNED' });
     return { entryId, judgeId };
   }

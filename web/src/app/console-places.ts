@@ -3,7 +3,7 @@ import type { Role } from '#contract/access';
 /** A station of the console's left list, in the order of the way of a mark. */
 export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
-  readonly key: 'setup' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
+  readonly key: 'setup' | 'judges' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
   readonly roles: readonly Role[];
@@ -13,6 +13,7 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
+  { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },

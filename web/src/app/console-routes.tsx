@@ -11,6 +11,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
   },
   { path: 'setup', lazy: async () => ({ Component: (await import('../organizer/setup-page')).SetupPage }) },
   {
+    path: 'judges',
+    lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
+  },
+  {
     path: 'marking',
     lazy: async () => ({ Component: (await import('../organizer/marking-page')).MarkingPage }),
   },

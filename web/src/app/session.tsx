@@ -9,19 +9,21 @@ import {
   type ReactNode,
 } from 'react';
 import type { Me, Role } from '#contract/access';
+import type { AccountId } from '#domain/kernel/ids';
 import { getJson, postJson, type Answer, type Problem } from '../sync/api';
 
 export type SessionState =
   | { readonly step: 'loading' }
-  /** `hasEnded`: there was a session, and it ended without the person's doing. */
-  | { readonly step: 'signed-out'; readonly problem: Problem | null; readonly hasEnded: boolean }
+  /** `former`: whose session it was that ended without the person's doing. */
+  | { readonly step: 'signed-out'; readonly problem: Problem | null; readonly former: AccountId | null }
   | { readonly step: 'signed-in'; readonly me: Me };
 
 export interface Session {
   readonly state: SessionState;
   /** Signs in with whatever the path asks for: access/sign-in, access/ticket, access/first-administrator. */
   readonly enter: (path: string, body: object) => Promise<Answer<Me>>;
-  readonly leave: () => Promise<void>;
+  /** @returns why it could not; null when nobody is signed in any more. */
+  readonly leave: () => Promise<Problem | null>;
   readonly reload: () => Promise<void>;
 }
 
@@ -30,12 +32,12 @@ const SessionContext = createContext<Session | null>(null);
 function toState(answer: Answer<Me>): SessionState {
   if (answer.ok && answer.value.accountId !== null) return { step: 'signed-in', me: answer.value };
   const problem = answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED' ? null : answer.refusal;
-  return { step: 'signed-out', problem, hasEnded: false };
+  return { step: 'signed-out', problem, former: null };
 }
 
 function afterReload(former: SessionState, next: SessionState): SessionState {
   const hasEnded = former.step === 'signed-in' && next.step === 'signed-out';
-  return hasEnded ? { ...next, hasEnded } : next;
+  return hasEnded ? { ...next, former: former.me.accountId } : next;
 }
 
 /**
@@ -68,8 +70,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   }, []);
   const leave = useCallback(async () => {
     const answer = await postJson('access/sign-out');
-    if (answer.ok || answer.refusal.code === 'SIGN_IN_REQUIRED')
-      setState({ step: 'signed-out', problem: null, hasEnded: false });
+    if (!answer.ok && answer.refusal.code !== 'SIGN_IN_REQUIRED') return answer.refusal;
+    setState({ step: 'signed-out', problem: null, former: null });
+    return null;
   }, []);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useState, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../sync/api';
 import { Button } from '../ui/button';
@@ -17,10 +17,12 @@ export interface SignInProps {
   readonly first?: Way;
   /** A problem that brought the person here. */
   readonly problem?: Problem | null;
+  /** Another way in. */
+  readonly children?: ReactNode;
 }
 
 /** Sign-in by account and password or by a one-time code. */
-export function SignIn({ title, first = 'password', problem = null }: SignInProps): ReactElement {
+export function SignIn({ title, first = 'password', problem = null, children }: SignInProps): ReactElement {
   const { t } = useTranslation();
   const { state, enter } = useSession();
   const [way, setWay] = useState<Way>(first);
@@ -38,7 +40,7 @@ export function SignIn({ title, first = 'password', problem = null }: SignInProp
 
   return (
     <EntrancePage title={title ?? t('signIn.title')}>
-      {state.step === 'signed-out' && state.hasEnded && !failed && <EndedNotice />}
+      {state.step === 'signed-out' && state.former !== null && !failed && <EndedNotice />}
       {failed && (
         <ProblemNotice
           problem={failed}
@@ -53,12 +55,14 @@ export function SignIn({ title, first = 'password', problem = null }: SignInProp
         <Button onClick={() => setWay(way === 'password' ? 'ticket' : 'password')}>
           {t(way === 'password' ? 'signIn.ticketTab' : 'signIn.passwordTab')}
         </Button>
+        {children}
       </form>
     </EntrancePage>
   );
 }
 
-function EndedNotice(): ReactElement {
+/** The session is over without anybody's doing; what was entered is kept. */
+export function EndedNotice(): ReactElement {
   const { t } = useTranslation();
   return (
     <Notice

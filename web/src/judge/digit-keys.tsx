@@ -2,20 +2,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MICRO } from '#domain/kernel/points';
 import type { Aspect } from '#domain/scheme/aspects/aspect-kinds';
+import { EraseSign } from './erase-sign';
 import { Key } from './key';
 import { gridOf } from './quick-keys';
 import type { Typing } from './use-typing';
 
 const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3'] as const;
-
-/** Drawn, because fonts without the sign would leave the key blank. */
-function EraseSign(): ReactElement {
-  return (
-    <svg className="key-sign" viewBox="0 0 32 24" aria-hidden="true">
-      <path d="M10 2h20v20H10L2 12zM15 8l8 8M23 8l-8 8" />
-    </svg>
-  );
-}
 
 interface DigitKeysProps {
   readonly aspect: Aspect;

@@ -31,7 +31,7 @@ export class JudgeDesk {
     this.outbox = new Outbox({
       store: new IndexedOutboxStore(accountId),
       deliver: async (batch) => {
-        const outcome = await deliverBatch(this.socket, batch);
+        const outcome = await deliverBatch(this.socket, { ...batch, judgeId: accountId });
         if (outcome) this.hear();
         return outcome;
       },
@@ -57,6 +57,7 @@ export class JudgeDesk {
     return () => {
       silence();
       removeEventListener('online', this.outbox.send);
+      this.outbox.stop();
       this.socket.disconnect();
     };
   }

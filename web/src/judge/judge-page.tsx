@@ -1,20 +1,31 @@
 import './judge.css';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountId, EntryId } from '#domain/kernel/ids';
 import { useSession } from '../app/session';
-import { SignIn } from '../app/sign-in';
+import { JudgeEntrance } from './entrance/judge-entrance';
+import { takeSlipFromAddress } from './entrance/slip-in-address';
 import { DeskContext, useDesk, useOutbox } from './desk-context';
 import { JudgeDesk } from './judge-desk';
 import { SheetList } from './sheet-list';
 import { SheetPage } from './sheet-page';
 
-/** The judge's page: sign-in, the list of sheets, one sheet. */
-export function JudgePage(): ReactElement | null {
-  const { t } = useTranslation();
+const NOBODY = { former: null, problem: null };
+
+/** The judge's page: the entrance, the list of sheets, one sheet. A slip in the address comes before whoever is signed in. */
+export function JudgePage({ slip }: { readonly slip: string | null }): ReactElement | null {
   const { state } = useSession();
+  const [code, setCode] = useState(slip);
+  useEffect(() => {
+    const onHash = (): void => setCode((before) => takeSlipFromAddress() ?? before);
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  const onCodeDone = useCallback(() => setCode(null), []);
   if (state.step === 'loading') return null;
-  if (state.step === 'signed-out') return <SignIn title={t('judge.signInTitle')} problem={state.problem} />;
+  if (code !== null || state.step === 'signed-out') {
+    const { former, problem } = state.step === 'signed-out' ? state : NOBODY;
+    return <JudgeEntrance key={code} code={code} former={former} problem={problem} onCodeDone={onCodeDone} />;
+  }
   const { accountId } = state.me;
   return accountId && <Desk key={accountId} accountId={accountId} />;
 }
@@ -33,10 +44,29 @@ function sheetInAddress(): EntryId | null {
   return new URLSearchParams(location.search).get('sheet') as EntryId | null;
 }
 
-function Sheets(): ReactElement {
-  const [entryId, setEntryId] = useState(sheetInAddress);
-  const { entries, line } = useOutbox();
+/** Asks who is signed in when a batch is refused for it, when the session is ended, and when a connection is refused. */
+function useLostSession(): void {
+  const { socket } = useDesk();
+  const { line } = useOutbox();
   const { reload } = useSession();
+  useEffect(() => {
+    if (line.state === 'sign-in') void reload();
+  }, [line, reload]);
+  useEffect(() => {
+    const ask = (): void => void reload();
+    socket.on('session.ended.v1', ask);
+    socket.on('connect_error', ask);
+    return () => {
+      socket.off('session.ended.v1', ask);
+      socket.off('connect_error', ask);
+    };
+  }, [socket, reload]);
+}
+
+function Sheets(): ReactElement {
+  useLostSession();
+  const [entryId, setEntryId] = useState(sheetInAddress);
+  const { entries } = useOutbox();
   const desk = useDesk();
   const hasUnsent = entries.some(({ refusal }) => refusal === null);
 
@@ -47,10 +77,6 @@ function Sheets(): ReactElement {
   }, []);
 
   useEffect(() => desk.show(entryId), [desk, entryId]);
-
-  useEffect(() => {
-    if (line.state === 'sign-in') void reload();
-  }, [line, reload]);
 
   useEffect(() => {
     if (!hasUnsent) return undefined;

@@ -12,8 +12,9 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, ProgressBar } from '../ui/small-signs';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
 import { ContactSign } from './contact-sign';
-import { useDesk, useOutbox } from './desk-context';
+import { useDesk } from './desk-context';
 import { isOut } from '#domain/ledger/entry-status';
+import { LeaveKeys } from './leave-keys';
 import { LineNotice } from './line-notice';
 import { sheetOrder } from './sheet-order';
 
@@ -61,10 +62,7 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
 }
 
 function ListHead(): ReactElement {
-  const { t } = useTranslation();
-  const { state, leave } = useSession();
-  const { entries } = useOutbox();
-  const hasUnsent = entries.some(({ refusal }) => refusal === null);
+  const { state } = useSession();
   const name = state.step === 'signed-in' ? (state.me.name ?? '') : '';
   return (
     <header className="list-head">
@@ -73,10 +71,7 @@ function ListHead(): ReactElement {
       <LanguageSwitch />
       <ThemeSwitch />
       <span>{name}</span>
-      {/* Nobody leaves over marks that are only on this tablet. */}
-      <Button disabled={hasUnsent} onClick={() => void leave()}>
-        {t('signIn.out')}
-      </Button>
+      <LeaveKeys />
     </header>
   );
 }

@@ -21,7 +21,8 @@ type Tx = IDBPTransaction<OutboxDb, Stores, 'readwrite'>;
 
 const STORES: Stores = ['clients', 'entries'];
 
-function openOutboxDb(): Promise<IDBPDatabase<OutboxDb>> {
+/** The database of all outboxes on this device. */
+export function openOutboxDb(): Promise<IDBPDatabase<OutboxDb>> {
   return openDB<OutboxDb>('baigong-outbox', 1, {
     upgrade(db) {
       db.createObjectStore('clients', { keyPath: 'accountId' });

@@ -52,6 +52,7 @@ export class Outbox {
   private view: OutboxView = { entries: [], inFlight: new Set(), line: { state: 'open' } };
   private readonly listeners = new Set<() => void>();
   private running = false;
+  private isStopped = false;
   private runAgain = false;
   private failures = 0;
   private callOff: () => void = () => {};
@@ -68,6 +69,7 @@ export class Outbox {
 
   /** Reads what an earlier visit left behind and starts sending. */
   async start(): Promise<void> {
+    this.isStopped = false;
     await this.reload();
     this.send();
   }
@@ -85,6 +87,12 @@ export class Outbox {
     await this.reload();
   }
 
+  /** Sends nothing more by itself: the judge has left, and what waits stays. */
+  stop(): void {
+    this.callOff();
+    this.isStopped = true;
+  }
+
   /** Sends now: after entering, signing in, or when the connection is back. */
   readonly send = (): void => {
     this.callOff();
@@ -96,12 +104,12 @@ export class Outbox {
     if (this.running) return;
     this.running = true;
     try {
-      while (this.runAgain) {
+      while (this.runAgain && !this.isStopped) {
         this.runAgain = false;
         const waitMs = await this.sendBatch();
         if (waitMs === null) continue;
         if (waitMs === 0) this.runAgain = true;
-        else this.callOff = this.parts.later(() => void this.run(), waitMs);
+        else if (!this.isStopped) this.callOff = this.parts.later(() => void this.run(), waitMs);
       }
     } finally {
       this.running = false;
