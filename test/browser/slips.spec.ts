@@ -99,6 +99,7 @@ describeWithChromium('slips, PINs and shared tablets', () => {
     await page.getByText('虚构裁判1').waitFor();
     expect(page.url()).toBe(`${house.url}/judge?lang=zh-CN`);
     expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(TABLET.width);
     for (const key of await page.locator('.pin-keys button').all()) {
       const box = await key.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(64);

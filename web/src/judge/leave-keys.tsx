@@ -15,7 +15,8 @@ type Wish = 'out' | 'change';
  */
 export function LeaveKeys(): ReactElement {
   const { t } = useTranslation();
-  const { leave } = useSession();
+  const { state, leave } = useSession();
+  const name = state.step === 'signed-in' ? (state.me.name ?? '') : '';
   const { entries } = useOutbox();
   const [wish, setWish] = useState<Wish | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -27,8 +28,11 @@ export function LeaveKeys(): ReactElement {
   };
   return (
     <>
-      <Button onClick={() => ask('change')}>{t('leave.change')}</Button>
-      <Button onClick={() => ask('out')}>{t('signIn.out')}</Button>
+      <span className="leave-keys">
+        <span>{name}</span>
+        <Button onClick={() => ask('change')}>{t('leave.change')}</Button>
+        <Button onClick={() => ask('out')}>{t('signIn.out')}</Button>
+      </span>
       {wish && waiting > 0 && (
         <Waiting wish={wish} waiting={waiting} onLeave={go} onStay={() => setWish(null)} />
       )}

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetListItem } from '#contract/marking';
 import type { EntryId } from '#domain/kernel/ids';
-import { useSession } from '../app/session';
 import { useLocalText } from '../i18n/use-local-text';
 import { getJson, type Answer } from '../sync/api';
 import { Brand } from '../ui/brand-seal';
@@ -62,15 +61,12 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
 }
 
 function ListHead(): ReactElement {
-  const { state } = useSession();
-  const name = state.step === 'signed-in' ? (state.me.name ?? '') : '';
   return (
     <header className="list-head">
       <Brand />
       <ContactSign />
       <LanguageSwitch />
       <ThemeSwitch />
-      <span>{name}</span>
       <LeaveKeys />
     </header>
   );

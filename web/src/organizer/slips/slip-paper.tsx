@@ -62,10 +62,10 @@ function Slip({ slip, base }: { readonly slip: IssuedSlip; readonly base: string
         <small>{t('slips.until', { time: formatTime(slip.expiresAt, i18n.language) })}</small>
       </div>
       <small lang="zh-CN" className="slip-how">
-        用平板相机扫描二维码，或打开 {address} 输入登录码。只能用一次，请勿转交他人。
+        用平板相机扫码，或打开 {address} 输入登录码。限本人使用一次。
       </small>
       <small lang="en" className="slip-how">
-        Scan the QR code with the tablet, or open {address} and type the code. Good once; keep it to yourself.
+        Scan with the tablet, or open {address} and type the code. Good once, for you alone.
       </small>
     </li>
   );

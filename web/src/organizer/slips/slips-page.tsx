@@ -26,6 +26,7 @@ export function SlipsPage(): ReactElement {
   );
   const [open, setOpen] = useState<Open | null>(null);
   const [issued, setIssued] = useState<IssuedSlips | null>(null);
+  const kind = issued ? 'quiet' : 'primary';
   const close = (isDone: boolean): void => {
     if (isDone) reload();
     setOpen(null);
@@ -39,7 +40,11 @@ export function SlipsPage(): ReactElement {
       )}
       {issued && <SlipPaper issued={issued} onClose={() => setIssued(null)} />}
       <div className="slip-page-acts">
-        <Button disabled={!value?.length} onClick={() => setOpen({ dialog: 'issue', judge: null })}>
+        <Button
+          kind={kind}
+          disabled={!value?.length}
+          onClick={() => setOpen({ dialog: 'issue', judge: null })}
+        >
           {t('slips.issueAll')}
         </Button>
         <Button onClick={reload}>{t('slips.reload')}</Button>
