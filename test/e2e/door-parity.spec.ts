@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
@@ -13,7 +14,7 @@ import { HttpClient } from '../support/http-client';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { clientOf, pointsOf, type SmallCompetition } from '../support/small-archive';
 import { person, seatJudges, type SeatedJudge } from '../support/small-hall';
-import { batchOf, importSmall, wholeSheet } from '../support/small-house';
+import { batchOf, importSmall, soundLedger, wholeSheet } from '../support/small-house';
 
 interface Hall {
   readonly small: SmallCompetition;
@@ -322,14 +323,22 @@ describe('the two doors', () => {
         first.outcomes[1],
       ],
     });
+  });
+
+  it('[ITK-3][ITK-1] a mutation a hundred times at once, half by each door: one row, a hundred times the same receipt', async () => {
+    const hall = await openHall();
+    const [judge] = hall.judges as [SeatedJudge];
+    const batch = own(hall, [mark(hall, 9)]);
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, n) =>
-        (n % 2 ? bySocket : byPost)(judge, own(hall, [mark(hall, 9)], 3)),
-      ),
+      Array.from({ length: 100 }, (_, n) => (n % 2 ? bySocket : byPost)(judge, batch)),
     );
-    const receipts = answers.map(
-      ({ answer }) => (answer as typeof first).outcomes[0].receipt as { seq: number },
-    );
-    expect(new Set(receipts.map(({ seq }) => seq))).toEqual(new Set([2]));
+    const [row, ...others] = await soundLedger(test, hall.small.id);
+    expect(others).toEqual([]);
+    const receipts = answers.map(({ answer }) => (answer as BatchOutcome & { ok: true }).outcomes[0]);
+    const receipt = { seq: row?.seq, hash: row?.hash };
+    const isFirst = (one: unknown): boolean => isDeepStrictEqual(one, { id: 1, ok: true, receipt });
+    expect(receipts.filter(isFirst)).toHaveLength(1);
+    for (const one of receipts.filter((each) => !isFirst(each)))
+      expect(one).toEqual({ id: 1, ok: true, receipt: { ...receipt, replay: true } });
   });
 });
