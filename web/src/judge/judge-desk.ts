@@ -1,6 +1,7 @@
 import type { Receipt } from '#contract/mutations';
 import type { AccountId, EntryId } from '#domain/kernel/ids';
 import type { MutationBody } from '#domain/mark/mutation';
+import { postJson } from '../sync/api';
 import { deliverBatch } from '../sync/deliver-batch';
 import { IndexedOutboxStore } from '../sync/indexed-outbox-store';
 import { Outbox } from '../sync/outbox';
@@ -31,7 +32,8 @@ export class JudgeDesk {
     this.outbox = new Outbox({
       store: new IndexedOutboxStore(accountId),
       deliver: async (batch) => {
-        const outcome = await deliverBatch(this.socket, { ...batch, judgeId: accountId });
+        const line = { socket: this.socket, post: postJson };
+        const outcome = await deliverBatch(line, { ...batch, judgeId: accountId });
         if (outcome) this.hear();
         return outcome;
       },

@@ -1,44 +1,8 @@
+import { MemoryOutboxStore } from './testing/memory-outbox-store';
 import type { BatchOutcome, MutationOutcome } from '#contract/mutations';
-import type { ClientId } from '#domain/kernel/ids';
 import type { Refusal } from '#domain/kernel/refusal';
 import type { MutationBatch, MutationBody } from '#domain/mark/mutation';
 import { Outbox } from './outbox';
-import type { OutboxContent, OutboxEntry, OutboxStore } from './outbox-entry';
-
-class MemoryStore implements OutboxStore {
-  client = 1;
-  nextId = 1;
-  entries: OutboxEntry[] = [];
-
-  async load(): Promise<OutboxContent> {
-    return { clientId: `client-${this.client}` as ClientId, entries: [...this.entries] };
-  }
-
-  async append(body: MutationBody, at: string): Promise<OutboxEntry> {
-    const entry = { id: this.nextId++, body, at, refusal: null };
-    this.entries.push(entry);
-    return entry;
-  }
-
-  async remove(ids: readonly number[]): Promise<void> {
-    this.entries = this.entries.filter(({ id }) => !ids.includes(id));
-  }
-
-  async refuse(id: number, refusal: Refusal): Promise<void> {
-    this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, refusal } : entry));
-  }
-
-  async startOver(): Promise<void> {
-    this.client += 1;
-    const waiting = this.entries.filter(({ refusal }) => refusal === null);
-    const refused = this.entries.filter(({ refusal }) => refusal !== null);
-    this.entries = [
-      ...refused.map((entry, index) => ({ ...entry, id: -index })),
-      ...waiting.map((entry, index) => ({ ...entry, id: index + 1 })),
-    ];
-    this.nextId = waiting.length + 1;
-  }
-}
 
 const mark = (aspectId: string, points = 1_000_000): MutationBody =>
   ({ name: 'enterMark', entryId: 'e1', aspectId, points, basedOn: 0 }) as unknown as MutationBody;
@@ -58,7 +22,7 @@ const rest = async (): Promise<void> => {
   for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
 };
 
-function bench(answers: ((batch: MutationBatch) => BatchOutcome | null)[], store = new MemoryStore()) {
+function bench(answers: ((batch: MutationBatch) => BatchOutcome | null)[], store = new MemoryOutboxStore()) {
   const sent: MutationBatch[] = [];
   const waits: number[] = [];
   let pending: () => void = () => {};
@@ -195,7 +159,7 @@ describe('Outbox', () => {
   });
 
   it('[OBX-8] a mutation that the device cannot store is not entered', async () => {
-    const store = new MemoryStore();
+    const store = new MemoryOutboxStore();
     store.append = () => Promise.reject(new Error('quota'));
     const { outbox, sent } = bench([], store);
     await expect(outbox.enter(mark('a1'))).rejects.toThrow('quota');
