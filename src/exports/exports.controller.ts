@@ -1,13 +1,10 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Can } from '../access/can';
-import { requireRight } from '../access/require-right';
 import { Who } from '../access/who';
-import { canonicalJson } from '../domain/kernel/canonical-json';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { Locale } from '../domain/kernel/local-text';
-import { found } from '../platform/http/found';
-import { ArchiveReadModel } from './archive/archive.read-model';
+import { ArchiveExportService } from './archive/archive-export.service';
 import { RosterService, type RosterFormat } from './roster/roster.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -16,7 +13,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class ExportsController {
   constructor(
     private readonly roster: RosterService,
-    private readonly archives: ArchiveReadModel,
+    private readonly archives: ArchiveExportService,
   ) {}
 
   @Get('promotions.xlsx')
@@ -43,9 +40,8 @@ export class ExportsController {
   @Can('archive.export')
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="archive.json"')
-  async archive(@Who() actor: Actor, @Param('competitionId') competitionId: CompetitionId): Promise<string> {
-    requireRight(actor, 'archive.export', { competitionId });
-    return canonicalJson(found(await this.archives.find(competitionId)));
+  archive(@Who() actor: Actor, @Param('competitionId') competitionId: CompetitionId): Promise<string> {
+    return this.archives.exportArchive(actor, competitionId);
   }
 
   private async file(

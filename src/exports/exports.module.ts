@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { HonoursModule } from '../honours/honours.module';
 import { MarkingModule } from '../marking/marking.module';
 import { SetupModule } from '../setup/setup.module';
+import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
@@ -13,7 +14,7 @@ import { RosterService } from './roster/roster.service';
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
   controllers: [ExportsController],
-  providers: [RosterService, ArchiveReadModel, ArchiveSetup, ArchiveImportService],
+  providers: [RosterService, ArchiveReadModel, ArchiveExportService, ArchiveSetup, ArchiveImportService],
   exports: [ArchiveReadModel, ArchiveImportService],
 })
 export class ExportsModule {}

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { simulate } from '../../src/cli/simulate/simulate';
 import type { AcknowledgedMutation } from '../../src/cli/simulate/simulation';
+import type { AuditPage } from '../../src/contract/access';
 import type { Archive } from '../../src/domain/archive/archive';
 import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import { checkArchive } from '../../src/domain/archive/check-archive';
@@ -106,6 +107,16 @@ describe('a server that is killed again and again while judges mark', () => {
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(database.pragma('foreign_key_check')).toEqual([]);
     database.close();
+  });
+
+  it('[EXP-4] whoever took the archive stands in the audit trail, with its rows and its hash', async () => {
+    const administrator = new HttpClient(server.url);
+    await administrator.post('/api/access/sign-in', secretsOf('administrator'));
+    const { body } = await administrator.get<AuditPage>('/api/access/audit');
+    expect(body.records.find(({ action }) => action === 'archive.export')).toMatchObject({
+      subject: `competition/${small.id}`,
+      detail: { rows: archive.ledger.length, sha256: sha256(canonicalJson(archive)) },
+    });
   });
 
   it('[ITK-12][DAT-11] what the server shows is the fold of its ledger, and it marks on', async () => {
