@@ -73,16 +73,35 @@ const FITTING = [
   { ...cell, kind: 'MarkSuperseded', points: points('9'), supersedes: 1 },
   { ...cell, kind: 'MarkVoided', supersedes: 1 },
   { ...sheet, kind: 'SheetSubmitted' },
-  { ...sheet, kind: 'SheetReopened', reason: 'typo' },
   agreed,
   { ...agreed, refusal: 'not my piece' },
+  { ...sheet, kind: 'SheetReopened', reason: 'typo' },
   { ...E1, kind: 'StatusSet', status: 'late' },
   { ...E1, kind: 'JudgeExcused', judgeId: 'j1' },
   { kind: 'StageClosed', stageId: STAGE },
-  { kind: 'StageReopened', stageId: OTHER, reason: 'appeal' },
+  { ...E1, kind: 'WildCardGiven' },
+  { kind: 'StageReopened', stageId: STAGE, reason: 'appeal' },
 ] as LedgerFact[];
 
 describe('misfitRow', () => {
+  it('[ARC-10] finds what stands behind a signed sheet or a closed stage, and what opens nothing', () => {
+    const signed = { ...sheet, kind: 'SheetSubmitted' } as LedgerFact;
+    const given = { ...sheet, kind: 'SheetReopened', reason: 'typo' } as LedgerFact;
+    const closed = { kind: 'StageClosed', stageId: STAGE } as LedgerFact;
+    const open = { kind: 'StageReopened', stageId: STAGE, reason: 'appeal' } as LedgerFact;
+    const voided = { ...cell, kind: 'MarkVoided', supersedes: 1 } as LedgerFact;
+    for (const late of [mark, voided, signed]) expect(misfit(mark, signed, late)).toBe(2);
+    for (const late of [mark, voided, signed, given, closed])
+      expect(misfit(mark, signed, closed, late)).toBe(3);
+    const late = { ...E1, kind: 'StatusSet', status: 'late' } as LedgerFact;
+    expect(misfit(closed, late)).toBe(1);
+    expect(misfit(closed, markFact('f1', 'j1', 'a1', '8'))).toBe(1);
+    expect(misfit(given)).toBe(0);
+    expect(misfit(open)).toBe(0);
+    expect(misfit(mark, signed, closed, open, given, mark, signed, closed)).toBeNull();
+    expect(misfit(mark, signed, markFact('e2', 'j1', 'a1', '8'), markFact('e1', 'j2', 'a1', '8'))).toBeNull();
+  });
+
   it('[ARC-5] finds nothing in a ledger that fits, nor in none', () => {
     expect(misfit(...FITTING)).toBeNull();
     expect(misfit()).toBeNull();

@@ -1,24 +1,33 @@
-import type { AccountId, EntryId, JudgeId, StageId } from '../kernel/ids';
-import { foldOversight } from '../ledger/fold-oversight';
+import type { AccountId, JudgeId, StageId } from '../kernel/ids';
+import type { Refusal } from '../kernel/refusal';
+import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { EntryRuling, LedgerFact, MarkingFact, OversightFact, StageFact } from '../ledger/ledger-fact';
-import type { LedgerEntry } from '../ledger/ledger-entry';
+import { sheetOf } from '../ledger/sheet-of';
+import { refuseSheetAct, refuseStageAct } from '../ledger/sheet-state';
+import type { StageBook } from '../ledger/stage-book';
 import { acknowledgersOf } from '../mark/accept-acknowledgement';
-import { emptyOversight, type Oversight } from '../ledger/oversight-record';
 import { acceptMark } from '../mark/accept-mark';
+import { needsOpenStage } from '../mark/accept-ruling';
 import type { MarkedStage } from '../mark/marked-stage';
 import { markedStageOf } from '../mark/marked-stage-of';
 import { refuseRuling } from '../mark/refuse-ruling';
-import { refuseOversight } from '../oversight/refuse-oversight';
 import { refuseCall } from '../mark/refuse-spread-decision';
+import { refuseOversight } from '../oversight/refuse-oversight';
 import type { Archive } from './archive';
 
-const markedStages = (archive: Archive): Map<StageId, MarkedStage> => {
-  const stageById = new Map<StageId, MarkedStage>();
+/** A stage, and what the rows before have made of it. */
+interface StageSoFar {
+  readonly stage: MarkedStage;
+  readonly book: StageBook;
+}
+
+const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
+  const stageById = new Map<StageId, StageSoFar>();
   for (const { stages } of archive.trades) {
     for (const { id, rules, seats, entries } of stages) {
       const entryIds = entries.map((entry) => entry.id);
       const stage = markedStageOf(id, rules, seats, entryIds);
-      if (stage) stageById.set(id, stage);
+      if (stage) stageById.set(id, { stage, book: emptyStageBook() });
     }
   }
   return stageById;
@@ -29,8 +38,29 @@ const isMarking = (fact: LedgerFact): fact is MarkingFact => /^(Mark|Sheet)/.tes
 const isOversight = (fact: LedgerFact): fact is OversightFact =>
   /^(EntryFlagged|Flag|Recheck)/.test(fact.kind);
 
-const markingFits = (fact: MarkingFact, stage: MarkedStage, judges: ReadonlySet<JudgeId>): boolean => {
-  if (!stage.hasEntry(fact.entryId) || !judges.has(fact.judgeId)) return false;
+/** MRK-7, MRK-8: the same table of states that the doors ask. */
+const refuseMarking = (fact: MarkingFact, book: StageBook): Refusal | null => {
+  const sheet = sheetOf(book, fact.entryId, fact.judgeId);
+  switch (fact.kind) {
+    case 'SheetSubmitted':
+      return refuseSheetAct(book, sheet, 'submit');
+    case 'SheetReopened':
+      return refuseSheetAct(book, sheet, 'reopen');
+    case 'SheetAcknowledged':
+      return sheet?.state === 'submitted' ? refuseStageAct(book, 'points') : { code: 'SHEET_NOT_SUBMITTED' };
+    case 'MarkAppended':
+    case 'MarkSuperseded':
+    case 'MarkVoided':
+      return refuseSheetAct(book, sheet, 'mark');
+  }
+};
+
+const markingFits = (
+  fact: MarkingFact,
+  { stage, book }: StageSoFar,
+  judges: ReadonlySet<JudgeId>,
+): boolean => {
+  if (!stage.hasEntry(fact.entryId) || !judges.has(fact.judgeId) || refuseMarking(fact, book)) return false;
   if (fact.kind === 'SheetSubmitted' || fact.kind === 'SheetReopened') return true;
   if (fact.kind === 'SheetAcknowledged') return acknowledgersOf(stage, fact.judgeId).includes(fact.by);
   const target = stage.aspectsById.get(fact.aspectId);
@@ -38,49 +68,44 @@ const markingFits = (fact: MarkingFact, stage: MarkedStage, judges: ReadonlySet<
   return fact.kind === 'MarkVoided' || acceptMark(target.aspect, fact.points).ok;
 };
 
-/** Penalties that were given and stand, so that only these are taken back, each once. */
-type Given = Map<number, EntryId>;
-
-const rulingFits = (
-  { seq, fact }: LedgerEntry & { readonly fact: EntryRuling | StageFact },
-  stage: MarkedStage,
-  given: Given,
-): boolean => {
-  if (refuseRuling(fact, stage)) return false;
-  if (fact.kind === 'AdjustmentGiven') given.set(seq, fact.entryId);
-  if (fact.kind !== 'AdjustmentVoided') return true;
-  return given.get(fact.voids) === fact.entryId && given.delete(fact.voids);
+/** RUL-6, and only what is closed is opened again. */
+const refuseByStage = (fact: EntryRuling | StageFact, book: StageBook): Refusal | null => {
+  if (fact.kind === 'StageClosed') return refuseStageAct(book, 'close');
+  if (fact.kind === 'StageReopened') return refuseStageAct(book, 'reopen');
+  return refuseStageAct(book, needsOpenStage(fact.kind) ? 'points' : 'places');
 };
 
-/** Flags are answered, and lists gone through, in the order of the rows. */
-const oversightFits = (
-  { fact, ...row }: LedgerEntry & { readonly fact: OversightFact },
-  stage: MarkedStage,
-  oversights: Map<StageId, Oversight>,
-): boolean => {
-  const oversight = oversights.get(stage.stageId) ?? emptyOversight();
-  oversights.set(stage.stageId, oversight);
-  if (refuseOversight(fact, stage, oversight)) return false;
-  foldOversight(oversight, row, fact);
-  return true;
+const rulingFits = (fact: EntryRuling | StageFact, { stage, book }: StageSoFar): boolean => {
+  if (refuseRuling(fact, stage) || refuseByStage(fact, book)) return false;
+  // Only a penalty that was given and stands is taken back, once.
+  return (
+    fact.kind !== 'AdjustmentVoided' ||
+    (book.recordsByEntry.get(fact.entryId)?.adjustments.has(fact.voids) ?? false)
+  );
+};
+
+const factFits = (fact: LedgerFact, at: StageSoFar, judges: ReadonlySet<JudgeId>): boolean => {
+  const { stage, book } = at;
+  if (isOversight(fact)) return refuseOversight(fact, stage, book.oversight) === null;
+  if (fact.kind === 'RescoreCalled')
+    return refuseStageAct(book, 'points') === null && refuseCall(fact, stage) === null;
+  return isMarking(fact) ? markingFits(fact, at, judges) : rulingFits(fact, at);
 };
 
 /**
- * The index of the first ledger row whose fact the set-up does not know, whose mark is out of range or off the step, or whose
- * ruling names nothing (ARC-5); null when every row fits. What no door would let in does not come in by an archive either.
+ * The index of the first ledger row whose fact the set-up does not know, whose mark is out of range or off the step, whose
+ * ruling names nothing, or that stands behind a lock (ARC-5, ARC-10); null when every row fits. What no door would let in does
+ * not come in by an archive either.
  */
 export function misfitRow(archive: Archive): number | null {
-  const stageById = markedStages(archive);
+  const stageById = stagesOf(archive);
   const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
-  const given: Given = new Map();
-  const oversights = new Map<StageId, Oversight>();
   const index = archive.ledger.findIndex((row) => {
-    const { fact } = row;
-    const stage = stageById.get(fact.stageId);
-    if (!stage) return true;
-    if (isOversight(fact)) return !oversightFits({ ...row, fact }, stage, oversights);
-    if (fact.kind === 'RescoreCalled') return refuseCall(fact, stage) !== null;
-    return isMarking(fact) ? !markingFits(fact, stage, judges) : !rulingFits({ ...row, fact }, stage, given);
+    const at = stageById.get(row.fact.stageId);
+    if (!at || !factFits(row.fact, at, judges)) return true;
+    // A row out of order is for the check of the chain to name.
+    if (row.seq > at.book.seq) foldEntry(at.book, row);
+    return false;
   });
   return index < 0 ? null : index;
 }

@@ -4,7 +4,7 @@ import { foldChange, foldOversight } from './fold-oversight';
 import { answerRounds, foldCall } from './fold-rescore';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
-import type { MarkingFact } from './ledger-fact';
+import type { MarkingFact, StageFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
 import { sheetAfter } from './sheet-state';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
@@ -73,6 +73,12 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   sheet.marksByAspect.set(fact.aspectId, mark);
 };
 
+const foldStageFact = (book: StageBook, fact: StageFact, seq: number): void => {
+  if (fact.kind === 'TieDecided')
+    book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
+  else book.isClosed = fact.kind === 'StageClosed';
+};
+
 /**
  * Takes the next ledger row of the stage into its book (LED-1). The caller hands over rows of this stage only, in order.
  * @throws RangeError when the row's seq does not grow: a row folded twice or out of order is a bug.
@@ -85,10 +91,8 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':
-      book.isClosed = fact.kind === 'StageClosed';
-      return;
     case 'TieDecided':
-      book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
+      foldStageFact(book, fact, seq);
       return;
     case 'MarkAppended':
     case 'MarkSuperseded':

@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
-import type { EntryRuling, StageFact } from '../ledger/ledger-fact';
+import type { EntryRuling, LedgerFact, StageFact } from '../ledger/ledger-fact';
 import { refuseStageAct } from '../ledger/sheet-state';
 import { spreadKey } from '../ledger/spread-place';
 import type { StageBook } from '../ledger/stage-book';
@@ -13,7 +13,7 @@ import { spreadStands } from './spread-stand';
 export type Ruling = EntryRuling | Extract<StageFact, { kind: 'TieDecided' }>;
 
 /** What follows from places, and so is said after marking has ended as well. */
-const ABOUT_PLACES: ReadonlySet<Ruling['kind']> = new Set([
+const ABOUT_PLACES: ReadonlySet<LedgerFact['kind']> = new Set<Ruling['kind']>([
   'TieDecided',
   'WildCardGiven',
   'PlaceDeclined',
@@ -34,6 +34,10 @@ const refuseEarlyDecision = (
     return { code: 'PANEL_OPEN', openSheets: blindSheetsOf(stage, book, ruling.entryId) };
   return stand?.state === 'to-decide' || stand?.state === 'decided' ? null : { code: 'NOT_FOUND' };
 };
+/** Whether marking has to be open for it (MRK-8, RUL-6). */
+export function needsOpenStage(kind: LedgerFact['kind']): boolean {
+  return kind !== 'StageReopened' && !ABOUT_PLACES.has(kind);
+}
 
 /**
  * May the desk say this now (RUL-1 … RUL-6)? What changes points is said while the stage is open; a closed one is opened again
@@ -43,7 +47,7 @@ const refuseEarlyDecision = (
 export function acceptRuling(stage: MarkedStage, book: StageBook, ruling: Ruling): Result<Ruling, Refusal> {
   const refusal = refuseRuling(ruling, stage);
   if (refusal) return refused(refusal);
-  const closed = refuseStageAct(book, ABOUT_PLACES.has(ruling.kind) ? 'places' : 'points');
+  const closed = refuseStageAct(book, needsOpenStage(ruling.kind) ? 'points' : 'places');
   if (closed) return refused(closed);
   if (ruling.kind === 'SpreadDecided') {
     const early = refuseEarlyDecision(stage, book, ruling);

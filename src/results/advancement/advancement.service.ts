@@ -44,13 +44,15 @@ export class AdvancementService {
     };
   }
 
-  /** Enters those who advance into the next stage; doing it again enters nobody twice. @throws RefusedError STAGE_NOT_CLOSED. */
+  /** Enters those who advance into the next stage; doing it again enters nobody twice. @throws RefusedError STAGE_NOT_CLOSED; STAGE_CLOSED when the next is. */
   async advance(actor: Actor | null, stageId: StageId): Promise<{ entered: number }> {
     const stage = found(await this.stages.find(stageId));
     if (actor) requireRight(actor, 'entries.advance', stage);
     const { advancing, isClosed } = await this.decide(stage);
     if (!isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     const next = found(await this.nextOf(stage));
+    if ((await this.standings.freshOfStage(next)).book.isClosed)
+      throw new RefusedError({ code: 'STAGE_CLOSED' });
     const people = advancing.map((standing) => contestantOf(stage, standing));
     const entered = await this.acts.run(
       {
