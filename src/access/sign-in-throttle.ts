@@ -29,7 +29,8 @@ export class SignInThrottle {
   begin(name: string): Attempt {
     this.requireOpen();
     const now = this.clock.now().getTime();
-    const ofName = recent(this.attemptsByName.get(name) ?? [], now - PER_NAME.withinMs);
+    const ofName = recent(this.attemptsByName.get(name) ?? [], PER_NAME, now);
+    this.attemptsByName.set(name, ofName);
     refuseFor(waitOf(ofName, PER_NAME, now));
     this.forgetOld(now);
     this.attemptsByName.set(name, [...ofName, now]);
@@ -43,7 +44,7 @@ export class SignInThrottle {
   /** Whether any name may try now. @throws RefusedError RETRY_LATER. */
   requireOpen(): void {
     const now = this.clock.now().getTime();
-    this.failures = recent(this.failures, now - IN_ALL.withinMs);
+    this.failures = recent(this.failures, IN_ALL, now);
     refuseFor(waitOf(this.failures, IN_ALL, now));
   }
 
@@ -56,7 +57,7 @@ export class SignInThrottle {
 
   private forgetOld(now: number): void {
     for (const [name, times] of this.attemptsByName)
-      if (recent(times, now - PER_NAME.withinMs).length === 0) this.attemptsByName.delete(name);
+      if (recent(times, PER_NAME, now).length === 0) this.attemptsByName.delete(name);
   }
 }
 
@@ -68,8 +69,9 @@ function refuseFor(waitMs: number): void {
   if (waitMs > 0) throw new RefusedError({ code: 'RETRY_LATER', retryAfterMs: waitMs });
 }
 
-function recent(times: readonly number[], after: number): number[] {
-  return times.filter((time) => time > after);
+/** A clock that was set back makes nobody wait longer: what it has not reached yet counts as of now (NET-3). */
+function recent(times: readonly number[], { withinMs }: { withinMs: number }, now: number): number[] {
+  return times.map((time) => Math.min(time, now)).filter((time) => time > now - withinMs);
 }
 
 function waitOf(times: readonly number[], limit: { most: number; withinMs: number }, now: number): number {

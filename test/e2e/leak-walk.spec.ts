@@ -218,7 +218,7 @@ function byDoor(phases: Partial<Record<Phase, Shown>>): Record<string, Record<st
         const of = (doorsOf[door] ??= {});
         of[secret] = of[secret] ? `${of[secret]}, ${phase}` : phase;
       }
-  return doorsOf;
+  return Object.fromEntries(Object.entries(doorsOf).toSorted(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
 /** Every secret that a role was shown in some phases, wherever. */
