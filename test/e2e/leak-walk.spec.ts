@@ -23,7 +23,8 @@ const STAYS_OUT = new Set([
 ]);
 const ARCHIVE = 'GET /api/exports/competitions/:competitionId/archive';
 /** In this order: whoever may watch is watching while the next phase comes. */
-const EVENTS = ['mutations', 'unwatch', 'watch'];
+const ROOM_EVENTS = ['mutations', 'unwatch', 'watch'];
+const SHEET_EVENTS = ['sheet.hold', 'sheet.leave'];
 
 type Phase = (typeof PHASES)[number];
 /** Door → what it showed. */
@@ -183,7 +184,9 @@ async function walk(walker: Walker, phase: Phase): Promise<Shown> {
       for (const path of pathsOf(door.path).filter((one) => isJudge(walker) || !one.includes('own-')))
         await ask(door, path);
   for (const room of doors.filter(({ method }) => method === 'ROOM').flatMap(({ path }) => pathsOf(path)))
-    for (const event of EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { room }));
+    for (const event of ROOM_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { room }));
+  for (const entryId of valuesOf('entryId'))
+    for (const event of SHEET_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { entryId }));
   for (const { event, text } of walker.heard.splice(0)) note(`PUSH ${event}`, text);
   return Object.fromEntries([...shown].map(([door, secrets]) => [door, [...secrets].toSorted()]));
 }
@@ -272,7 +275,7 @@ describe('a walk through every door as everybody', () => {
         .filter(({ method }) => method === 'EVENT')
         .map(({ path }) => path)
         .toSorted(),
-    ).toEqual(EVENTS.toSorted());
+    ).toEqual([...ROOM_EVENTS, ...SHEET_EVENTS].toSorted());
     expect(seenBy('organizer')).toEqual(
       ['birth', 'mark', 'name', 'total', 'unit', 'alone', 'judge'].toSorted(),
     );

@@ -133,6 +133,11 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/stages/:stageId/reopen': 'the key itself: with a reason, and audited',
   'POST /api/publication/stages/:stageId/publish': 'an edition, of a closed stage only',
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
+  'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
+    'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
+  'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',
+  'EVENT sheet.hold': 'a lease, no row of the ledger (LEA-5)',
+  'EVENT sheet.leave': 'a lease, no row of the ledger (LEA-5)',
   'EVENT watch': 'reads',
   'EVENT unwatch': 'reads',
   ...Object.fromEntries(

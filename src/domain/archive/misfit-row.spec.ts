@@ -96,6 +96,8 @@ describe('misfitRow', () => {
     const late = { ...E1, kind: 'StatusSet', status: 'late' } as LedgerFact;
     expect(misfit(closed, late)).toBe(1);
     expect(misfit(closed, markFact('f1', 'j1', 'a1', '8'))).toBe(1);
+    expect(misfit(mark, signed, closed, agreed as LedgerFact)).toBe(3);
+    expect(misfit(mark, signed, agreed as LedgerFact)).toBeNull();
     expect(misfit(given)).toBe(0);
     expect(misfit(open)).toBe(0);
     expect(misfit(mark, signed, closed, open, given, mark, signed, closed)).toBeNull();
