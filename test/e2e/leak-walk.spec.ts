@@ -25,6 +25,7 @@ const ARCHIVE = 'GET /api/exports/competitions/:competitionId/archive';
 /** In this order: whoever may watch is watching while the next phase comes. */
 const ROOM_EVENTS = ['mutations', 'unwatch', 'watch'];
 const SHEET_EVENTS = ['sheet.hold', 'sheet.leave'];
+const STAGE_EVENTS = ['presence', 'desk.unwatch', 'desk.watch'];
 
 type Phase = (typeof PHASES)[number];
 /** Door → what it showed. */
@@ -148,6 +149,7 @@ function valuesOf(name: string): readonly string[] {
     judgeId: of(({ small }) => small.judges),
     accountId: of(({ small }) => small.judges),
     version: ['1'],
+    seq: ['1'],
     id: ['unknown'],
   };
   const values = known[name];
@@ -187,6 +189,8 @@ async function walk(walker: Walker, phase: Phase): Promise<Shown> {
     for (const event of ROOM_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { room }));
   for (const entryId of valuesOf('entryId'))
     for (const event of SHEET_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { entryId }));
+  for (const stageId of valuesOf('stageId'))
+    for (const event of STAGE_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { stageId }));
   for (const { event, text } of walker.heard.splice(0)) note(`PUSH ${event}`, text);
   return Object.fromEntries([...shown].map(([door, secrets]) => [door, [...secrets].toSorted()]));
 }
@@ -275,7 +279,7 @@ describe('a walk through every door as everybody', () => {
         .filter(({ method }) => method === 'EVENT')
         .map(({ path }) => path)
         .toSorted(),
-    ).toEqual([...ROOM_EVENTS, ...SHEET_EVENTS].toSorted());
+    ).toEqual([...ROOM_EVENTS, ...SHEET_EVENTS, ...STAGE_EVENTS].toSorted());
     expect(seenBy('organizer')).toEqual(
       ['birth', 'mark', 'name', 'total', 'unit', 'alone', 'judge'].toSorted(),
     );

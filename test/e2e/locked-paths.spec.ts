@@ -138,6 +138,14 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',
   'EVENT sheet.hold': 'a lease, no row of the ledger (LEA-5)',
   'EVENT sheet.leave': 'a lease, no row of the ledger (LEA-5)',
+  'POST /api/marking/entries/:entryId/flags':
+    'what a supervisor saw: changes no sheet, and is said after the closing as well',
+  'POST /api/marking/entries/:entryId/flags/:seq/settle': 'the answer to a flag: changes no sheet',
+  'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
+  'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
+  'EVENT presence': 'a sign of life',
+  'EVENT desk.watch': 'reads',
+  'EVENT desk.unwatch': 'reads',
   'EVENT watch': 'reads',
   'EVENT unwatch': 'reads',
   ...Object.fromEntries(
