@@ -4,9 +4,11 @@ import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
 import type { Points } from '../../src/domain/kernel/points';
 import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
+import { sheetContent } from '../../src/domain/ledger/sheet-content';
 import type { MutationBatch, MutationBody } from '../../src/domain/mark/mutation';
 import type { DeductionAspect } from '../../src/domain/scheme/aspects/deduction-aspect';
 import { REFUSAL_STATUS } from '../../src/platform/http/refusal-status';
+import { sha256 } from '../../src/platform/identity/sha256';
 import { startTestApp, type TestApp } from '../support/app';
 import { FakeClock } from '../support/fake-clock';
 import { guestSocket, HallSocket } from '../support/hall-socket';
@@ -15,6 +17,7 @@ import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { clientOf, pointsOf, type SmallCompetition } from '../support/small-archive';
 import { person, seatJudges, type SeatedJudge } from '../support/small-hall';
 import { batchOf, importSmall, soundLedger, wholeSheet } from '../support/small-house';
+import { withMembers } from '../support/small-rules';
 
 interface Hall {
   readonly small: SmallCompetition;
@@ -122,6 +125,28 @@ async function addSlips({ organizer: desk, small }: Hall): Promise<void> {
   if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
 }
 
+/** The contestant puts her number under practical sheets. */
+async function askContestants({ organizer: desk, small }: Hall): Promise<void> {
+  const path = `/api/stages/${small.stageId}/rules`;
+  const { body } = await desk.get<StageRulesView>(path);
+  const changed = await desk.put(
+    path,
+    withMembers(body.rules, { 'scheme.modules[1].acknowledgedBy': ['contestant'] }),
+  );
+  if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
+}
+
+/** The first judge's first sheet, and the contestant's word on it as it was signed. */
+function signedSheet({ small, judges }: Hall): readonly [MutationBody[], MutationBody] {
+  const [entryId, judgeId] = [small.entries[0]!, judges[0]!.id];
+  const sheet = wholeSheet(small, judgeId, entryId);
+  const marks = sheet.flatMap((body) =>
+    body.name === 'enterMark' ? [{ aspectId: body.aspectId, points: body.points, declaration: null }] : [],
+  );
+  const content = sha256(sheetContent({ stageId: small.stageId, entryId, judgeId }, marks));
+  return [sheet, { name: 'acknowledgeSheet', entryId, content, refusal: null }];
+}
+
 const CASES: readonly Case[] = [
   { code: 'MALFORMED', batch: () => null },
   { code: 'MALFORMED', batch: () => [] },
@@ -185,6 +210,15 @@ const CASES: readonly Case[] = [
           body.name === 'submitSheet' ? { ...body, content: '0'.repeat(64) } : body,
         ),
       ),
+  },
+  {
+    code: 'SHEET_ACKNOWLEDGED',
+    before: async (hall, door) => {
+      await askContestants(hall);
+      const [sheet, word] = signedSheet(hall);
+      await door(hall.judges[0]!, own(hall, [...sheet, word]));
+    },
+    batch: (hall) => own(hall, [signedSheet(hall)[1]], 6),
   },
   { code: 'STAGE_CLOSED', before: markAndClose, batch: (hall) => own(hall, [mark(hall, 2)], 1, 'late') },
   {
@@ -266,6 +300,12 @@ describe('the two doors', () => {
       'RULES_FAULTY',
       'PANEL_OPEN',
       'STAGE_STARTED',
+      'STAGE_UNACKNOWLEDGED',
+      'SPREAD_OPEN',
+      'FLAGS_OPEN',
+      'RECHECK_OPEN',
+      'OWN_WORK',
+      'SHEET_HELD',
     ];
     expect(new Set([...covered, ...ofTheDesk])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });

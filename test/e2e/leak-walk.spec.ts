@@ -151,6 +151,7 @@ function valuesOf(name: string): readonly string[] {
     version: ['1'],
     seq: ['1'],
     id: ['unknown'],
+    bindingId: ['unknown'],
   };
   const values = known[name];
   if (!values) throw new Error(`the walk does not know what a ${name} is`);

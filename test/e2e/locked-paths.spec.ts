@@ -151,10 +151,16 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   ...Object.fromEntries(
     [
       'DELETE /api/access/sessions/:id',
+      'DELETE /api/access/competitions/:competitionId/tablets/:bindingId',
       'POST /api/access/accounts',
       'POST /api/access/accounts/:id/disable',
       'POST /api/access/accounts/:id/grants',
       'POST /api/access/competitions/:competitionId/judge-tickets',
+      'POST /api/access/competitions/:competitionId/slips',
+      'POST /api/access/slip/look',
+      'POST /api/access/slip/use',
+      'POST /api/access/tablet/judges',
+      'POST /api/access/tablet/pin',
       'POST /api/access/first-administrator',
       'POST /api/access/guest',
       'POST /api/access/sign-in',
