@@ -9,6 +9,13 @@ export type Right =
   | 'audit.read'
   | 'competition.read'
   | 'rules.change'
+  | 'draw.read'
+  | 'draw.make'
+  | 'entry.check-in'
+  | 'mapping.read'
+  | 'mapping.seal'
+  | 'mapping.open'
+  | 'mapping.witness'
   | 'board.watch'
   | 'sheet.read'
   | 'mark.enter'
@@ -37,12 +44,19 @@ const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.wa
 /**
  * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags and rechecks, and
  * changes nothing. */
+ * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything and changes nothing;
+ * a keeper keeps what joins people and work apart, and marks nothing.
+ */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
   organizer: [
     ...EVERYONE,
     'ticket.issue',
     'rules.change',
+    'draw.read',
+    'draw.make',
+    'entry.check-in',
+    'mapping.read',
     'mark.key',
     'progress.read',
     'standings.read',
@@ -56,6 +70,10 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   ],
   'chief-judge': [
     ...EVERYONE,
+    'draw.read',
+    'draw.make',
+    'entry.check-in',
+    'mapping.read',
     'progress.read',
     'standings.read',
     'sheet.reopen',
@@ -76,6 +94,15 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'audit.read',
   ],
+    'draw.read',
+    'mapping.read',
+    'mapping.witness',
+    'progress.read',
+    'standings.read',
+    'honours.read',
+    'audit.read',
+  ],
+  keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: EVERYONE,
   hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,

@@ -9,6 +9,7 @@ export type Role =
   | 'unit'
   | 'hr'
   | 'display'
+  | 'keeper'
   | 'public';
 
 /** A role and where it holds; without a competition it holds everywhere. */

@@ -4,6 +4,10 @@ import { CompetitionsController } from './competitions/competitions.controller';
 import { CompetitionsReadModel } from './competitions/competitions.read-model';
 import { CompetitionsRepository } from './competitions/competitions.repository';
 import { CompetitionsService } from './competitions/competitions.service';
+import { DrawsController } from './draws/draws.controller';
+import { DrawsReadModel } from './draws/draws.read-model';
+import { DrawsRepository } from './draws/draws.repository';
+import { DrawsService } from './draws/draws.service';
 import { ContestantsReadModel } from './entries/contestants.read-model';
 import { EntriesRepository } from './entries/entries.repository';
 import { EntriesService } from './entries/entries.service';
@@ -20,7 +24,7 @@ import { StagesService } from './stages/stages.service';
 
 /** ① Before the day. */
 @Module({
-  controllers: [CompetitionsController, StagesController, PromotionPresetsController],
+  controllers: [CompetitionsController, StagesController, PromotionPresetsController, DrawsController],
   providers: [
     CompetitionsRepository,
     CompetitionsService,
@@ -37,6 +41,9 @@ import { StagesService } from './stages/stages.service';
     PanelsRepository,
     PanelsService,
     PromotionPresetsReadModel,
+    DrawsRepository,
+    DrawsService,
+    DrawsReadModel,
   ],
   exports: [
     CompetitionsService,

@@ -5,10 +5,22 @@ import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/both-databases';
 import { describeWithPostgres, freshPostgresDatabase } from '../support/postgres';
+import type { SmallCompetition } from '../support/small-archive';
 import { importSmall, markAll } from '../support/small-house';
 import { describeSchema } from './describe-schema';
 
-const APPEND_ONLY = ['ledger', 'audit_record', 'outbox', 'published_result', 'stage_rules'];
+const APPEND_ONLY = [
+  'ledger',
+  'audit_record',
+  'outbox',
+  'published_result',
+  'stage_rules',
+  'draw_seed',
+  'draw',
+  'seal_layer',
+  'seal_witness',
+  'seal_opening',
+];
 
 describeOnBoth('the schema', (make) => {
   let database: EmptyDatabase;
@@ -72,6 +84,7 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
       `INSERT INTO published_result VALUES ('p', $1, $2, $3, 1, 'now', '{}', 'hash')`,
       [small.id, small.tradeId, small.stageId],
     );
+    await insertDrawsAndSeals(test, small);
   });
   afterAll(async () => {
     await test.close();
@@ -143,6 +156,19 @@ describeWithPostgres('the schemas beside each other', () => {
     await Promise.all([sqlite.drop(), postgres.drop()]);
   });
 });
+
+async function insertDrawsAndSeals({ dataSource }: TestApp, small: SmallCompetition): Promise<void> {
+  const [keeper] = small.judges;
+  const rows = [
+    `INSERT INTO draw_seed VALUES ('d', $1, 'order', 'seed', 'hash', 'who', 'now')`,
+    `INSERT INTO draw VALUES ('d', $1, 'order', 1, 'seed', 'hash', 'd', NULL, 'witness', NULL, 'who', 'now', '[]')`,
+    `INSERT INTO seal_layer VALUES ($1, 1, $2, 'now', 'hash', 'box')`,
+    `INSERT INTO seal_witness VALUES ('w', $1, 1, $2, 'now')`,
+    `INSERT INTO seal_opening VALUES ($1, 1, $2, $2, 'now', '{}')`,
+  ];
+  for (const sql of rows)
+    await statement(dataSource, sql, sql.includes('$2') ? [small.stageId, keeper] : [small.stageId]);
+}
 
 /** Fails as a migration does that meets rows it did not expect. */
 class FailsInTheMiddle1999000000000 implements MigrationInterface {

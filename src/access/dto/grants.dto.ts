@@ -23,6 +23,7 @@ const ROLES: readonly Role[] = [
   'unit',
   'hr',
   'display',
+  'keeper',
 ];
 const isGiven = (_: unknown, value: unknown): boolean => value !== null;
 

@@ -3,6 +3,7 @@ import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-i
 import { SlipsAndTablets1764200000000 } from './migrations/1764200000000-slips-and-tablets.migration';
 import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-leases.migration';
 import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-presence.migration';
+import { DrawsSealingCheckIn1764600000000 } from './migrations/1764600000000-draws-sealing-check-in.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 
 /** In order. A migration that has been released is never edited. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   SlipsAndTablets1764200000000,
   SheetLeases1764400000000,
   TabletPresence1764500000000,
+  DrawsSealingCheckIn1764600000000,
   KeyedSheets1764650000000,
 ];

@@ -17,6 +17,7 @@ const HERE = 'baigong.console-home';
 /** Where an account starts in a competition. */
 function startOf(me: Me): string | null {
   if (hasRole(me, 'organizer', 'chief-judge', 'supervisor')) return '';
+  if (hasRole(me, 'keeper')) return '/field';
   if (hasRole(me, 'hr')) return '/honours';
   return hasRole(me, 'administrator') ? '/setup' : null;
 }

@@ -4,6 +4,7 @@ import type { Role } from '#contract/access';
 export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
   readonly key: 'setup' | 'judges' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
+  readonly key: 'setup' | 'field' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
   readonly roles: readonly Role[];
@@ -14,6 +15,7 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
   { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
+  { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },

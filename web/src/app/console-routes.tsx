@@ -13,6 +13,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
   {
     path: 'judges',
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
+    path: 'field',
+    lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
+  },
+  {
+    path: 'stages/:stageId/draws',
+    lazy: async () => ({ Component: (await import('../organizer/field/draws-page')).DrawsPage }),
   },
   {
     path: 'marking',

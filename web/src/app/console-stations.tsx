@@ -19,6 +19,7 @@ function waitingIn(key: Station['key'], due: Due): number | null {
       return due.honours === 'ready' || due.honours === 'outdated' ? 1 : 0;
     case 'setup':
     case 'judges':
+    case 'field':
     case 'results':
     case 'exports':
       return null;

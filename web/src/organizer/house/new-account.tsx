@@ -13,6 +13,7 @@ const ROLES: readonly Role[] = [
   'chief-judge',
   'judge',
   'supervisor',
+  'keeper',
   'hr',
   'display',
   'administrator',

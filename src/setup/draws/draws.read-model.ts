@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AccountNames } from '../../access/account-names.read-model';
+import type { DrawnLot, DrawsView, DrawView } from '../../contract/draws';
+import type { EntryId } from '../../domain/kernel/ids';
+import { Transactions } from '../../platform/database/transactions';
+import { ContestantsReadModel, type NamedContestant } from '../entries/contestants.read-model';
+import type { StageContext } from '../stages/stage-context';
+import { DrawsRepository, type StoredDraw, type StoredLot } from './draws.repository';
+
+interface Names {
+  readonly people: ReadonlyMap<EntryId, NamedContestant>;
+  readonly accounts: ReadonlyMap<string, string>;
+}
+
+/** Everything that was drawn in a stage, and every seed that was promised. A promised seed is not told before it is used. */
+@Injectable()
+export class DrawsReadModel {
+  constructor(
+    private readonly draws: DrawsRepository,
+    private readonly contestants: ContestantsReadModel,
+    private readonly accounts: AccountNames,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async ofStage(stage: StageContext): Promise<DrawsView> {
+    const { stageId } = stage;
+    const { reader } = this.transactions;
+    const [draws, seeds] = await Promise.all([
+      this.draws.listDraws(reader, stageId),
+      this.draws.listSeeds(reader, stageId),
+    ]);
+    const people = await this.contestants.ofStage(stageId);
+    const names = {
+      people: new Map(
+        stage.entries.flatMap(({ id, contestantId }) => {
+          const person = people.get(contestantId);
+          return person ? [[id, person] as const] : [];
+        }),
+      ),
+      accounts: await this.accounts.ofMany(draws.map(({ drawnBy }) => drawnBy)),
+    };
+    const used = new Set(draws.map(({ seedId }) => seedId));
+    return {
+      stageId,
+      entries: stage.entries.length,
+      draws: draws.map((draw) => toDrawView(draw, names)),
+      seeds: seeds.map(({ id, kind, commitment, madeAt }) => ({
+        id,
+        kind,
+        commitment,
+        madeAt,
+        isUsed: used.has(id),
+      })),
+    };
+  }
+}
+
+function toDrawView(draw: StoredDraw, { people, accounts }: Names): DrawView {
+  const { id, kind, ordinal, seed, commitment, seedId, batchSize, witness, reason, drawnBy, drawnAt } = draw;
+  return {
+    id,
+    kind,
+    ordinal,
+    seed,
+    commitment,
+    batchSize,
+    witness,
+    reason,
+    drawnBy,
+    drawnAt,
+    isCommitted: seedId !== null,
+    drawnByName: accounts.get(draw.drawnBy) ?? draw.drawnBy,
+    lots: draw.lots.map((lot) => toLotView(lot, people)),
+  };
+}
+
+function toLotView(lot: StoredLot, people: Names['people']): DrawnLot {
+  const person = people.get(lot.entryId);
+  return { ...lot, contestantName: person?.name ?? null, unitName: person?.unitName ?? null };
+}
