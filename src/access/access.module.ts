@@ -11,6 +11,7 @@ import { AccountsService } from './accounts.service';
 import { AuditReadModel } from './audit.read-model';
 import { DeviceSessionsService } from './device-sessions.service';
 import { Entering } from './entering';
+import { GrantGuards } from './grant-guards.port';
 import { HouseController } from './house.controller';
 import { JudgeEntrances } from './judge-entrances.service';
 import { JudgesReadModel } from './judges.read-model';
@@ -43,6 +44,7 @@ import { TicketsService } from './tickets.service';
 @Module({
   controllers: [AccessController, HouseController, OpenApiController, TabletsController, SlipsController],
   providers: [
+    GrantGuards,
     AccountsRepository,
     SessionsRepository,
     TicketsRepository,
@@ -76,6 +78,15 @@ import { TicketsService } from './tickets.service';
     { provide: SocketDoor, useClass: AccessSocketDoor },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessService, AccountNames, AccountsService, SessionsService, SocketSessions, SocketDoor],
+  exports: [
+    AccessService,
+    AccountNames,
+    AccountsService,
+    GrantGuards,
+    SessionsService,
+    SignInThrottle,
+    SocketSessions,
+    SocketDoor,
+  ],
 })
 export class AccessModule {}

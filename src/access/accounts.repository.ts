@@ -5,6 +5,7 @@ import { insertRows } from '../platform/database/insert-rows';
 import { statement } from '../platform/database/statement';
 import type { Tx } from '../platform/database/transactions';
 import { newId } from '../platform/identity/new-id';
+import { GrantGuards } from './grant-guards.port';
 
 export interface AccountRow {
   readonly id: AccountId;
@@ -25,6 +26,8 @@ const GRANT = `SELECT account_id AS "accountId", role, competition_id AS "compet
 
 @Injectable()
 export class AccountsRepository {
+  constructor(private readonly guards: GrantGuards) {}
+
   /** @returns the ids that were free; a name that is taken is left alone. */
   async insert(tx: Tx, row: AccountInsert): Promise<boolean> {
     const rows = await statement(
@@ -49,6 +52,7 @@ export class AccountsRepository {
     await this.insertGrantsOfMany(tx, new Map([[accountId, grants]]));
   }
 
+  /** The grants are all that the accounts have. @throws RefusedError KEEPS_AND_MARKS. */
   async insertGrantsOfMany(tx: Tx, grantsByAccount: ReadonlyMap<AccountId, readonly Grant[]>): Promise<void> {
     const rows = [...grantsByAccount].flatMap(([accountId, grants]) =>
       grants.map((grant) => [
@@ -62,6 +66,7 @@ export class AccountsRepository {
     );
     const columns = ['id', 'account_id', 'role', 'competition_id', 'trade_id', 'unit_id'];
     if (rows.length > 0) await insertRows(tx, 'role_grant', columns, rows);
+    await this.guards.require(tx, grantsByAccount);
   }
 
   async deleteGrants(tx: Tx, accountId: AccountId): Promise<void> {

@@ -47,6 +47,11 @@ import { ProgressReadModel } from './sheets/progress.read-model';
 import { RulingsController } from './moderation/rulings.controller';
 import { RulingsReadModel } from './moderation/rulings.read-model';
 import { RulingsService } from './moderation/rulings.service';
+import { OpeningService } from './sealing/opening.service';
+import { SealingController } from './sealing/sealing.controller';
+import { SealingService } from './sealing/sealing.service';
+import { SealsReadModel } from './sealing/seals.read-model';
+import { SealsRepository } from './sealing/seals.repository';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -64,6 +69,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     LeasesController,
     DeskController,
     FlagsController,
+    SealingController,
   ],
   providers: [
     LedgerRepository,
@@ -106,6 +112,10 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     DeskGateway,
     FlagsService,
     FlagsReadModel,
+    SealsRepository,
+    SealsReadModel,
+    SealingService,
+    OpeningService,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })

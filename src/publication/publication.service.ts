@@ -10,6 +10,7 @@ import { found } from '../platform/http/found';
 import { RefusedError } from '../platform/http/refused-error';
 import { StandingsReadModel } from '../results/ranking/standings.read-model';
 import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
+import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import { publishedStanding } from './published-standing';
@@ -35,6 +36,7 @@ export class PublicationService {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
+    requireUnsealed(stage);
     const draft = await this.draft(stage, actor.accountId);
     return this.acts.run(
       { actorId: actor.accountId, action: 'result.publish', subject: `stage/${stageId}` },

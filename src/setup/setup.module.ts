@@ -11,6 +11,7 @@ import { DrawsService } from './draws/draws.service';
 import { ContestantsReadModel } from './entries/contestants.read-model';
 import { EntriesRepository } from './entries/entries.repository';
 import { EntriesService } from './entries/entries.service';
+import { SealedEntries } from './entries/sealed-entries';
 import { PanelsRepository } from './panels/panels.repository';
 import { PanelsService } from './panels/panels.service';
 import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
@@ -37,6 +38,7 @@ import { StagesService } from './stages/stages.service';
     RulesGuards,
     EntriesRepository,
     EntriesService,
+    SealedEntries,
     ContestantsReadModel,
     PanelsRepository,
     PanelsService,
@@ -54,6 +56,7 @@ import { StagesService } from './stages/stages.service';
     StageRulesReadModel,
     RulesGuards,
     EntriesService,
+    SealedEntries,
     ContestantsReadModel,
     PanelsService,
   ],

@@ -188,6 +188,36 @@ const EXAMPLES: {
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',
     'It exists already. The existing one stands. Choose another name or number.',
   ],
+  SEALED: [
+    { code: 'SEALED' },
+    '本阶段的身份尚未解密，不能进行此操作。未作任何更改。请在评分结束后逐层解密，再重试。',
+    'The people of this stage are still sealed, so this cannot be done. Nothing was changed. Open the layers after marking has ended, then try again.',
+  ],
+  SEAL_ORDER: [
+    { code: 'SEAL_ORDER' },
+    '加密须逐层进行，解密须按相反顺序逐层进行。未作任何更改。请核对各层的状态。',
+    'Layers are sealed one above the other and opened in reverse. Nothing was changed. Look at the state of the layers.',
+  ],
+  KEEPS_AND_MARKS: [
+    { code: 'KEEPS_AND_MARKS' },
+    '加密与评分不得由同一人承担。未作任何更改。请另派一人担任加密裁判。',
+    'Nobody both keeps a mapping and marks. Nothing was changed. Let somebody else be the keeper.',
+  ],
+  KEEPS_OTHER_LAYER: [
+    { code: 'KEEPS_OTHER_LAYER' },
+    '同一阶段的各加密层须由不同的加密裁判保管。未作任何更改。请由另一名加密裁判办理。',
+    'Each layer of a stage has a keeper of its own. Nothing was changed. Let another keeper do this.',
+  ],
+  WITNESS_MISSING: [
+    { code: 'WITNESS_MISSING' },
+    '监督员尚未确认，或确认已超过 15 分钟。未作任何更改。请监督员重新确认后再解密。',
+    'No supervisor has confirmed within the last 15 minutes. Nothing was changed. Let a supervisor confirm, then open.',
+  ],
+  PASSPHRASE_WRONG: [
+    { code: 'PASSPHRASE_WRONG' },
+    '口令或恢复码不正确，已记入操作记录。本层仍处于加密状态。请核对后再试。',
+    'The passphrase or the code is wrong; the attempt is on record. The layer stays sealed. Check it and try again.',
+  ],
   TICKET_SPENT: [
     { code: 'TICKET_SPENT' },
     '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',

@@ -67,6 +67,12 @@ export type Refusal =
   | { readonly code: 'PIN_WRONG'; readonly left: number }
   | { readonly code: 'PIN_TOO_SIMPLE' }
   | { readonly code: 'TABLET_NOT_BOUND' }
+  | { readonly code: 'SEALED' }
+  | { readonly code: 'SEAL_ORDER' }
+  | { readonly code: 'KEEPS_AND_MARKS' }
+  | { readonly code: 'KEEPS_OTHER_LAYER' }
+  | { readonly code: 'WITNESS_MISSING' }
+  | { readonly code: 'PASSPHRASE_WRONG' }
   | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
   | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
+import type { Tx } from '../../platform/database/transactions';
 import { LedgerRepository, type LedgerHead } from './ledger.repository';
 
 /** What other rooms and stations may ask of the ledger itself: its end, and its rows for an archive. */
@@ -15,6 +16,12 @@ export class LedgerHeads {
   /** All rows of a stage, in order. */
   listOfStage(stageId: StageId): Promise<LedgerEntry[]> {
     return this.ledger.listOfStage(stageId, 0);
+  }
+
+  /** The same, with the end of the ledger held until the transaction ends: no mark slips in after the look. */
+  async takeStage(tx: Tx, competitionId: CompetitionId, stageId: StageId): Promise<LedgerEntry[]> {
+    await this.ledger.lockHead(tx, competitionId);
+    return this.ledger.listOfStage(stageId, 0, tx);
   }
 
   /** Rows after a number, in order. */

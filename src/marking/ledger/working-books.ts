@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import { emptyStageBook, foldEntry } from '../../domain/ledger/fold-ledger';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import type { Tx } from '../../platform/database/transactions';
+import { OutboxTail } from '../../platform/outbox/outbox-tail';
 import { StageRulesReadModel } from '../../setup/stages/stage-rules.read-model';
 import { LedgerRepository } from './ledger.repository';
 
@@ -22,13 +23,21 @@ const BATCH = 5000;
  * it fails they are thrown away and folded anew from the ledger.
  */
 @Injectable()
-export class WorkingBooks {
+export class WorkingBooks implements OnModuleInit {
   private readonly byCompetition = new Map<CompetitionId, CompetitionBooks>();
 
   constructor(
     private readonly ledger: LedgerRepository,
     private readonly rules: StageRulesReadModel,
+    private readonly tail: OutboxTail,
   ) {}
+
+  /** A layer laid over those who are still in renews the rules of a stage that has rows (SEA-2). */
+  onModuleInit(): void {
+    this.tail.on('stage.changed.v1', ({ payload }) => {
+      for (const books of this.byCompetition.values()) books.rulesVersions.delete(payload.stageId as StageId);
+    });
+  }
 
   /** Folds in what other nodes have appended. Call with the head locked. */
   async catchUp(tx: Tx, competitionId: CompetitionId, headSeq: number): Promise<void> {

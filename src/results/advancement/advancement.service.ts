@@ -12,6 +12,7 @@ import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
 import { ContestantsReadModel, type NamedContestant } from '../../setup/entries/contestants.read-model';
 import { EntriesService } from '../../setup/entries/entries.service';
+import { requireUnsealed } from '../../setup/stages/require-unsealed';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StandingsReadModel } from '../ranking/standings.read-model';
@@ -30,6 +31,7 @@ export class AdvancementService {
   async view(actor: Actor, stageId: StageId): Promise<AdvancementView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'standings.read', stage);
+    requireUnsealed(stage);
     const { advancing, reserves } = await this.decide(stage);
     const next = await this.nextOf(stage);
     const people = await this.contestants.ofStage(stageId);
@@ -48,6 +50,7 @@ export class AdvancementService {
   async advance(actor: Actor | null, stageId: StageId): Promise<{ entered: number }> {
     const stage = found(await this.stages.find(stageId));
     if (actor) requireRight(actor, 'entries.advance', stage);
+    requireUnsealed(stage);
     const { advancing, isClosed } = await this.decide(stage);
     if (!isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     const next = found(await this.nextOf(stage));

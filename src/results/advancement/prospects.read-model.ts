@@ -6,6 +6,7 @@ import type { StageId } from '../../domain/kernel/ids';
 import { prospectsOf } from '../../domain/stage/prospects';
 import { found } from '../../platform/http/found';
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
+import { requireUnsealed } from '../../setup/stages/require-unsealed';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StandingsReadModel } from '../ranking/standings.read-model';
 
@@ -24,6 +25,7 @@ export class ProspectsReadModel {
   async view(actor: Actor, stageId: StageId): Promise<ProspectsView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'standings.read', stage);
+    requireUnsealed(stage);
     const { book, moment } = await this.standings.ofStage(stage);
     const rule = stage.rules.advancement;
     const isAsked = rule && moment && !book.isClosed && stage.entries.length <= LARGEST_FIELD;

@@ -3,7 +3,7 @@ import type { ContestantId, StageId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { rankEntries } from '../../domain/ranking/rank-entries';
 import type { Standing } from '../../domain/ranking/standing';
-import { asksForPeople } from '../../domain/stage/asks-for-people';
+import { asksForPeople, rankingWithoutPeople } from '../../domain/stage/asks-for-people';
 import type { PointsByStage, RankedStage, StageMoment } from '../../domain/stage/ranked-stage';
 import { stagesNeeded } from '../../domain/stage/stages-needed';
 import { pointsOf, rankingOf } from '../../domain/stage/stage-standings';
@@ -70,7 +70,10 @@ export class StandingsReadModel {
   }
 }
 
-function rankedStage({ stageId, rules, seats, entries }: StageContext): RankedStage | undefined {
+/** While people are hidden nothing is carried from earlier stages, for that would tell who is who, and nothing asks who they are (SEA-6). */
+function rankedStage({ stageId, rules, seats, entries, isSealed }: StageContext): RankedStage | undefined {
   const { scheme, ranking, carryOver } = rules;
-  return scheme && { id: stageId, scheme, ranking, carryOver, seats, entries };
+  if (!scheme) return undefined;
+  const stage = { id: stageId, scheme, seats, entries };
+  return isSealed ? { ...stage, ranking: rankingWithoutPeople(ranking) } : { ...stage, ranking, carryOver };
 }

@@ -47,13 +47,14 @@ function toStandingView(
   const { rounding } = marked.scheme;
   const entry = context.entriesById.get(entryId);
   const person = entry && people.get(entry.contestantId);
-  if (!entry || !person) throw new Error(`entry ${entryId} stands in a ranking without a person`);
+  if (!entry || (!person && !context.isSealed))
+    throw new Error(`entry ${entryId} stands in a ranking without a person`);
   return {
     entryId,
     number: entry.number,
-    contestantId: person.id,
-    contestantName: person.name,
-    unitName: person.unitName,
+    contestantId: entry.contestantId,
+    contestantName: person?.name ?? '',
+    unitName: person?.unitName ?? '',
     place,
     sharedBy,
     separation,

@@ -3,6 +3,7 @@ import type { ArchivedStage, ArchivedTrade } from '../../domain/archive/archive'
 import type { CompetitionSetup } from '../../domain/archive/competition-document';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { ContestantsReadModel } from '../entries/contestants.read-model';
+import { requireUnsealed } from '../stages/require-unsealed';
 import type { StageContext } from '../stages/stage-context';
 import { StageContexts } from '../stages/stage-contexts.read-model';
 import { CompetitionsReadModel } from './competitions.read-model';
@@ -16,10 +17,12 @@ export class CompetitionSetupReadModel {
     private readonly stages: StageContexts,
   ) {}
 
+  /** @throws RefusedError SEALED while the people of any stage are hidden: nothing whole can be told without them. */
   async find(id: CompetitionId): Promise<CompetitionSetup | undefined> {
     const competition = await this.competitions.archived(id);
     if (!competition) return undefined;
     const contexts = await this.stages.listOfCompetition(id);
+    contexts.forEach(requireUnsealed);
     return {
       competition,
       units: await this.competitions.units(id),

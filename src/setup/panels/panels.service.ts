@@ -1,15 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { GrantGuards } from '../../access/grant-guards.port';
 import type { ArchivedTrade } from '../../domain/archive/archive';
-import type { RuleFault } from '../../domain/kernel/refusal';
+import type { Refusal, RuleFault } from '../../domain/kernel/refusal';
 import type { Tx } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import { PanelsRepository } from './panels.repository';
 
 @Injectable()
-export class PanelsService {
-  constructor(private readonly panels: PanelsRepository) {}
+export class PanelsService implements OnModuleInit {
+  constructor(
+    private readonly panels: PanelsRepository,
+    private readonly grants: GrantGuards,
+  ) {}
 
-  /** Seats the judges of an archive. @throws RefusedError RULES_FAULTY for a seat at a module the stage does not have. */
+  onModuleInit(): void {
+    this.grants.add((tx) => this.refusalOfKeepers(tx));
+  }
+
+  /** Seats the judges of an archive. @throws RefusedError RULES_FAULTY for a seat at a module the stage does not have, KEEPS_AND_MARKS. */
   async seatJudges(tx: Tx, trades: readonly ArchivedTrade[]): Promise<void> {
     const stages = trades.flatMap((trade) => trade.stages);
     const faults = stages.flatMap((stage): RuleFault[] => {
@@ -22,5 +30,12 @@ export class PanelsService {
       tx,
       stages.flatMap((stage) => stage.seats.map((seat) => ({ ...seat, stageId: stage.id }))),
     );
+    const refusal = await this.refusalOfKeepers(tx);
+    if (refusal) throw new RefusedError(refusal);
+  }
+
+  /** Nobody both keeps a mapping and marks (SEA-8). */
+  private async refusalOfKeepers(tx: Tx): Promise<Refusal | null> {
+    return (await this.panels.someKeeperMarks(tx)) ? { code: 'KEEPS_AND_MARKS' } : null;
   }
 }

@@ -19,6 +19,8 @@ export interface StageContext {
   readonly rules: StageRules;
   readonly entries: readonly ArchivedEntry[];
   readonly entriesById: ReadonlyMap<EntryId, ArchivedEntry>;
+  /** Whether the people are hidden: some entries stand without theirs (SEA-5). */
+  readonly isSealed: boolean;
   readonly seats: readonly ArchivedSeat[];
   /** What may be marked here; undefined in a stage without a scheme. */
   readonly marked: MarkedStage | undefined;

@@ -3,6 +3,7 @@ import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archiv
 import type { CompetitionId, EntryId, JudgeId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { markedStageOf } from '../../domain/mark/marked-stage-of';
+import { anonymousOf, type UnsealedEntry } from '../../domain/seal/seal-lots';
 import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
@@ -94,7 +95,7 @@ export class StageContexts implements OnModuleInit {
       [stageId],
     );
     if (!row) return undefined;
-    const entries = await this.read<ArchivedEntry>(
+    const rows = await this.read<UnsealedEntry>(
       'SELECT id, contestant_id AS "contestantId", number FROM entry WHERE stage_id = $1 ORDER BY number',
       [stageId],
     );
@@ -102,7 +103,7 @@ export class StageContexts implements OnModuleInit {
       'SELECT module_id AS "moduleId", judge_id AS "judgeId" FROM panel_seat WHERE stage_id = $1 ORDER BY module_id, judge_id',
       [stageId],
     );
-    return toContext(row, entries, seats);
+    return toContext(row, rows, seats);
   }
 
   private read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
@@ -112,10 +113,14 @@ export class StageContexts implements OnModuleInit {
 
 function toContext(
   row: StageRow,
-  entries: readonly ArchivedEntry[],
+  rows: readonly UnsealedEntry[],
   seats: readonly ArchivedSeat[],
 ): StageContext {
   const rules = JSON.parse(row.rules) as StageRules;
+  const entries = rows.map((entry): ArchivedEntry => ({
+    ...entry,
+    contestantId: entry.contestantId ?? anonymousOf(entry.id),
+  }));
   return {
     stageId: row.id,
     competitionId: row.competition_id,
@@ -129,6 +134,7 @@ function toContext(
     rules,
     entries,
     entriesById: new Map(entries.map((entry) => [entry.id, entry])),
+    isSealed: rows.some(({ contestantId }) => contestantId === null),
     seats,
     marked: markedStageOf(
       row.id,

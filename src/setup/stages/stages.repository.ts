@@ -44,6 +44,13 @@ export class StagesRepository {
     await insertRows(tx, 'stage_rules', ['stage_id', 'version', 'rules', 'changed_at', 'changed_by'], rows);
   }
 
+  /** The rules that hold now, as a transaction sees them. */
+  async newestRules(tx: Tx, stageId: StageId): Promise<{ rules: StageRules } | undefined> {
+    const sql = 'SELECT rules FROM stage_rules WHERE stage_id = $1 ORDER BY version DESC LIMIT 1';
+    const [row] = await statement<{ rules: string }>(tx, sql, [stageId]);
+    return row && { rules: JSON.parse(row.rules) as StageRules };
+  }
+
   /** The number of the next version of a stage's rules, held until the transaction ends. */
   async nextVersion(tx: Tx, stageId: StageId): Promise<number> {
     await lockSequence(tx, `rules:${stageId}`);

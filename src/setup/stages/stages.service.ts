@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { StageRulesView } from '../../contract/competitions';
 import { SYSTEM_ACTOR, type ArchivedTrade } from '../../domain/archive/archive';
-import type { CompetitionId, StageId } from '../../domain/kernel/ids';
+import type { AccountId, CompetitionId, StageId } from '../../domain/kernel/ids';
 import type { RuleFault } from '../../domain/kernel/refusal';
 import { checkStageRules } from '../../domain/stage-rules/check-stage-rules';
 import type { StageRules } from '../../domain/stage-rules/stage-rules';
@@ -80,6 +80,15 @@ export class StagesService {
     );
     this.contexts.drop(stageId);
     return { stageId, version, rules };
+  }
+
+  /** Stores the same rules as the next version: whoever holds the stage as it was before is refused and looks again. */
+  async renewRules(tx: Tx, stageId: StageId, changedBy: AccountId): Promise<void> {
+    const version = await this.stages.nextVersion(tx, stageId);
+    const { rules } = found(await this.stages.newestRules(tx, stageId));
+    await this.stages.insertRules(tx, [
+      { stageId, version, rules, changedAt: this.clock.nowText(), changedBy },
+    ]);
   }
 
   private async legalRules(stage: StageContext, input: unknown): Promise<StageRules> {

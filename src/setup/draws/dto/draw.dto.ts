@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { ID } from '../../../access/dto/id.dto';
 import type { DrawBody, DrawSeedBody } from '../../../contract/draws';
 import { DRAW_KINDS, type DrawKind } from '../../../domain/draw/draw-lots';
 
@@ -13,7 +12,7 @@ export class DrawSeedDto implements DrawSeedBody {
 export class DrawDto extends DrawSeedDto implements DrawBody {
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Matches(ID)
+  @Matches(/^[\w-]{1,64}$/)
   readonly seedId?: string;
 
   /** What witnesses say aloud, in turn: short enough to be written down without a slip. */
