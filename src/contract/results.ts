@@ -9,6 +9,7 @@ export interface StandingView {
   readonly entryId: EntryId;
   readonly number: string;
   readonly contestantId: ContestantId;
+  /** Empty while the people of the stage are sealed. */
   readonly contestantName: string;
   readonly unitName: string;
   readonly place: number | null;

@@ -22,6 +22,12 @@ import { KeyedWriter } from './keying/keyed-writer';
 import { KeyingController } from './keying/keying.controller';
 import { KeyingService } from './keying/keying.service';
 import { PaperStages } from './keying/paper-stage.read-model';
+import { AbsenceClock } from './check-in/absence-clock';
+import { ArrivalStatuses } from './check-in/arrival-statuses';
+import { CheckInController } from './check-in/check-in.controller';
+import { CheckInReadModel } from './check-in/check-in.read-model';
+import { CheckInRepository } from './check-in/check-in.repository';
+import { CheckInService } from './check-in/check-in.service';
 import { ClientsRepository } from './ledger/clients.repository';
 import { LedgerStartCheck } from './ledger/ledger-start-check';
 import { LedgerTail } from './ledger/ledger-tail';
@@ -70,6 +76,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     DeskController,
     FlagsController,
     SealingController,
+    CheckInController,
   ],
   providers: [
     LedgerRepository,
@@ -116,6 +123,11 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     SealsReadModel,
     SealingService,
     OpeningService,
+    CheckInRepository,
+    CheckInReadModel,
+    ArrivalStatuses,
+    CheckInService,
+    AbsenceClock,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })

@@ -153,6 +153,10 @@ const WORDING: Wording = {
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',
     'It exists already. The existing one stands. Choose another name or number.',
   ),
+  CHECK_IN_OVER: always(
+    '检录时限已过，不能再登记或撤销。已有登记不变。如需更正，请裁判长登记选手状态。',
+    'The limit for checking in has passed. What is on record stands. For a correction let the chief judge set the status.',
+  ),
   SEALED: always(
     '本阶段的身份尚未解密，不能进行此操作。未作任何更改。请在评分结束后逐层解密，再重试。',
     'The people of this stage are still sealed, so this cannot be done. Nothing was changed. Open the layers after marking has ended, then try again.',

@@ -67,6 +67,7 @@ export type Refusal =
   | { readonly code: 'PIN_WRONG'; readonly left: number }
   | { readonly code: 'PIN_TOO_SIMPLE' }
   | { readonly code: 'TABLET_NOT_BOUND' }
+  | { readonly code: 'CHECK_IN_OVER' }
   | { readonly code: 'SEALED' }
   | { readonly code: 'SEAL_ORDER' }
   | { readonly code: 'KEEPS_AND_MARKS' }

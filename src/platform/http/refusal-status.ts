@@ -32,6 +32,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   SHEET_DIFFERS: 409,
   SHEET_HELD: 409,
   SHEET_ACKNOWLEDGED: 409,
+  CHECK_IN_OVER: 409,
   SEALED: 409,
   SEAL_ORDER: 409,
   KEEPS_AND_MARKS: 409,

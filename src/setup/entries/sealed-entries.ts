@@ -8,13 +8,28 @@ import type { Tx } from '../../platform/database/transactions';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository';
 import { StagesService } from '../stages/stages.service';
 
+/** Called inside the transaction that puts new entries in the place of old ones. */
+export type ReplaceListener = (
+  tx: Tx,
+  stageId: StageId,
+  lots: readonly SealedLot[],
+  by: AccountId,
+) => Promise<void>;
+
 /** Table entry, where a layer is laid over it or taken off. */
 @Injectable()
 export class SealedEntries {
+  private readonly listeners: ReplaceListener[] = [];
+
   constructor(
     private readonly stages: StagesService,
     private readonly outbox: OutboxRepository,
   ) {}
+
+  /** Later stations whose rows name entries take them along. */
+  onReplace(listener: ReplaceListener): void {
+    this.listeners.push(listener);
+  }
 
   /** The entries of a stage, held until the transaction ends. */
   async take(tx: Tx, stageId: StageId): Promise<UnsealedEntry[]> {
@@ -35,6 +50,7 @@ export class SealedEntries {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, label }) => [id, stageId, null, label]);
     await insertRows(tx, 'entry', ['id', 'stage_id', 'contestant_id', 'number'], rows);
+    for (const listener of this.listeners) await listener(tx, stageId, lots, by);
     await this.stages.renewRules(tx, stageId, by);
     await this.outbox.append(tx, 'stage.changed.v1', { stageId });
   }

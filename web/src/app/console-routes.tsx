@@ -21,6 +21,14 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/draws-page')).DrawsPage }),
   },
   {
+    path: 'stages/:stageId/sealing',
+    lazy: async () => ({ Component: (await import('../organizer/field/sealing-page')).SealingPage }),
+  },
+  {
+    path: 'stages/:stageId/check-in',
+    lazy: async () => ({ Component: (await import('../organizer/field/check-in-page')).CheckInPage }),
+  },
+  {
     path: 'marking',
     lazy: async () => ({ Component: (await import('../organizer/marking-page')).MarkingPage }),
   },

@@ -109,9 +109,7 @@ export function TallyDrawer(props: TallyDrawerProps): ReactElement {
       title={
         <span className="tally-title">
           <NumberTag number={row.number} />
-          <span>
-            {row.contestantName} · {row.unitName}
-          </span>
+          <span>{[row.contestantName, row.unitName].filter(Boolean).join(' · ')}</span>
           <PointsFigure points={row.total ?? '–'} />
         </span>
       }

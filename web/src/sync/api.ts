@@ -42,6 +42,15 @@ export function postJson<T>(path: string, body: object = {}): Promise<Answer<T>>
   });
 }
 
+/** PUT /api/`path` with a JSON body. */
+export function putJson<T>(path: string, body: object): Promise<Answer<T>> {
+  return request<T>(path, {
+    method: 'PUT',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 /** DELETE /api/`path`. */
 export function deleteJson<T>(path: string): Promise<Answer<T>> {
   return request<T>(path, {

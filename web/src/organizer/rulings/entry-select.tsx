@@ -22,7 +22,7 @@ export function EntrySelect({ entries, onPick, ...select }: EntrySelectProps): R
       showSearch={{ optionFilterProp: 'label' }}
       options={entries.map(({ entryId, number, contestantName, unitName }) => ({
         value: entryId,
-        label: `${number} ${contestantName} · ${unitName}`,
+        label: contestantName === '' ? number : `${number} ${contestantName} · ${unitName}`,
       }))}
       onChange={onPick}
     />

@@ -26,9 +26,7 @@ function Row({ row, index, count, idOf, onMove }: RowProps): ReactElement {
     <li>
       <strong>{index + 1}</strong>
       <NumberTag number={number} />
-      <span>
-        {row.contestantName} · {row.unitName}
-      </span>
+      <span>{[row.contestantName, row.unitName].filter(Boolean).join(' · ')}</span>
       {([-1, 1] as const).map((by) => (
         // At the ends it keeps the keyboard's place, so it is not disabled.
         <button
