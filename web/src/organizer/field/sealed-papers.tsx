@@ -48,8 +48,10 @@ export function SealedPapers({ heading, sealed, onDone }: SealedPapersProps): Re
     <>
       <div className="no-print">
         <Notice kind="warning" what={t('seals.once')} next={t('seals.onceNext')}>
-          <Button onClick={() => print()}>{t('draws.print')}</Button>
-          <Button onClick={onDone}>{t('seals.onceDone')}</Button>
+          <div className="field-acts">
+            <Button onClick={() => print()}>{t('draws.print')}</Button>
+            <Button onClick={onDone}>{t('seals.onceDone')}</Button>
+          </div>
         </Notice>
       </div>
       <section className="field-part field-sheet">
