@@ -7,7 +7,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 
 /** Whoever runs the house or the competition keeps no mapping, whatever else she was granted. */
-const NEVER: readonly Right[] = ['account.manage', 'rules.change', 'stage.close', 'mark.enter'];
+const NEVER: readonly Right[] = ['account.manage', 'rules.change', 'stage.close', 'mark.enter', 'mark.key'];
 
 /** @returns the keeper's account. @throws RefusedError NOT_ALLOWED. */
 export function requireKeeper(
