@@ -83,6 +83,13 @@ describeOnBoth('draws, door and seals', (make) => {
     const startsAt = new Date(clock.now().getTime() + MINUTE).toISOString();
     await door.setSession(chief, stageId, { startsAt, lateMinutes: 20 });
     for (const { id } of before.slice(0, 3)) await door.arrive(chief, stageId, id);
+    // A judge has a sheet open: it refers to an entry that goes.
+    await statement(
+      test.dataSource,
+      `INSERT INTO sheet_lease (entry_id, judge_id, lease_id, session_id, account_id, taken_at, expires_at)
+       VALUES ($1, $2, 'l', 's', $2, 'now', 'later')`,
+      [before[0]?.id, small.judges[0]],
+    );
     const { slips } = await service(test, SealingService).seal(keeper, stageId, 1, PASSPHRASE);
     const sealed = await entriesOf(test, small);
     expect(sealed.map(({ person }) => person)).toEqual([null, null, null, null]);
@@ -123,11 +130,13 @@ describeWithPostgres('sealing with two nodes', () => {
         judgeId,
         batchOf(clientOf(judgeId), wholeSheet(small, judgeId, entryId)),
       );
-      return answer.ok ? answer.outcomes.map((outcome) => (outcome.ok ? 'kept' : outcome.refusal.code)) : [];
+      return answer.ok
+        ? answer.outcomes.map((outcome) => (outcome.ok ? 'kept' : outcome.refusal.code))
+        : [answer.refusal.code];
     };
     // The second node has the stage in its memory and does not hear in time that it changed.
     const held = service(two, StageContexts);
-    await held.find(small.stageId);
+    for (const entryId of small.entries) await held.findByEntry(entryId);
     Object.assign(held, { drop: () => undefined });
     await service(one, SealingService).seal(keeper, small.stageId, 1, PASSPHRASE);
     const outcomes = await mark(small.entries[0]!);

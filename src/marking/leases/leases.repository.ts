@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AccountId, EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import type { SheetLease } from '../../domain/mark/sheet-lease';
 import { lockSequence } from '../../platform/database/lock-sequence';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { SealedEntries } from '../../setup/entries/sealed-entries';
 
 /** Whose sheet of which entry. */
 export interface LeasedSheet {
@@ -29,7 +30,16 @@ const COLUMNS =
 
 /** Table sheet_lease. */
 @Injectable()
-export class LeasesRepository {
+export class LeasesRepository implements OnModuleInit {
+  constructor(private readonly sealed: SealedEntries) {}
+
+  /** A sheet of an entry that is sealed away is open on no device any more. */
+  onModuleInit(): void {
+    this.sealed.onReplace(async (tx, _, lots) => {
+      for (const { key } of lots) await statement(tx, 'DELETE FROM sheet_lease WHERE entry_id = $1', [key]);
+    });
+  }
+
   /** For a change in the same transaction: of two at once, on whichever node, the second reads what the first has written. */
   async findForChange(tx: Tx, { entryId, judgeId }: LeasedSheet): Promise<SheetLease | undefined> {
     await lockSequence(tx, `sheet_lease ${entryId} ${judgeId}`);

@@ -44,13 +44,13 @@ export class SealedEntries {
    * is refused by the version of its rules.
    */
   async replace(tx: Tx, stageId: StageId, lots: readonly SealedLot[], by: AccountId): Promise<void> {
+    for (const listener of this.listeners) await listener(tx, stageId, lots, by);
     for (const { key } of lots)
       await statement(tx, 'DELETE FROM entry WHERE id = $1 AND stage_id = $2', [key, stageId]);
     const rows = lots
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, label }) => [id, stageId, null, label]);
     await insertRows(tx, 'entry', ['id', 'stage_id', 'contestant_id', 'number'], rows);
-    for (const listener of this.listeners) await listener(tx, stageId, lots, by);
     await this.stages.renewRules(tx, stageId, by);
     await this.outbox.append(tx, 'stage.changed.v1', { stageId });
   }
