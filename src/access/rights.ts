@@ -43,9 +43,7 @@ const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.wa
 
 /**
  * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags and rechecks, and
- * changes nothing. */
- * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything and changes nothing;
- * a keeper keeps what joins people and work apart, and marks nothing.
+ * changes nothing; a keeper keeps what joins people and work apart, and marks nothing.
  */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
@@ -87,18 +85,13 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter'],
   supervisor: [
     ...EVERYONE,
-    'progress.read',
-    'standings.read',
-    'entry.flag',
-    'recheck.record',
-    'honours.read',
-    'audit.read',
-  ],
     'draw.read',
     'mapping.read',
     'mapping.witness',
     'progress.read',
     'standings.read',
+    'entry.flag',
+    'recheck.record',
     'honours.read',
     'audit.read',
   ],

@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/kernel/refusal';
 import { refused } from '../../domain/kernel/result';
 import { acceptRuling } from '../../domain/mark/accept-ruling';
 import type { StageContext } from '../../setup/stages/stage-context';
+import { followUpIn } from '../ledger/follow-up';
 import { LedgerService } from '../ledger/ledger.service';
 
 /** Reasons as the ledger keeps them; the house says them itself, in the language of the office. */
@@ -44,6 +45,7 @@ export class ArrivalStatuses {
               reason: REASONS[status],
             })
           : refused<Refusal>({ code: 'ALREADY_EXISTS' }),
+      followUp: followUpIn(marked),
       isAnsweredBy: () => false,
       bodyText: () => '',
     }));

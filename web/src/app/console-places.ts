@@ -3,8 +3,7 @@ import type { Role } from '#contract/access';
 /** A station of the console's left list, in the order of the way of a mark. */
 export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
-  readonly key: 'setup' | 'judges' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
-  readonly key: 'setup' | 'field' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
+  readonly key: 'setup' | 'judges' | 'field' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
   readonly roles: readonly Role[];

@@ -13,6 +13,8 @@ const COMPETITION_ROUTES: RouteObject[] = [
   {
     path: 'judges',
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
+  },
+  {
     path: 'field',
     lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
   },
