@@ -149,6 +149,7 @@ function valuesOf(name: string): readonly string[] {
     judgeId: of(({ small }) => small.judges),
     accountId: of(({ small }) => small.judges),
     version: ['1'],
+    layer: ['1'],
     seq: ['1'],
     id: ['unknown'],
     bindingId: ['unknown'],
