@@ -49,7 +49,7 @@ module.exports = {
       ['rules', 'laws', 'golden', 'docs'].map((folder) => `<rootDir>/test/${folder}/**/*.spec.ts`),
       patient,
     ),
-    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], patient),
+    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts', '<rootDir>/web/test/**/*.spec.ts'], patient),
     suite('storage', ['<rootDir>/test/storage/**/*.spec.ts'], {
       ...patient,
       globalSetup: '<rootDir>/test/support/postgres.setup.mjs',

@@ -21,10 +21,10 @@ export interface RunningServer {
 }
 
 /**
- * Opens the database, checks that it keeps its promise, and listens.
+ * Opens the database, checks that it keeps its promise, and listens. Serves the built pages of this version, or those in `web`.
  * @throws Error that says what is wrong and what to do, before anything is served.
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, web = webFolder()): Promise<RunningServer> {
   const clock = new SystemClock();
   const lock = config.databaseUrl ? undefined : lockInstance(config.dataDir);
   const dataSource = await openDatabase(config, []);
@@ -37,7 +37,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
   });
   configureApp(app, config);
   app.get(OpenApi).describe(app);
-  const web = webFolder();
   if (web) serveWeb(app, web);
   await listen(app, config);
   app.get(OutboxTail).start();

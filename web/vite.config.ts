@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { judgeFiles, WORKER } from './judge-files';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8')) as {
 export default defineConfig({
   define: { APP_VERSION: JSON.stringify(version) },
   root: at('.'),
-  plugins: [react()],
+  plugins: [react(), judgeFiles(version)],
   resolve: { alias: { '#domain': at('../src/domain'), '#contract': at('../src/contract') } },
   build: {
     outDir: at('../dist/web'),
@@ -26,6 +27,11 @@ export default defineConfig({
         judge: at('judge.html'),
         board: at('board.html'),
         ui: at('ui.html'),
+        [WORKER]: at('src/judge-worker/main.ts'),
+      },
+      // A worker is found by its name: the browser asks for it again and again to see whether it has changed.
+      output: {
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

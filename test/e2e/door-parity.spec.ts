@@ -155,6 +155,7 @@ const CASES: readonly Case[] = [
   { code: 'MALFORMED', batch: (hall) => own(hall, [mark(hall, 1, { points: 1.5 })]) },
   { code: 'MALFORMED', batch: (hall) => ({ ...own(hall, [mark(hall, 1)]), clientId: '../..' }) },
   { code: 'MALFORMED', batch: (hall) => own(hall, []) },
+  { code: 'VERSION_NOT_READ', batch: (hall) => ({ ...own(hall, [mark(hall, 1)]), version: 3 }) },
   { code: 'NOT_FOUND', batch: (hall) => own(hall, [mark(hall, 1, { entryId: 'nobody' as EntryId })]) },
   {
     code: 'NOT_FOUND',
@@ -348,6 +349,15 @@ describe('the two doors', () => {
     opened.push(watcher);
     for (const event of ['watch', 'unwatch', 'mutations'])
       for (const body of [null, 7, {}]) expect(await watcher.ask(event, body)).toHaveProperty('ok');
+  });
+
+  it('[OFL-8][ITK-3] a mutation that an older page sent in the first form is a replay when the new one sends it in the present form', async () => {
+    const hall = await openHall();
+    const [judge] = hall.judges as [SeatedJudge];
+    const batch = own(hall, [mark(hall, 8)]);
+    const first = (await bySocket(judge, batch)).answer as { outcomes: [{ receipt: object }] };
+    const again = (await byPost(judge, { version: 2, ...batch })).answer;
+    expect(again).toMatchObject({ outcomes: [{ receipt: { ...first.outcomes[0].receipt, replay: true } }] });
   });
 
   it('[ITK-3][ITK-1] a mutation that came by one door is a replay at the other', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /** A browser program and the environment it needs. */
-interface Program {
+export interface ChromiumProgram {
   readonly executablePath: string;
   readonly env: Record<string, string>;
 }
@@ -26,7 +26,7 @@ const INSTALLED_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 /** As root, without a graphics card, and without a word to any server but the one under test. */
-const ARGS = [
+export const CHROMIUM_ARGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -60,16 +60,20 @@ export function describeWithChromium(title: string, tests: () => void): void {
 export async function launchChromium(): Promise<Browser> {
   const reason = chromiumSkipReason();
   if (reason !== undefined) throw new Error(reason);
-  const program = isPacked && !process.env.CHROME ? unpackedChromium() : installedProgram();
-  return chromium.launch({ ...program, headless: true, args: ARGS });
+  return chromium.launch({ ...chromiumProgram(), headless: true, args: [...CHROMIUM_ARGS] });
 }
 
-function installedProgram(): Program {
+/** The browser that is used on this machine. */
+export function chromiumProgram(): ChromiumProgram {
+  return isPacked && !process.env.CHROME ? unpackedChromium() : installedProgram();
+}
+
+function installedProgram(): ChromiumProgram {
   return { executablePath: installedChrome() ?? '', env: environment() };
 }
 
 /** The first call on a machine unpacks it (about three seconds); it stays in node_modules until the next install. */
-function unpackedChromium(): Program {
+function unpackedChromium(): ChromiumProgram {
   const folder = path.join(NODE_MODULES, '.cache', 'baigong', `chromium-${packedVersion()}`);
   if (!existsSync(folder)) {
     execFileSync(process.execPath, [path.join(__dirname, 'unpack-chromium.mjs'), folder], {

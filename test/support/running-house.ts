@@ -1,13 +1,14 @@
 import { AccountsService } from '../../src/access/accounts.service';
 import type { Role } from '../../src/contract/access';
 import type { Archive } from '../../src/domain/archive/archive';
-import type { JudgeId } from '../../src/domain/kernel/ids';
+import type { AspectId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
+import type { MarkValue } from '../../src/domain/kernel/mark-value';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { Config } from '../../src/platform/config/config';
 import { Transactions } from '../../src/platform/database/transactions';
 import { startServer, type RunningServer } from '../../src/start-server';
 import { smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
-import { markAll } from './small-house';
+import { ledgerRows, markAll } from './small-house';
 import { temporaryFolder } from './temporary-folder';
 
 /** The password of every account in a test. */
@@ -19,13 +20,22 @@ export interface RunningHouse {
   readonly url: string;
   /** Stops the server as an operator would; the folder stays. */
   stop(): Promise<void>;
-  /** Starts it again on the same address. */
-  start(): Promise<void>;
+  /** Starts it again on the same address, with the pages of another build where one is given. */
+  start(web?: string): Promise<void>;
+  /** Every mark on the server's disk in order, those included that took another's place. */
+  marks(): Promise<readonly MarkOnDisk[]>;
   /** Opens an account with one role in the small competition; it is called like its role unless named. */
   addAccount(role: Exclude<Role, 'public'>, name?: string): Promise<void>;
   /** Every sheet of every judge, marked and signed. */
   markAll(): Promise<void>;
   remove(): Promise<void>;
+}
+
+export interface MarkOnDisk {
+  readonly entryId: EntryId;
+  readonly judgeId: JudgeId;
+  readonly aspectId: AspectId;
+  readonly points: MarkValue;
 }
 
 /** @param archive the small competition with other rules */
@@ -56,8 +66,17 @@ export async function runHouse(
     small,
     url,
     stop,
-    start: async () => {
-      server = await startServer(config);
+    start: async (web) => {
+      server = await startServer(config, web);
+    },
+    marks: async () => {
+      if (!server) throw new Error('the house is not running');
+      const rows = await ledgerRows(server, small.id);
+      return rows.flatMap(({ fact }) =>
+        'points' in fact
+          ? [{ entryId: fact.entryId, judgeId: fact.judgeId, aspectId: fact.aspectId, points: fact.points }]
+          : [],
+      );
     },
     addAccount: async (role, name = role) => {
       const app = server?.app;

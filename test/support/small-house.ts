@@ -86,7 +86,7 @@ export async function markAll(test: Pick<TestApp, 'app'>, small: SmallCompetitio
   if (refused) throw new Error(`a mark was refused: ${JSON.stringify(refused)}`);
 }
 
-export function ledgerRows(test: TestApp, competitionId: CompetitionId): Promise<LedgerEntry[]> {
+export function ledgerRows(test: Pick<TestApp, 'app'>, competitionId: CompetitionId): Promise<LedgerEntry[]> {
   return test.app.get(LedgerHeads, { strict: false }).listAfter(competitionId, 0, 1_000_000);
 }
 

@@ -45,6 +45,10 @@ const WORDING: Wording = {
     '本设备的编号属于另一账号。本机已录入的分数已保留。请用原账号登录后发送。',
     'This device is registered to another account. Marks entered here are kept. Sign in with that account to send them.',
   ),
+  VERSION_NOT_READ: always(
+    '本机页面与服务器的版本相差过多,服务器无法读取。本机已录入的分数已保留。请刷新页面换用新版,仍不行请告知赛务人员。',
+    'This page and the server are too many versions apart. Marks entered here are kept. Reload the page to change to the new version; if that does not help, tell the organizer.',
+  ),
   SEQUENCE_GAP: ({ expect }) => ({
     zh: `前面的录入尚未到达,应从第 ${expect} 条续发。本机已录入的分数已保留。设备会自动从该条重发。`,
     en: `Earlier entries have not arrived; number ${expect} is due. Marks entered here are kept. The device sends again from there.`,

@@ -21,6 +21,7 @@ export type Refusal =
   | { readonly code: 'NOT_FOUND' }
   | { readonly code: 'NOT_ASSIGNED' }
   | { readonly code: 'FOREIGN_CLIENT' }
+  | { readonly code: 'VERSION_NOT_READ'; readonly version: number }
   | { readonly code: 'SEQUENCE_GAP'; readonly expect: number }
   | { readonly code: 'KEY_REUSED' }
   | { readonly code: 'MARK_OUT_OF_RANGE'; readonly min: Points; readonly max: Points }

@@ -32,10 +32,15 @@ export type MutationBody =
 /** `id` counts from 1 per client without gaps. `at` is the tablet's clock, kept as information. */
 export type Mutation = MutationBody & { readonly id: number; readonly at: string };
 
-/** What both doors carry: POST /api/marking/mutations and the socket event `mutations`. At most 16 kB. */
+/** What both doors take: POST /api/marking/mutations and the socket event `mutations`. At most 16 kB. */
 export interface MutationBatch {
   readonly clientId: ClientId;
   /** Whose marks these are; in anybody else's session they are not taken. A shared tablet always says it. */
   readonly judgeId?: JudgeId;
   readonly mutations: readonly Mutation[];
+}
+
+/** A batch as it goes over the wire: it names its form (payload-version.ts). */
+export interface SentBatch extends MutationBatch {
+  readonly version: number;
 }

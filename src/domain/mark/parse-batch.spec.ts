@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseBatch } from './parse-batch';
 
 const enter = {
@@ -116,6 +118,22 @@ describe('parseBatch', () => {
       refusal: { code: 'MALFORMED', path: 'mutations[0].judgeId', fault: 'unknown-member' },
     });
   });
+
+  it('[OFL-8] a batch of the first form, as it was recorded, and one of the present form are read alike', () => {
+    const recorded = readFileSync(join(__dirname, 'batch-version-1.json'), 'utf8');
+    const first = parseBatch(JSON.parse(recorded));
+    expect(first).toEqual({ ok: true, value: JSON.parse(recorded) });
+    expect(parseBatch({ version: 2, ...(JSON.parse(recorded) as object) })).toEqual(first);
+  });
+
+  it.each([0, 3, -1, Number.MAX_SAFE_INTEGER])('[OFL-8] form %d is refused whole', (version) => {
+    const input = { ...(withMark({}) as object), version };
+    expect(parseBatch(input)).toEqual({ ok: false, refusal: { code: 'VERSION_NOT_READ', version } });
+  });
+
+  it.each([null, '2', 2.5, 1])('[OFL-8] %j is no name of a form', (version) =>
+    expect(pathOf({ ...(withMark({}) as object), version })).toBe('version'),
+  );
 
   it('[MRK-1] takes 500 mutations and no prototype in disguise', () => {
     const mutations = Array.from({ length: 500 }, (_, index) => ({ ...enter, id: index + 1 }));

@@ -46,6 +46,7 @@ export const MUTATION_BATCH: Schema = {
   additionalProperties: false,
   required: ['clientId', 'mutations'],
   properties: {
+    version: { type: 'integer', description: 'the form of the batch, now 2; absent in the first form' },
     clientId: id,
     judgeId: { ...id, description: 'whose marks these are; refused in the session of anybody else' },
     mutations: {

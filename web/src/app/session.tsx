@@ -27,6 +27,23 @@ export interface Session {
   readonly reload: () => Promise<void>;
 }
 
+/** Lets a page that starts without the network know who was signed in. Who recalls is not signed in anywhere but on this page. */
+export interface SessionMemory {
+  readonly recall: () => Me | null;
+  readonly remember: (me: Me) => void;
+  /** The session has ended without the person's doing. */
+  readonly forget: () => void;
+  /** The person has signed out. */
+  readonly leave: (me: Me) => void;
+}
+
+const NO_MEMORY: SessionMemory = {
+  recall: () => null,
+  remember: () => {},
+  forget: () => {},
+  leave: () => {},
+};
+
 const SessionContext = createContext<Session | null>(null);
 
 function toState(answer: Answer<Me>): SessionState {
@@ -40,12 +57,22 @@ function afterReload(former: SessionState, next: SessionState): SessionState {
   return hasEnded ? { ...next, former: former.me.accountId } : next;
 }
 
+function ticketInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('ticket');
+}
+
+/** Somebody who comes with a ticket is not taken for the one before. */
+function firstState(memory: SessionMemory): SessionState {
+  const me = ticketInAddress() === null ? memory.recall() : null;
+  return me ? { step: 'signed-in', me } : { step: 'loading' };
+}
+
 /**
  * The session of this browser, opened first where the address brings a ticket (`#ticket=…`, a judge's slip). The fragment never
  * reaches a server's log, and it leaves the address at once.
  */
 async function findSession(): Promise<Answer<Me>> {
-  const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
+  const ticket = ticketInAddress();
   if (ticket === null) return getJson<Me>('access/me');
   history.replaceState(null, '', location.pathname + location.search);
   const answer = await postJson<Me>('access/ticket', { ticket });
@@ -53,33 +80,55 @@ async function findSession(): Promise<Answer<Me>> {
   return present.ok && present.value.accountId !== null ? present : answer;
 }
 
-/** Knows who is signed in and hands it to the page below. A guest counts as signed out. */
-export function SessionProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const [state, setState] = useState<SessionState>({ step: 'loading' });
+interface SessionProviderProps {
+  readonly children: ReactNode;
+  readonly memory?: SessionMemory;
+}
 
-  const reload = useCallback(async () => {
-    const answer = await getJson<Me>('access/me');
-    // Without an answer nobody is signed out: a tablet goes on while the network is away.
-    if (answer.ok || answer.refusal.code !== 'NO_ANSWER')
-      setState((former) => afterReload(former, toState(answer)));
-  }, []);
-  const enter = useCallback(async (path: string, body: object) => {
-    const answer = await postJson<Me>(path, body);
-    if (answer.ok) setState(toState(answer));
-    return answer;
-  }, []);
-  const leave = useCallback(async () => {
-    const answer = await postJson('access/sign-out');
-    if (!answer.ok && answer.refusal.code !== 'SIGN_IN_REQUIRED') return answer.refusal;
-    setState({ step: 'signed-out', problem: null, former: null });
-    return null;
-  }, []);
+/** Knows who is signed in and hands it to the page below. A guest counts as signed out. */
+export function SessionProvider({ children, memory = NO_MEMORY }: SessionProviderProps): ReactElement {
+  const [state, setState] = useState<SessionState>(() => firstState(memory));
+
+  const take = useCallback(
+    (answer: Answer<Me>) => {
+      // Nobody is signed out but by the server's word: a tablet goes on while the network is away.
+      const isOver = answer.ok ? answer.value.accountId === null : answer.refusal.code === 'SIGN_IN_REQUIRED';
+      const isKnown = answer.ok || isOver;
+      setState((former) =>
+        !isKnown && former.step === 'signed-in' ? former : afterReload(former, toState(answer)),
+      );
+      if (answer.ok && !isOver) memory.remember(answer.value);
+      if (isOver) memory.forget();
+    },
+    [memory],
+  );
+  const reload = useCallback(async () => take(await getJson<Me>('access/me')), [take]);
+  const enter = useCallback(
+    async (path: string, body: object) => {
+      const answer = await postJson<Me>(path, body);
+      if (answer.ok) take(answer);
+      return answer;
+    },
+    [take],
+  );
+  const leave = useLeave(state, memory, () => setState({ step: 'signed-out', problem: null, former: null }));
 
   useEffect(() => {
-    void findSession().then((answer) => setState(toState(answer)));
-  }, []);
+    void findSession().then(take);
+  }, [take]);
   const session = useMemo(() => ({ state, enter, leave, reload }), [state, enter, leave, reload]);
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Signs out at the server first: nobody is told to be signed out while the session lives. */
+function useLeave(state: SessionState, memory: SessionMemory, onLeft: () => void): Session['leave'] {
+  return async () => {
+    const answer = await postJson('access/sign-out');
+    if (!answer.ok && answer.refusal.code !== 'SIGN_IN_REQUIRED') return answer.refusal;
+    if (state.step === 'signed-in') memory.leave(state.me);
+    onLeft();
+    return null;
+  };
 }
 
 /** The session of the page. @throws outside a SessionProvider. */

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ageText } from '../i18n/age-text';
 import { SyncSign } from '../ui/sync-sign';
+import { ClockNotice } from './clock-notice';
 import { useDesk, useOutbox } from './desk-context';
 import { useClock } from './use-clock';
 
@@ -29,7 +30,8 @@ export function ContactSign(): ReactElement {
         <SyncSign bare state={waiting === 0 ? 'on-disk' : inFlight.size > 0 ? 'sent' : 'kept'} />
         <span>{waiting === 0 ? t('judge.allOnDisk') : t('judge.waiting', { count: waiting })}</span>
       </span>
-      <small>{words}</small>
+      <small className="contact-age">{words}</small>
+      <ClockNotice />
     </div>
   );
 }

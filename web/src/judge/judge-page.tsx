@@ -8,6 +8,7 @@ import { DeskContext, useDesk, useOutbox } from './desk-context';
 import { JudgeDesk } from './judge-desk';
 import { SheetList } from './sheet-list';
 import { SheetPage } from './sheet-page';
+import { useSessionWatch } from './use-session-watch';
 
 const NOBODY = { former: null, problem: null };
 
@@ -44,27 +45,8 @@ function sheetInAddress(): EntryId | null {
   return new URLSearchParams(location.search).get('sheet') as EntryId | null;
 }
 
-/** Asks who is signed in when a batch is refused for it, when the session is ended, and when a connection is refused. */
-function useLostSession(): void {
-  const { socket } = useDesk();
-  const { line } = useOutbox();
-  const { reload } = useSession();
-  useEffect(() => {
-    if (line.state === 'sign-in') void reload();
-  }, [line, reload]);
-  useEffect(() => {
-    const ask = (): void => void reload();
-    socket.on('session.ended.v1', ask);
-    socket.on('connect_error', ask);
-    return () => {
-      socket.off('session.ended.v1', ask);
-      socket.off('connect_error', ask);
-    };
-  }, [socket, reload]);
-}
-
 function Sheets(): ReactElement {
-  useLostSession();
+  useSessionWatch();
   const [entryId, setEntryId] = useState(sheetInAddress);
   const { entries } = useOutbox();
   const desk = useDesk();

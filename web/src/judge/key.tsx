@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { flashKey } from './flash-key';
 import { keepFocus } from './keep-focus';
 
 interface KeyProps {
@@ -28,7 +29,10 @@ export function Key({
       aria-pressed={isChosen}
       disabled={isOff}
       onPointerDown={keepFocus}
-      onClick={onPress}
+      onClick={(event) => {
+        flashKey(event.currentTarget);
+        onPress();
+      }}
     >
       {children}
     </button>

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../ui/problem-notice';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { appUpdate } from './app-update';
 import { useOutbox } from './desk-context';
 
 /** Says when marks do not get through, that they are kept, and what to do. */
@@ -31,7 +33,11 @@ export function LineNotice(): ReactElement | null {
       );
     case 'told':
       return (
-        <ProblemNotice problem={line.refusal} kept={t('problem.nothingLost')} next={t('judge.toldNext')} />
+        <ProblemNotice problem={line.refusal} kept={t('problem.nothingLost')} next={t('judge.toldNext')}>
+          {line.refusal.code === 'VERSION_NOT_READ' && (
+            <Button onClick={() => appUpdate.takeOver(true)}>{t('judge.newVersionTake')}</Button>
+          )}
+        </ProblemNotice>
       );
   }
 }

@@ -1,37 +1,36 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetListItem } from '#contract/marking';
 import type { EntryId } from '#domain/kernel/ids';
 import { useLocalText } from '../i18n/use-local-text';
-import { getJson, type Answer } from '../sync/api';
+import type { OutboxEntry } from '../sync/outbox-entry';
 import { Brand } from '../ui/brand-seal';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, ProgressBar } from '../ui/small-signs';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
+import { SyncSign } from '../ui/sync-sign';
+import { buildVersion } from './app-update';
 import { ContactSign } from './contact-sign';
-import { useDesk } from './desk-context';
+import { useDesk, useOutbox } from './desk-context';
+import { DeviceNotice } from './device-notice';
 import { isOut } from '#domain/ledger/entry-status';
+import { KeptNotice } from './kept-notice';
 import { LeaveKeys } from './leave-keys';
 import { LineNotice } from './line-notice';
+import { NewVersionNotice } from './new-version-notice';
 import { sheetOrder } from './sheet-order';
+import { LIST } from './sheet-shelf';
+import { useShelf } from './use-shelf';
 
 /** All sheets of the judge who is signed in: numbers only. */
 export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => void }): ReactElement {
   const { t } = useTranslation();
-  const { socket } = useDesk();
-  const [answer, setAnswer] = useState<Answer<readonly SheetListItem[]> | null>(null);
-  const fetchSheets = useCallback(() => {
-    void getJson<readonly SheetListItem[]>('marking/sheets').then(setAnswer);
-  }, []);
-  useEffect(() => {
-    fetchSheets();
-    socket.on('sheet.changed.v1', fetchSheets);
-    return () => {
-      socket.off('sheet.changed.v1', fetchSheets);
-    };
-  }, [socket, fetchSheets]);
+  const { fetchSheets } = useDesk();
+  const { value, problem, keptAt } = useShelf<readonly SheetListItem[]>(LIST);
+  const { entries } = useOutbox();
+  useEffect(fetchSheets, [fetchSheets]);
 
   return (
     <div className="sheet-list-page">
@@ -40,24 +39,36 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
         <h1>{t('judge.sheets')}</h1>
         <p>{t('judge.sheetsLead')}</p>
         <LineNotice />
-        {answer && !answer.ok && (
-          <ProblemNotice problem={answer.refusal} kept={t('problem.nothingLost')}>
+        <NewVersionNotice />
+        <KeptNotice at={value && problem ? keptAt : null} />
+        {problem && (value === null || problem.code !== 'NO_ANSWER') && (
+          <ProblemNotice problem={problem} kept={t('problem.nothingLost')}>
             <Button onClick={fetchSheets}>{t('notice.retry')}</Button>
           </ProblemNotice>
         )}
-        {answer?.ok && answer.value.length === 0 && (
-          <Notice kind="info" what={t('judge.none')} next={t('judge.noneNext')} />
-        )}
-        {answer?.ok && (
+        {value?.length === 0 && <Notice kind="info" what={t('judge.none')} next={t('judge.noneNext')} />}
+        {value && (
           <ol className="sheet-list">
-            {sheetOrder(answer.value).map((sheet) => (
-              <SheetRow key={sheet.entryId} sheet={sheet} onOpen={onOpen} />
+            {sheetOrder(value).map((sheet) => (
+              <SheetRow
+                key={sheet.entryId}
+                sheet={sheet}
+                waiting={waitingFor(entries, sheet.entryId)}
+                onOpen={onOpen}
+              />
             ))}
           </ol>
         )}
+        <DeviceNotice />
+        <small className="build-version">{t('judge.build', { version: buildVersion() })}</small>
       </main>
     </div>
   );
+}
+
+/** What the judge has entered on a sheet and no server has yet. */
+function waitingFor(entries: readonly OutboxEntry[], entryId: EntryId): number {
+  return entries.filter(({ body, refusal }) => refusal === null && body.entryId === entryId).length;
 }
 
 function ListHead(): ReactElement {
@@ -97,10 +108,11 @@ function asksNothing({ state, marked, expected }: SheetListItem): boolean {
 
 interface SheetRowProps {
   readonly sheet: SheetListItem;
+  readonly waiting: number;
   readonly onOpen: (entryId: EntryId) => void;
 }
 
-function SheetRow({ sheet, onOpen }: SheetRowProps): ReactElement {
+function SheetRow({ sheet, waiting, onOpen }: SheetRowProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const progress = t('judge.progress', { marked: sheet.marked, expected: sheet.expected });
@@ -126,6 +138,12 @@ function SheetRow({ sheet, onOpen }: SheetRowProps): ReactElement {
           <span />
         )}
         <strong>{word}</strong>
+        {waiting > 0 && (
+          <span className="sheet-row-waiting">
+            <SyncSign bare state="kept" />
+            {t('judge.waitingHere', { count: waiting })}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -14,6 +14,7 @@ import { useDesk, useOutbox } from './desk-context';
 import { FocusPanel } from './focus-panel';
 import { isOut } from '#domain/ledger/entry-status';
 import { KeyPad } from './key-pad';
+import { KeptNotice } from './kept-notice';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease, type Lease } from './lease/use-lease';
 import { LineNotice } from './line-notice';
@@ -22,6 +23,7 @@ import { SheetTop } from './sheet-top';
 import { useHand } from './use-hand';
 import { useMarking } from './use-marking';
 import { useSheet } from './use-sheet';
+import { useWakeLock } from './use-wake-lock';
 
 interface SheetPageProps {
   readonly entryId: EntryId;
@@ -31,13 +33,14 @@ interface SheetPageProps {
 /** One contestant's sheet. */
 export function SheetPage({ entryId, onBack }: SheetPageProps): ReactElement {
   const { t } = useTranslation();
-  const { answer, fetchSheet } = useSheet(entryId);
-  if (!answer) return <p className="sheet-waiting">{t('console.loading')}</p>;
-  if (answer.ok) return <Sheet sheet={answer.value} onBack={onBack} />;
+  useWakeLock();
+  const { value, problem, keptAt, fetch } = useSheet(entryId);
+  if (value) return <Sheet sheet={value} keptAt={problem && keptAt} onBack={onBack} />;
+  if (!problem) return <p className="sheet-waiting">{t('console.loading')}</p>;
   return (
     <main className="sheet-waiting">
-      <ProblemNotice problem={answer.refusal} kept={t('problem.nothingLost')}>
-        <Button onClick={fetchSheet}>{t('notice.retry')}</Button>
+      <ProblemNotice problem={problem} kept={t('problem.nothingLost')}>
+        <Button onClick={fetch}>{t('notice.retry')}</Button>
         <Button onClick={onBack}>{t('judge.back')}</Button>
       </ProblemNotice>
     </main>
@@ -90,16 +93,18 @@ function AgainNotice({ sheet, reading }: SignatureNoticeProps): ReactElement | n
 }
 
 interface SheetNoticesProps extends SignatureNoticeProps {
+  readonly keptAt: string | null;
   readonly lease: Lease;
   readonly onHandOver: () => void;
 }
 
 /** What a judge has to know of the sheet besides its marks. */
-function SheetNotices({ sheet, reading, lease, onHandOver }: SheetNoticesProps): ReactElement {
+function SheetNotices({ sheet, keptAt, reading, lease, onHandOver }: SheetNoticesProps): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="sheet-notices" aria-live="polite">
       <LineNotice />
+      <KeptNotice at={keptAt} />
       <DueNotice sheet={sheet} />
       <SignatureNotice sheet={sheet} reading={reading} />
       <AgainNotice sheet={sheet} reading={reading} />
@@ -111,7 +116,13 @@ function SheetNotices({ sheet, reading, lease, onHandOver }: SheetNoticesProps):
   );
 }
 
-function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: () => void }): ReactElement {
+interface SheetProps {
+  readonly sheet: SheetView;
+  readonly keptAt: string | null;
+  readonly onBack: () => void;
+}
+
+function Sheet({ sheet, keptAt, onBack }: SheetProps): ReactElement {
   const reading = readSheet(sheet, useOutbox());
   const marking = useMarking(sheet, reading);
   const [hand, turnHand] = useHand();
@@ -134,7 +145,7 @@ function Sheet({ sheet, onBack }: { readonly sheet: SheetView; readonly onBack: 
         tablet={lease.state.step === 'held' ? lease.state.tablet : null}
         onBack={onBack}
       />
-      <SheetNotices sheet={sheet} reading={reading} lease={lease} onHandOver={() => setHanded(true)} />
+      <SheetNotices {...{ sheet, keptAt, reading, lease }} onHandOver={() => setHanded(true)} />
       {hasCells && (
         <AspectList
           sheet={sheet}

@@ -33,7 +33,12 @@ export function SubmitPanel({ sheet, reading, marking, asking }: SubmitPanelProp
       <Button kind="official" size="large" disabled={isOff} onClick={() => asking.setAsking(true)}>
         {obstacle ?? t('judge.submit')}
       </Button>
-      <SubmitDialog sheet={sheet} reading={reading} asking={asking} />
+      <SubmitDialog
+        sheet={sheet}
+        reading={reading}
+        asking={asking}
+        onNotStored={() => marking.typing.fail({ kind: 'not-stored' })}
+      />
     </div>
   );
 }
@@ -45,14 +50,18 @@ function useObstacle({ missing, refused, waiting }: SheetReading): string | null
   return waiting > 0 ? t('judge.submitWaiting', { count: waiting }) : null;
 }
 
-function SubmitDialog({ sheet, reading, asking }: Omit<SubmitPanelProps, 'marking'>): ReactElement {
+interface SubmitDialogProps extends Omit<SubmitPanelProps, 'marking'> {
+  readonly onNotStored: () => void;
+}
+
+function SubmitDialog({ sheet, reading, asking, onNotStored }: SubmitDialogProps): ReactElement {
   const { t } = useTranslation();
   const { outbox } = useDesk();
   const { isAsking, setAsking } = asking;
   const hash = sheetHash(sheet, reading);
   const submit = (): void => {
     setAsking(false);
-    void outbox.enter({ name: 'submitSheet', entryId: sheet.entryId, content: hash });
+    outbox.enter({ name: 'submitSheet', entryId: sheet.entryId, content: hash }).catch(onNotStored);
   };
   return (
     <ModalOverlay className="veil" isOpen={isAsking} onOpenChange={setAsking} isDismissable>

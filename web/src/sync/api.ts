@@ -1,5 +1,6 @@
 import type { Refusal } from '#domain/kernel/refusal';
 import type { Result } from '#domain/kernel/result';
+import { serverClock } from './server-clock';
 
 /** What can go wrong with a request: the server's typed "no", or no answer at all. */
 export type Problem = Refusal | { readonly code: 'NO_ANSWER' };
@@ -14,11 +15,13 @@ function hasRefusal(body: unknown): body is { readonly refusal: Refusal } {
 
 async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   try {
+    const askedMs = performance.now();
     const response = await fetch(`/api/${path}`, {
       ...init,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    serverClock.hear(response.headers.get('date'), askedMs);
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { ok: true, value: body as T };
@@ -28,9 +31,9 @@ async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   }
 }
 
-/** GET /api/`path`. Never throws: a refusal and a missing answer are values. */
-export function getJson<T>(path: string): Promise<Answer<T>> {
-  return request<T>(path, { method: 'GET', headers: { accept: 'application/json' } });
+/** GET /api/`path`. Never throws: a refusal and a missing answer are values. `priority` low: behind everything else. */
+export function getJson<T>(path: string, priority: RequestPriority = 'auto'): Promise<Answer<T>> {
+  return request<T>(path, { method: 'GET', headers: { accept: 'application/json' }, priority });
 }
 
 /** POST /api/`path` with a JSON body. */

@@ -1,5 +1,5 @@
 import type { BatchOutcome } from '#contract/mutations';
-import type { MutationBatch } from '#domain/mark/mutation';
+import type { SentBatch } from '#domain/mark/mutation';
 import type { Answer } from './api';
 import type { LiveSocket } from './socket';
 
@@ -8,14 +8,11 @@ const ACK_MS = 5_000;
 /** The two ways to the server. */
 interface Doors {
   readonly socket: LiveSocket;
-  readonly post: (path: string, body: MutationBatch) => Promise<Answer<BatchOutcome>>;
+  readonly post: (path: string, body: SentBatch) => Promise<Answer<BatchOutcome>>;
 }
 
 /** Sends a batch by the live connection, and by HTTP when that gives no answer; null when neither does. */
-export async function deliverBatch(
-  { socket, post }: Doors,
-  batch: MutationBatch,
-): Promise<BatchOutcome | null> {
+export async function deliverBatch({ socket, post }: Doors, batch: SentBatch): Promise<BatchOutcome | null> {
   if (socket.connected) {
     try {
       return await socket.timeout(ACK_MS).emitWithAck('mutations', batch);

@@ -1,35 +1,16 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { AccountId, ClientId } from '#domain/kernel/ids';
 import type { Refusal } from '#domain/kernel/refusal';
 import type { MutationBody } from '#domain/mark/mutation';
+import type { ClientRow, OutboxDatabase, OutboxDb } from './outbox-db';
 import type { OutboxContent, OutboxEntry, OutboxStore } from './outbox-entry';
 import { randomId } from './random-id';
-
-interface ClientRow {
-  readonly accountId: AccountId;
-  readonly clientId: ClientId;
-  readonly nextId: number;
-}
-
-interface OutboxDb extends DBSchema {
-  clients: { key: string; value: ClientRow };
-  entries: { key: [string, number]; value: OutboxEntry & { readonly accountId: AccountId } };
-}
+import { fromStored, toStored } from './stored-entry';
 
 type Stores = ['clients', 'entries'];
 type Tx = IDBPTransaction<OutboxDb, Stores, 'readwrite'>;
 
 const STORES: Stores = ['clients', 'entries'];
-
-/** The database of all outboxes on this device. */
-export function openOutboxDb(): Promise<IDBPDatabase<OutboxDb>> {
-  return openDB<OutboxDb>('baigong-outbox', 1, {
-    upgrade(db) {
-      db.createObjectStore('clients', { keyPath: 'accountId' });
-      db.createObjectStore('entries', { keyPath: ['accountId', 'id'] });
-    },
-  });
-}
 
 /** All entries of one account; another judge on the same tablet never sees them. */
 function rangeOf(accountId: AccountId): IDBKeyRange {
@@ -38,25 +19,26 @@ function rangeOf(accountId: AccountId): IDBKeyRange {
 
 /** The outbox of one account in IndexedDB, written with strict durability. Ids are drawn inside the transaction: two tabs share them. */
 export class IndexedOutboxStore implements OutboxStore {
-  private readonly db = openOutboxDb();
-
-  constructor(private readonly accountId: AccountId) {}
+  constructor(
+    private readonly database: OutboxDatabase,
+    private readonly accountId: AccountId,
+  ) {}
 
   load(): Promise<OutboxContent> {
     return this.inTransaction(async (tx) => {
       const client = await this.client(tx);
       const rows = await tx.objectStore('entries').getAll(rangeOf(this.accountId));
-      return { clientId: client.clientId, entries: rows.map(({ accountId: _, ...entry }) => entry) };
+      return { clientId: client.clientId, entries: rows.map(fromStored) };
     });
   }
 
   append(body: MutationBody, at: string): Promise<OutboxEntry> {
     return this.inTransaction(async (tx) => {
       const client = await this.client(tx);
-      const entry: OutboxEntry = { id: client.nextId, body, at, refusal: null };
-      await tx.objectStore('entries').add({ ...entry, accountId: this.accountId });
+      const row = toStored(client.nextId, body, at);
+      await tx.objectStore('entries').add({ ...row, accountId: this.accountId });
       await tx.objectStore('clients').put({ ...client, nextId: client.nextId + 1 });
-      return entry;
+      return fromStored(row);
     });
   }
 
@@ -81,7 +63,8 @@ export class IndexedOutboxStore implements OutboxStore {
       const waiting = rows.filter(({ refusal }) => refusal === null);
       const refused = rows.filter(({ refusal }) => refusal !== null);
       for (const [index, row] of waiting.entries()) await store.add({ ...row, id: index + 1 });
-      for (const [index, row] of refused.entries()) await store.add({ ...row, id: -index });
+      const oldest = 1 - refused.length;
+      for (const [index, row] of refused.entries()) await store.add({ ...row, id: oldest + index });
       await tx.objectStore('clients').put({ ...this.newClient(), nextId: waiting.length + 1 });
     });
   }
@@ -99,7 +82,8 @@ export class IndexedOutboxStore implements OutboxStore {
   }
 
   private async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const tx = (await this.db).transaction(STORES, 'readwrite', { durability: 'strict' });
+    const db = await this.database.open();
+    const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
     const [result] = await Promise.all([work(tx), tx.done]);
     return result;
   }

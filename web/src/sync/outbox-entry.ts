@@ -4,7 +4,7 @@ import type { MutationBody } from '#domain/mark/mutation';
 
 /** One mutation that has no receipt yet. A refused one stays until the judge settles its cell. */
 export interface OutboxEntry {
-  /** Counts from 1 per client without gaps; below 1 for a refused one whose client was given up. */
+  /** Counts from 1 per client without gaps, in the order of entering; below 1 for a refused one whose client was given up. */
   readonly id: number;
   readonly body: MutationBody;
   readonly at: string;

@@ -2,7 +2,8 @@ import { MemoryOutboxStore } from './testing/memory-outbox-store';
 import type { BatchOutcome, MutationOutcome } from '#contract/mutations';
 import type { Refusal } from '#domain/kernel/refusal';
 import type { MutationBatch, MutationBody } from '#domain/mark/mutation';
-import { Outbox } from './outbox';
+import { PAYLOAD_VERSION } from '#domain/mark/payload-version';
+import { Outbox, type OutboxParts } from './outbox';
 
 const mark = (aspectId: string, points = 1_000_000): MutationBody =>
   ({ name: 'enterMark', entryId: 'e1', aspectId, points, basedOn: 0 }) as unknown as MutationBody;
@@ -22,19 +23,32 @@ const rest = async (): Promise<void> => {
   for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
 };
 
-function bench(answers: ((batch: MutationBatch) => BatchOutcome | null)[], store = new MemoryOutboxStore()) {
+interface Around {
+  readonly store?: MemoryOutboxStore;
+  readonly alone?: OutboxParts['alone'];
+  /** What the tablet's clock says, entry by entry. */
+  readonly times?: string[];
+}
+
+const onlyPage: OutboxParts['alone'] = (work) => work();
+
+function bench(
+  answers: ((batch: MutationBatch) => BatchOutcome | null)[],
+  { store = new MemoryOutboxStore(), alone = onlyPage, times = [] }: Around = {},
+) {
   const sent: MutationBatch[] = [];
   const waits: number[] = [];
   let pending: () => void = () => {};
-  let clock = 0;
   const outbox = new Outbox({
     store,
     deliver: async (batch) => {
       sent.push(batch);
       return (answers.shift() ?? receipts)(batch);
     },
-    onReceipt: () => {},
-    now: () => String(++clock).padStart(4, '0'),
+    onReceipt: async () => {},
+    alone,
+    onStored: () => {},
+    now: () => times.shift() ?? '2026-10-01T08:00:00.000Z',
     later: (work, ms) => {
       waits.push(ms);
       pending = work;
@@ -105,6 +119,78 @@ describe('Outbox', () => {
     expect(store.entries).toEqual([]);
   });
 
+  it('[OFL-9] what is newer is told by ids: a clock that was set back makes no refused mark outlive the next one', async () => {
+    const times = ['2026-10-01T09:00:00.000Z', '1970-01-01T00:00:00.000Z', '2026-10-01T08:00:00.000Z'];
+    const refuseFirst = (batch: MutationBatch): BatchOutcome => ({
+      ok: true,
+      outcomes: batch.mutations.map(({ id }) => ({ id, ok: false, refusal: { code: 'SHEET_LOCKED' } })),
+    });
+    const { outbox, store, sent } = bench([refuseFirst], { times });
+    await outbox.enter(mark('a1'));
+    await rest();
+    await outbox.enter(mark('a2'));
+    await outbox.enter(mark('a1', 2_000_000));
+    await rest();
+    expect(store.entries).toEqual([]);
+    expect(sent.flatMap(({ mutations }) => mutations.map(({ id }) => id))).toEqual([1, 2, 3]);
+  });
+
+  it('[OFL-9] a refused mark that is newer than what was taken stays', async () => {
+    const store = new MemoryOutboxStore();
+    await store.append(mark('a1'), '2026-10-01T09:00:00.000Z');
+    await store.append(mark('a1', 2_000_000), '2026-10-01T08:00:00.000Z');
+    await store.refuse(2, { code: 'SHEET_LOCKED' });
+    const { outbox } = bench([], { store });
+    await outbox.start();
+    await rest();
+    expect(store.entries).toMatchObject([{ id: 2 }]);
+  });
+
+  it('[OFL-7] while another page sends, this one waits and then finds nothing left', async () => {
+    let isTaken = true;
+    const alone: OutboxParts['alone'] = async (work) => (isTaken ? null : work());
+    const { outbox, store, sent, waits, tick } = bench([], { alone });
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(sent).toEqual([]);
+    expect(waits).toEqual([3_000]);
+    await store.remove([1]);
+    isTaken = false;
+    tick();
+    await rest();
+    expect(sent).toEqual([]);
+    expect(outbox.current().entries).toEqual([]);
+  });
+
+  it('[OFL-8] a batch names its form, and a server that cannot read it keeps everything on the tablet', async () => {
+    const { outbox, store, sent } = bench([() => refuseAll({ code: 'VERSION_NOT_READ', version: 2 })]);
+    await outbox.enter(mark('a1'));
+    await rest();
+    expect(sent).toMatchObject([{ version: PAYLOAD_VERSION }]);
+    expect(outbox.current().line).toEqual({
+      state: 'told',
+      refusal: { code: 'VERSION_NOT_READ', version: 2 },
+    });
+    expect(store.entries).toHaveLength(1);
+  });
+
+  it('[OFL-10] the largest batch is below the limit of a message', async () => {
+    const id = 'e'.repeat(64);
+    const store = new MemoryOutboxStore('c'.repeat(62));
+    const longest = {
+      ...mark('a'.repeat(64), -Number.MAX_SAFE_INTEGER),
+      entryId: id,
+      basedOn: Number.MAX_SAFE_INTEGER,
+    };
+    store.nextId = Number.MAX_SAFE_INTEGER - 100;
+    for (let n = 0; n < 100; n += 1) await store.append(longest as MutationBody, new Date(0).toISOString());
+    const { outbox, sent } = bench([() => null], { store });
+    await outbox.start();
+    await rest();
+    expect(sent[0]?.mutations).toHaveLength(40);
+    expect(JSON.stringify(['mutations', sent[0]]).length).toBeLessThan(16_384 - 16);
+  });
+
   it('[OBX-4] a lost sign-in keeps everything and sends it after signing in again', async () => {
     const { outbox, store, waits } = bench([() => refuseAll({ code: 'SIGN_IN_REQUIRED' })]);
     await outbox.enter(mark('a1'));
@@ -161,7 +247,7 @@ describe('Outbox', () => {
   it('[OBX-8] a mutation that the device cannot store is not entered', async () => {
     const store = new MemoryOutboxStore();
     store.append = () => Promise.reject(new Error('quota'));
-    const { outbox, sent } = bench([], store);
+    const { outbox, sent } = bench([], { store });
     await expect(outbox.enter(mark('a1'))).rejects.toThrow('quota');
     expect(sent).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { BatchOutcome, Receipt } from '#contract/mutations';
 import type { Refusal } from '#domain/kernel/refusal';
-import type { MutationBatch, MutationBody } from '#domain/mark/mutation';
+import type { MutationBody, SentBatch } from '#domain/mark/mutation';
+import { PAYLOAD_VERSION } from '#domain/mark/payload-version';
 import { cellOf, type OutboxEntry, type OutboxStore } from './outbox-entry';
 import { settleBatch, type Settlement } from './settle-batch';
 
@@ -21,8 +22,13 @@ export interface OutboxView {
 export interface OutboxParts {
   readonly store: OutboxStore;
   /** Null when no answer came: the fate is unknown and the same ids are sent again. */
-  readonly deliver: (batch: MutationBatch) => Promise<BatchOutcome | null>;
-  readonly onReceipt: (body: MutationBody, receipt: Receipt) => void;
+  readonly deliver: (batch: SentBatch) => Promise<BatchOutcome | null>;
+  /** What was sent may leave the outbox when this is done: a sheet that is kept knows the mark before the outbox forgets it. */
+  readonly onReceipt: (body: MutationBody, receipt: Receipt) => Promise<void>;
+  /** Does the work unless another page of this tablet sends for the same account just now; then null. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** Tells other pages of this tablet that the store holds something else now. */
+  readonly onStored: () => void;
   readonly now: () => string;
   /** Runs `work` later; returns a function that calls it off. */
   readonly later: (work: () => void, ms: number) => () => void;
@@ -32,6 +38,8 @@ export interface OutboxParts {
 const MOST_IN_BATCH = 40;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30_000;
+/** How soon it is looked again whether another page has sent everything. */
+const OTHER_PAGE_MS = 2_000;
 
 /** The first waiting mutations of one sheet: a batch never mixes competitions, and stays below the message limit. */
 function nextBatch(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
@@ -77,6 +85,12 @@ export class Outbox {
   /** @throws when the device could not store it: then the mutation does not exist. */
   async enter(body: MutationBody): Promise<void> {
     await this.parts.store.append(body, this.parts.now());
+    await this.stored();
+    this.send();
+  }
+
+  /** Another page of this tablet has changed the store. */
+  async refresh(): Promise<void> {
     await this.reload();
     this.send();
   }
@@ -84,7 +98,7 @@ export class Outbox {
   /** The judge has seen a refusal and gives her mutation up. */
   async dismiss(id: number): Promise<void> {
     await this.parts.store.remove([id]);
-    await this.reload();
+    await this.stored();
   }
 
   /** Sends nothing more by itself: the judge has left, and what waits stays. */
@@ -106,7 +120,7 @@ export class Outbox {
     try {
       while (this.runAgain && !this.isStopped) {
         this.runAgain = false;
-        const waitMs = await this.sendBatch();
+        const waitMs = await this.takeTurn();
         if (waitMs === null) continue;
         if (waitMs === 0) this.runAgain = true;
         else if (!this.isStopped) this.callOff = this.parts.later(() => void this.run(), waitMs);
@@ -116,14 +130,23 @@ export class Outbox {
     }
   }
 
+  /** One batch, unless another page is sending one: the batch would be the same. */
+  private async takeTurn(): Promise<number | null> {
+    const turn = await this.parts.alone(async () => ({ waitMs: await this.sendBatch() }));
+    return turn ? turn.waitMs : OTHER_PAGE_MS * (1 + this.parts.random());
+  }
+
   /** Null: nothing more to do by itself; otherwise how long to wait before the next batch. */
   private async sendBatch(): Promise<number | null> {
     const { clientId, entries } = await this.parts.store.load();
     const batch = nextBatch(entries);
-    if (batch.length === 0) return null;
+    if (batch.length === 0) {
+      this.show({ entries });
+      return null;
+    }
     this.show({ entries, inFlight: new Set(batch.map(({ id }) => id)) });
     const mutations = batch.map(({ id, at, body }) => ({ ...body, id, at }));
-    const outcome = await this.parts.deliver({ clientId, mutations });
+    const outcome = await this.parts.deliver({ version: PAYLOAD_VERSION, clientId, mutations });
     if (outcome === null) {
       this.show({ inFlight: new Set(), line: { state: 'unreachable' } });
       return this.backOff();
@@ -143,17 +166,18 @@ export class Outbox {
       const entry = byId.get(id);
       if (!entry) continue;
       const cell = cellOf(entry.body);
-      // A newer mark of the same cell is on the server's disk: what was refused there before it is settled too.
+      // A newer mark of the same cell is on the server's disk: what was refused there before it is settled too. Ids tell what is
+      // newer, never the tablet's clock.
       const superseded = entries.filter(
-        (one) => one.refusal !== null && one.at <= entry.at && cellOf(one.body) === cell,
+        (one) => one.refusal !== null && one.id < entry.id && cellOf(one.body) === cell,
       );
       gone.push(id, ...superseded.map((one) => one.id));
-      this.parts.onReceipt(entry.body, receipt);
+      await this.parts.onReceipt(entry.body, receipt);
     }
     if (gone.length > 0) await this.parts.store.remove(gone);
     for (const { id, refusal } of settlement.refused) await this.parts.store.refuse(id, refusal);
     if (settlement.next.step === 'start-over') await this.parts.store.startOver();
-    await this.reload({ inFlight: new Set() });
+    await this.stored({ inFlight: new Set() });
   }
 
   private follow({ next, done, refused }: Settlement): number | null {
@@ -181,6 +205,12 @@ export class Outbox {
     const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.failures);
     this.failures += 1;
     return Math.max(1, this.parts.random() * ceiling);
+  }
+
+  /** After a change of the store: this page and the others show it. */
+  private async stored(more: Partial<OutboxView> = {}): Promise<void> {
+    this.parts.onStored();
+    await this.reload(more);
   }
 
   private async reload(more: Partial<OutboxView> = {}): Promise<void> {

@@ -15,6 +15,9 @@ export interface Settlement {
 
 type Next = Settlement['next'];
 
+/** The server takes nothing from this page or this person. */
+const TELLS: ReadonlySet<Refusal['code']> = new Set(['FOREIGN_CLIENT', 'NOT_ALLOWED', 'VERSION_NOT_READ']);
+
 const GO_ON: Next = { step: 'go-on' };
 
 /** A refusal that says something about the moment or the sender, not about the one mutation. */
@@ -22,7 +25,7 @@ function stepFor(refusal: Refusal, firstId: number): Next | null {
   if (refusal.code === 'SIGN_IN_REQUIRED') return { step: 'sign-in' };
   if (refusal.code === 'RETRY_LATER') return { step: 'wait', ms: refusal.retryAfterMs };
   if (refusal.code === 'SEQUENCE_GAP') return refusal.expect < firstId ? { step: 'start-over' } : GO_ON;
-  if (refusal.code === 'FOREIGN_CLIENT' || refusal.code === 'NOT_ALLOWED') return { step: 'tell', refusal };
+  if (TELLS.has(refusal.code)) return { step: 'tell', refusal };
   return null;
 }
 

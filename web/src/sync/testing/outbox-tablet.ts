@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import type { BatchOutcome, Receipt } from '#contract/mutations';
 import type { Refusal } from '#domain/kernel/refusal';
-import type { MutationBatch, MutationBody } from '#domain/mark/mutation';
+import type { MutationBody, SentBatch } from '#domain/mark/mutation';
 import type { Answer } from '../api';
 import { deliverBatch } from '../deliver-batch';
 import { Outbox } from '../outbox';
@@ -50,7 +50,9 @@ export class OutboxTablet {
     this.outbox = new Outbox({
       store: this.store,
       deliver: (batch) => this.deliver(batch),
-      onReceipt: (body, receipt) => void this.settled.push({ body, receipt }),
+      onReceipt: async (body, receipt) => void this.settled.push({ body, receipt }),
+      alone: (work) => work(),
+      onStored: () => {},
       now: () => new Date().toISOString(),
       later: (work, ms) => {
         const timer = setTimeout(() => this.isOn && work(), ms / hurry);
@@ -88,7 +90,7 @@ export class OutboxTablet {
     this.socket.disconnect();
   }
 
-  private async deliver(batch: MutationBatch): Promise<BatchOutcome | null> {
+  private async deliver(batch: SentBatch): Promise<BatchOutcome | null> {
     this.counts.batches += 1;
     const post = (path: string, body: object) => this.post(path, body);
     const outcome = await deliverBatch({ socket: this.socket, post }, batch);
