@@ -5,6 +5,7 @@ import { Config } from '../platform/config/config';
 import { RefusedError } from '../platform/http/refused-error';
 import { isAllowedOrigin } from '../platform/realtime/allowed-origin';
 import { SESSION_OF_REQUEST } from '../platform/realtime/strict-io.adapter';
+import { BODY_TYPES } from './takes';
 import type { Actor } from './actor';
 import { RULE } from './can';
 import { may } from './may';
@@ -40,7 +41,10 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<Right | 'public' | undefined>(RULE, context.getHandler());
     const actor = await (context.getType() === 'ws'
       ? this.actorOfSocket(context.switchToWs().getClient<SocketLike>())
-      : this.actorOfRequest(context.switchToHttp().getRequest<Request & { [ACTOR]?: Actor }>()));
+      : this.actorOfRequest(
+          context.switchToHttp().getRequest<Request & { [ACTOR]?: Actor }>(),
+          this.reflector.get<readonly string[] | undefined>(BODY_TYPES, context.getHandler()) ?? [],
+        ));
     if (rule === undefined) throw new RefusedError({ code: 'NOT_ALLOWED' });
     if (rule === 'public') return true;
     if (!actor) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
@@ -56,8 +60,11 @@ export class AccessGuard implements CanActivate {
     return actor;
   }
 
-  private async actorOfRequest(request: Request & { [ACTOR]?: Actor }): Promise<Actor | undefined> {
-    this.refuseForgery(request);
+  private async actorOfRequest(
+    request: Request & { [ACTOR]?: Actor },
+    bodyTypes: readonly string[],
+  ): Promise<Actor | undefined> {
+    this.refuseForgery(request, bodyTypes);
     const secret = this.cookie.read(request);
     const actor = secret === undefined ? undefined : await this.sessions.findBySecret(secret);
     if (actor) request[ACTOR] = actor;
@@ -65,12 +72,12 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A page of another site can send forms with our cookie, but neither JSON nor our Origin. */
-  private refuseForgery(request: Request): void {
+  private refuseForgery(request: Request, bodyTypes: readonly string[]): void {
     if (READING.has(request.method)) return;
     if (request.headers.origin !== undefined && !isAllowedOrigin(request, this.config))
       throw new RefusedError({ code: 'NOT_ALLOWED' });
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-    if (request.method !== 'DELETE' && type !== 'application/json')
-      throw new RefusedError({ code: 'MALFORMED' });
+    const isExpected = type === 'application/json' || (type !== undefined && bodyTypes.includes(type));
+    if (request.method !== 'DELETE' && !isExpected) throw new RefusedError({ code: 'MALFORMED' });
   }
 }

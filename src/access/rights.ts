@@ -30,6 +30,9 @@ export type Right =
   | 'ruling.give'
   | 'entry.rule'
   | 'stage.close'
+  | 'time.keep'
+  | 'evidence.add'
+  | 'evidence.read'
   | 'standings.read'
   | 'entries.advance'
   | 'result.publish'
@@ -60,6 +63,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'standings.read',
     'stage.close',
     'ruling.give',
+    'evidence.read',
     'entries.advance',
     'result.publish',
     'honours.read',
@@ -80,9 +84,12 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'flag.settle',
     'ruling.give',
     'entry.rule',
+    'time.keep',
+    'evidence.add',
+    'evidence.read',
     'stage.close',
   ],
-  judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter'],
+  judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
     ...EVERYONE,
     'draw.read',
@@ -90,6 +97,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'mapping.witness',
     'progress.read',
     'standings.read',
+    'evidence.read',
     'entry.flag',
     'recheck.record',
     'honours.read',

@@ -20,6 +20,7 @@ import type { SheetState } from '../domain/ledger/sheet-state';
 import type { SpreadState } from '../domain/mark/spread-stand';
 import type { SpreadLimit } from '../domain/panel/panel-kind';
 import type { Criterion } from '../domain/scheme/marking-scheme';
+import type { SheetNote } from './record';
 
 /** `closed`: its stage is, whatever the sheet was. */
 export type ShownSheetState = SheetState | 'closed';
@@ -77,6 +78,8 @@ export interface SheetView extends SheetListItem {
   readonly marks: readonly SheetMark[];
   /** A second round: what this judge marks again, with the own mark of the first. Empty otherwise. */
   readonly again: readonly { readonly aspectId: AspectId; readonly former: MarkValue | null }[];
+  /** Her own notes that stand. */
+  readonly notes: readonly SheetNote[];
   /** The ledger row that changed this sheet last; 0 for none. */
   readonly seq: number;
 }

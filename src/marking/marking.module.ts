@@ -58,6 +58,18 @@ import { SealingController } from './sealing/sealing.controller';
 import { SealingService } from './sealing/sealing.service';
 import { SealsReadModel } from './sealing/seals.read-model';
 import { SealsRepository } from './sealing/seals.repository';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceReadModel } from './evidence/evidence.read-model';
+import { EvidenceRepository } from './evidence/evidence.repository';
+import { EvidenceService } from './evidence/evidence.service';
+import { UploadThrottle } from './evidence/upload-throttle';
+import { ClocksController } from './record/clocks.controller';
+import { ClocksReadModel } from './record/clocks.read-model';
+import { ClocksService } from './record/clocks.service';
+import { IncidentsController } from './record/incidents.controller';
+import { IncidentsReadModel } from './record/incidents.read-model';
+import { IncidentsService } from './record/incidents.service';
+import { NotesReadModel } from './record/notes.read-model';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -77,6 +89,9 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     FlagsController,
     SealingController,
     CheckInController,
+    ClocksController,
+    IncidentsController,
+    EvidenceController,
   ],
   providers: [
     LedgerRepository,
@@ -97,6 +112,15 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     RulingsService,
     RulingsReadModel,
     SpreadsReadModel,
+    ClocksService,
+    ClocksReadModel,
+    IncidentsService,
+    IncidentsReadModel,
+    NotesReadModel,
+    EvidenceRepository,
+    EvidenceReadModel,
+    UploadThrottle,
+    EvidenceService,
     SheetsReadModel,
     SheetsGateway,
     ProgressReadModel,

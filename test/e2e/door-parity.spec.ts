@@ -307,6 +307,10 @@ describe('the two doors', () => {
       'RECHECK_OPEN',
       'OWN_WORK',
       'SHEET_HELD',
+      'CLOCK_STATE',
+      'NOT_A_PICTURE',
+      'EVIDENCE_TOO_LARGE',
+      'EVIDENCE_FULL',
     ];
     expect(new Set([...covered, ...ofTheDesk])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });

@@ -106,6 +106,7 @@ const POINTS_RULINGS = [
 ];
 
 /** What each door that changes something answers where it would write behind a lock; or why it does not write there. */
+const STARTED = { kind: 'ClockStarted', moduleId: 'practical' };
 const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Try[]>>>> = {
   'EVENT mutations': { SHEET_LOCKED: bySocket, STAGE_CLOSED: bySocket },
   'POST /api/marking/mutations': { SHEET_LOCKED: byPost, STAGE_CLOSED: byPost },
@@ -125,6 +126,22 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/stages/:stageId/close': {
     STAGE_CLOSED: [post(() => organizer, `/api/marking/stages/${small.stageId}/close`)],
   },
+  // The time of an entry is kept while its stage is open, whether or not a sheet is signed (TIM-2).
+  'POST /api/marking/entries/:entryId/clock': {
+    STAGE_CLOSED: [post(() => chief, `/api/marking/entries/${entryId}/clock`, STARTED)],
+  },
+  'POST /api/marking/stages/:stageId/clocks': 'the same, with an outcome for each entry (TIM-7)',
+  'POST /api/marking/stages/:stageId/time-allowed': {
+    STAGE_CLOSED: [
+      post(() => chief, `/api/marking/stages/${small.stageId}/time-allowed`, {
+        moduleId: 'practical',
+        seconds: 60,
+      }),
+    ],
+  },
+  'POST /api/marking/entries/:entryId/incidents':
+    'changes no sheet, and is recorded after the closing (INC-3)',
+  'POST /api/marking/stages/:stageId/evidence': 'a picture beside the ledger: no row of it (EVD-1)',
   'POST /api/results/stages/:stageId/advance': {
     STAGE_CLOSED: [post(() => organizer, `/api/results/stages/${small.stageId}/advance`)],
   },

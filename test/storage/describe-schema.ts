@@ -27,8 +27,13 @@ export async function describeSchema(source: DataSource): Promise<Record<string,
   return shapes;
 }
 
+const typeText = (type: string): string => {
+  if (/int/i.test(type)) return 'integer';
+  return type.toLowerCase() === 'bytea' ? 'blob' : type.toLowerCase();
+};
+
 const columnText = (name: string, type: string, isNeeded: boolean): string =>
-  `${name} ${/int/i.test(type) ? 'integer' : type.toLowerCase()}${isNeeded ? '!' : ''}`;
+  `${name} ${typeText(type)}${isNeeded ? '!' : ''}`;
 
 const keyText = (columns: readonly string[]): string => columns.toSorted().join('+');
 

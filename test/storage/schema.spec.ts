@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   'outbox',
   'published_result',
   'stage_rules',
+  'evidence',
   'draw_seed',
   'draw',
   'seal_layer',
@@ -85,6 +86,11 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
       [small.id, small.tradeId, small.stageId],
     );
     await insertDrawsAndSeals(test, small);
+    await statement(dataSource, `INSERT INTO evidence VALUES ('h', $1, $2, 'image/png', 1, $3, 'now')`, [
+      small.stageId,
+      small.judges[0],
+      Buffer.from([1]),
+    ]);
   });
   afterAll(async () => {
     await test.close();

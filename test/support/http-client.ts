@@ -48,6 +48,18 @@ export class HttpClient {
     });
   }
 
+  /** Sends bytes as what they are said to be. */
+  postBytes<Body>(path: string, body: Uint8Array<ArrayBuffer>, type: string): Promise<HttpAnswer<Body>> {
+    return this.send<Body>('POST', path, { headers: { 'content-type': type }, body });
+  }
+
+  /** What is there, byte by byte. */
+  async getBytes(path: string): Promise<HttpAnswer<Buffer>> {
+    const response = await fetch(this.url + path, { headers: { cookie: this.cookie } });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, body, headers: response.headers };
+  }
+
   delete<Body>(path: string): Promise<HttpAnswer<Body>> {
     return this.send<Body>('DELETE', path, { headers: {} });
   }
@@ -56,7 +68,7 @@ export class HttpClient {
   async send<Body>(
     method: string,
     path: string,
-    { headers, body }: { headers: Record<string, string>; body?: string },
+    { headers, body }: { headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
   ): Promise<HttpAnswer<Body>> {
     const response = await fetch(this.url + path, {
       method,

@@ -64,8 +64,10 @@ const cell = { ...sheet, aspectId: 'a1' as AspectId };
 const E1 = { stageId: STAGE, entryId: 'e1' as EntryId, reason: 'as recorded' };
 
 const agreed = { ...sheet, kind: 'SheetAcknowledged', by: 'contestant', content: 'a'.repeat(64) };
+const E1_PLACE = { stageId: STAGE, entryId: 'e1' };
+const CLOCK = { ...E1_PLACE, moduleId: 'm1' };
 
-const FITTING = [
+const SAID = [
   mark,
   markFact('e1', 'j1', 'a1', 'DNF'),
   // A judge without a seat may have lost it since.
@@ -81,6 +83,16 @@ const FITTING = [
   { kind: 'StageClosed', stageId: STAGE },
   { ...E1, kind: 'WildCardGiven' },
   { kind: 'StageReopened', stageId: STAGE, reason: 'appeal' },
+] as LedgerFact[];
+/** With what is recorded beside: the third row pauses, the fifth is a note. */
+const FITTING = [
+  ...SAID,
+  { kind: 'TimeAllowed', stageId: STAGE, moduleId: 'm1', seconds: 7200 },
+  { ...CLOCK, kind: 'ClockStarted' },
+  { ...CLOCK, kind: 'ClockPaused', reason: 'power cut' },
+  { ...E1_PLACE, kind: 'IncidentRecorded', incident: 'safety', text: 'no goggles', links: [SAID.length + 3] },
+  { ...cell, kind: 'NoteAdded', text: 'burr on the edge' },
+  { ...cell, kind: 'NoteWithdrawn', withdraws: SAID.length + 5 },
 ] as LedgerFact[];
 
 describe('misfitRow', () => {
@@ -125,6 +137,26 @@ describe('misfitRow', () => {
     ['a ruling on an unknown entry', { ...E1, entryId: 'e9', kind: 'StatusSet', status: 'late' }],
     ['an unknown penalty', { ...E1, kind: 'AdjustmentGiven', adjustmentId: 'sleep', times: 1 }],
     ['a judge without a seat excused', { ...E1, kind: 'JudgeExcused', judgeId: 'j2' }],
+    ['a clock of an unknown module', { ...CLOCK, moduleId: 'm9', kind: 'ClockStarted' }],
+    ['a clock of an unknown entry', { ...CLOCK, entryId: 'e9', kind: 'ClockStarted' }],
+    ['a clock that stops before it starts', { ...CLOCK, kind: 'ClockStopped' }],
+    ['an undone step that was never taken', { ...CLOCK, kind: 'ClockCorrected', voids: 1, reason: 'slip' }],
+    [
+      'an incident of an unknown entry',
+      { ...E1_PLACE, entryId: 'e9', kind: 'IncidentRecorded', incident: 'other', text: 'x' },
+    ],
+    [
+      'an incident that links to a mark',
+      { ...E1_PLACE, kind: 'IncidentRecorded', incident: 'other', text: 'x', links: [1] },
+    ],
+    [
+      'a failure of equipment without its remedy',
+      { ...E1_PLACE, kind: 'IncidentRecorded', incident: 'equipment', text: 'x' },
+    ],
+    ['a note of an unknown judge', { ...cell, judgeId: 'j9', kind: 'NoteAdded', text: 'x' }],
+    ['a note on an unknown aspect', { ...cell, aspectId: 'a9', kind: 'NoteAdded', text: 'x' }],
+    ['a note that says nothing', { ...cell, kind: 'NoteAdded' }],
+    ['a note withdrawn that was never there', { ...cell, kind: 'NoteWithdrawn', withdraws: 1 }],
     ['an unknown title struck', { ...E1, kind: 'AwardStruck', awardId: 'champion' }],
     [
       'a decision where places are shared',

@@ -2,6 +2,7 @@ import type { AccountId, JudgeId, StageId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { EntryRuling, LedgerFact, MarkingFact, OversightFact, StageFact } from '../ledger/ledger-fact';
+import { isRecordFact } from '../ledger/record-fact';
 import { sheetOf } from '../ledger/sheet-of';
 import { refuseSheetAct, refuseStageAct } from '../ledger/sheet-state';
 import type { StageBook } from '../ledger/stage-book';
@@ -14,6 +15,7 @@ import { refuseRuling } from '../mark/refuse-ruling';
 import { refuseCall } from '../mark/refuse-spread-decision';
 import { refuseOversight } from '../oversight/refuse-oversight';
 import type { Archive } from './archive';
+import { recordFits } from './record-fits';
 
 /** A stage, and what the rows before have made of it. */
 interface StageSoFar {
@@ -86,6 +88,7 @@ const rulingFits = (fact: EntryRuling | StageFact, { stage, book }: StageSoFar):
 
 const factFits = (fact: LedgerFact, at: StageSoFar, judges: ReadonlySet<JudgeId>): boolean => {
   const { stage, book } = at;
+  if (isRecordFact(fact)) return recordFits(fact, at, judges);
   if (isOversight(fact)) return refuseOversight(fact, stage, book.oversight) === null;
   if (fact.kind === 'RescoreCalled')
     return refuseStageAct(book, 'points') === null && refuseCall(fact, stage) === null;

@@ -18,6 +18,26 @@ const conflict = {
 const EXAMPLES: {
   readonly [Code in RefusalCode]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {
+  CLOCK_STATE: [
+    { code: 'CLOCK_STATE', state: 'paused' },
+    '该选手的计时已暂停,不能这样操作。计时不变。请核对后再操作。',
+    'The clock of this contestant is paused, so this cannot be done. The time stands. Look again, then act.',
+  ],
+  EVIDENCE_TOO_LARGE: [
+    { code: 'EVIDENCE_TOO_LARGE', most: 5_242_880 },
+    '照片超过 5 MB。未保存,已有的照片不变。请缩小后重新上传。',
+    'The picture is larger than 5 MB. It was not stored; the others are kept. Make it smaller and send it again.',
+  ],
+  EVIDENCE_FULL: [
+    { code: 'EVIDENCE_FULL', most: 268_435_456 },
+    '您在本阶段上传的照片已达 256 MB。已有的照片均已保留,本张未保存。请联系赛务人员。',
+    'Your pictures of this stage come to 256 MB. They are kept, this one was not stored. Ask the organizer.',
+  ],
+  NOT_A_PICTURE: [
+    { code: 'NOT_A_PICTURE' },
+    '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
+    'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',
+  ],
   MALFORMED: [
     { code: 'MALFORMED', path: 'mutations[0].points' },
     '请求内容不符合格式(mutations[0].points)。未作任何更改。请刷新页面后重试。',

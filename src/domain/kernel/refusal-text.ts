@@ -1,3 +1,4 @@
+import type { ClockState } from '../clock/entry-clock';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -7,6 +8,13 @@ import type { Refusal, RefusalCode } from './refusal';
 type Wording = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { code: Code }>) => LocalText };
 
 const always = (zh: string, en: string) => (): LocalText => ({ zh, en });
+const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
+const CLOCK: Readonly<Record<ClockState, LocalText>> = {
+  'not-started': { zh: '尚未开始', en: 'has not started' },
+  running: { zh: '正在进行', en: 'is running' },
+  paused: { zh: '已暂停', en: 'is paused' },
+  stopped: { zh: '已结束', en: 'has stopped' },
+};
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
@@ -206,6 +214,22 @@ const WORDING: Wording = {
   TABLET_NOT_BOUND: always(
     '本平板不能用 PIN 码登录此账号。本机已录入的内容已保留。请向赛务领取登录条。',
     'This account cannot sign in by PIN on this tablet. What was entered here is kept. Ask the organizer for a slip.',
+  ),
+  CLOCK_STATE: ({ state }) => ({
+    zh: `该选手的计时${CLOCK[state].zh},不能这样操作。计时不变。请核对后再操作。`,
+    en: `The clock of this contestant ${CLOCK[state].en}, so this cannot be done. The time stands. Look again, then act.`,
+  }),
+  EVIDENCE_TOO_LARGE: ({ most }) => ({
+    zh: `照片超过 ${megabytes(most)} MB。未保存,已有的照片不变。请缩小后重新上传。`,
+    en: `The picture is larger than ${megabytes(most)} MB. It was not stored; the others are kept. Make it smaller and send it again.`,
+  }),
+  EVIDENCE_FULL: ({ most }) => ({
+    zh: `您在本阶段上传的照片已达 ${megabytes(most)} MB。已有的照片均已保留,本张未保存。请联系赛务人员。`,
+    en: `Your pictures of this stage come to ${megabytes(most)} MB. They are kept, this one was not stored. Ask the organizer.`,
+  }),
+  NOT_A_PICTURE: always(
+    '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
+    'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',
   ),
   RULES_FAULTY: ({ faults }) => {
     const [first] = faults;

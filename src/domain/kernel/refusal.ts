@@ -1,3 +1,4 @@
+import type { ClockState } from '../clock/entry-clock';
 import type { AccountId } from './ids';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
@@ -75,6 +76,11 @@ export type Refusal =
   | { readonly code: 'KEEPS_OTHER_LAYER' }
   | { readonly code: 'WITNESS_MISSING' }
   | { readonly code: 'PASSPHRASE_WRONG' }
+  | { readonly code: 'CLOCK_STATE'; readonly state: ClockState }
+  /** Bytes. */
+  | { readonly code: 'EVIDENCE_TOO_LARGE'; readonly most: number }
+  | { readonly code: 'EVIDENCE_FULL'; readonly most: number }
+  | { readonly code: 'NOT_A_PICTURE' }
   | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
   | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
 

@@ -1,4 +1,5 @@
-import type { AdjustmentId, AspectId, EntryId, JudgeId } from '../kernel/ids';
+import type { EntryClock } from '../clock/entry-clock';
+import type { AdjustmentId, AspectId, EntryId, JudgeId, ModuleId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Points } from '../kernel/points';
 import type { Declaration } from './declaration';
@@ -44,6 +45,8 @@ export interface EntryRecord {
   readonly secondRounds: SecondRound[];
   /** By the key of the place. */
   readonly spreadDecisions: Map<string, SpreadDecision>;
+  /** How the time of the entry went in each module in which it was kept. */
+  readonly clocks: Map<ModuleId, EntryClock>;
 }
 
 /** An entry of which the desk has said nothing. */
@@ -59,5 +62,6 @@ export function emptyEntryRecord(): EntryRecord {
     struckAwards: new Set(),
     secondRounds: [],
     spreadDecisions: new Map(),
+    clocks: new Map(),
   };
 }

@@ -4,7 +4,9 @@ import { declarationShape, factShape } from './fact-shape';
 const OF_ENTRY = { stageId: 's1', entryId: 'e1' };
 const OF_SHEET = { ...OF_ENTRY, judgeId: 'j1' };
 const CELL = { ...OF_SHEET, aspectId: 'a1' };
+const OF_CLOCK = { ...OF_ENTRY, moduleId: 'm1' };
 const reason = 'as recorded';
+const HASH = 'a'.repeat(64);
 
 /** One fact of every kind with all of its members. */
 const FACTS = [
@@ -45,6 +47,16 @@ const FACTS = [
   { kind: 'StageClosed', stageId: 's1' },
   { kind: 'StageReopened', stageId: 's1', reason },
   { kind: 'TieDecided', stageId: 's1', order: ['e1', 'e2'], by: 'lot', reason },
+  { kind: 'ClockStarted', ...OF_CLOCK },
+  { kind: 'ClockPaused', ...OF_CLOCK, reason },
+  { kind: 'ClockResumed', ...OF_CLOCK },
+  { kind: 'ClockStopped', ...OF_CLOCK },
+  { kind: 'TimeCompensated', ...OF_CLOCK, seconds: 90, reason },
+  { kind: 'ClockCorrected', ...OF_CLOCK, voids: 7, reason },
+  { kind: 'TimeAllowed', stageId: 's1', moduleId: 'm1', seconds: 7200 },
+  { kind: 'IncidentRecorded', ...OF_ENTRY, incident: 'safety', text: reason },
+  { kind: 'NoteAdded', ...CELL },
+  { kind: 'NoteWithdrawn', ...CELL, withdraws: 4 },
 ];
 const factOf = (kind: string): Record<string, unknown> => FACTS.find((fact) => fact.kind === kind)!;
 const check = (kind: string, more: Record<string, unknown>): unknown =>
@@ -69,6 +81,17 @@ describe('factShape', () => {
 
   it.each([
     ['MarkAppended', { points: 'DNS' }, null],
+    ['AdjustmentGiven', { evidence: [HASH] }, null],
+    ['AdjustmentGiven', { evidence: ['photo.jpg'] }, wrongAt('.evidence[0]')],
+    ['TimeCompensated', { seconds: 86_401 }, wrongAt('.seconds')],
+    ['TimeCompensated', { seconds: 0 }, wrongAt('.seconds')],
+    ['IncidentRecorded', { clause: 'art. 9', evidence: [HASH], links: [3] }, null],
+    ['IncidentRecorded', { failure: { cause: 'other', remedy: 'spare-station' } }, null],
+    ['IncidentRecorded', { failure: { cause: 'nobody', remedy: 'none' } }, wrongAt('.failure.cause')],
+    ['IncidentRecorded', { incident: 'weather' }, wrongAt('.incident')],
+    ['NoteAdded', { text: 'burr on the edge', photo: HASH }, null],
+    ['NoteAdded', { text: 'x'.repeat(501) }, wrongAt('.text')],
+    ['NoteAdded', { photo: 'ABC' }, wrongAt('.photo')],
     ['MarkAppended', { points: 8.5 }, wrongAt('.points')],
     ['MarkSuperseded', { supersedes: 0 }, wrongAt('.supersedes')],
     ['MarkVoided', { supersedes: 0 }, wrongAt('.supersedes')],

@@ -3,6 +3,7 @@ import { factorShape, hashShape, idShape, markValueShape, pointsShape } from '..
 import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
 import { ENTRY_STATUSES } from './entry-status';
+import { FAILURE_CAUSES, FAILURE_REMEDIES, INCIDENT_KINDS } from './incident';
 
 const reason = textShape(1, 2000);
 const seq = integerShape(1);
@@ -14,6 +15,10 @@ const calledPlace = recordShape(
   { moduleId: idShape, judgeIds: listShape(idShape, 100, 1) },
   { aspectId: idShape },
 );
+const clock = { ...entry, moduleId: idShape };
+const evidence = listShape(hashShape, 10, 1);
+/** A day and a night: no module lasts longer. */
+const seconds = integerShape(1, 86_400);
 const fact = (
   kind: string,
   more: Record<string, Shape>,
@@ -21,6 +26,9 @@ const fact = (
 ): Record<string, Shape> => ({
   [kind]: recordShape({ kind: oneOfShape(kind), stageId: idShape, ...more }, optional),
 });
+
+/** What a judge notes: so short that many fit into one message. */
+export const noteTextShape: Shape = textShape(1, 500);
 
 /** What each mark is worth. */
 export const tableShape: Shape = listShape(recordShape({ mark: pointsShape, points: pointsShape }), 200, 1);
@@ -68,7 +76,11 @@ export const factShape: Shape = namedShape(
     ),
     ...fact('RescoreCalled', { ...entry, round: integerShape(2, 2), places: listShape(calledPlace, 500, 1) }),
     ...fact('StatusSet', { ...entry, status: oneOfShape(...ENTRY_STATUSES), reason }),
-    ...fact('AdjustmentGiven', { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason }),
+    ...fact(
+      'AdjustmentGiven',
+      { ...entry, adjustmentId: idShape, times: integerShape(1, 1000), reason },
+      { evidence },
+    ),
     ...fact('AdjustmentVoided', { ...entry, voids: seq, reason }),
     ...fact('ElementDeclared', { ...entry, aspectId: idShape, declaration: declarationShape }),
     ...fact('JudgeExcused', { ...sheet, reason }),
@@ -98,6 +110,28 @@ export const factShape: Shape = namedShape(
       by: oneOfShape('extra-test', 'chief-judge', 'lot'),
       reason,
     }),
+    ...fact('ClockStarted', clock),
+    ...fact('ClockPaused', { ...clock, reason }),
+    ...fact('ClockResumed', clock),
+    ...fact('ClockStopped', clock),
+    ...fact('TimeCompensated', { ...clock, seconds, reason }),
+    ...fact('ClockCorrected', { ...clock, voids: seq, reason }),
+    ...fact('TimeAllowed', { moduleId: idShape, seconds }),
+    ...fact(
+      'IncidentRecorded',
+      { ...entry, incident: oneOfShape(...INCIDENT_KINDS), text: reason },
+      {
+        clause: textShape(1, 500),
+        evidence,
+        failure: recordShape({
+          cause: oneOfShape(...FAILURE_CAUSES),
+          remedy: oneOfShape(...FAILURE_REMEDIES),
+        }),
+        links: listShape(seq, 20, 1),
+      },
+    ),
+    ...fact('NoteAdded', cell, { text: noteTextShape, photo: hashShape }),
+    ...fact('NoteWithdrawn', { ...cell, withdraws: seq }),
   }),
   'One fact of the ledger.',
 );

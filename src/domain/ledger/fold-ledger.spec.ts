@@ -42,6 +42,8 @@ describe('foldEntry', () => {
       recordsByEntry: new Map(),
       tieDecisions: [],
       oversight: { flags: new Map(), recheck: null, changedByEntry: new Map(), keyedByEntry: new Map() },
+      notesByEntry: new Map(),
+      allowedSeconds: new Map(),
       isClosed: false,
       seq: 0,
     });

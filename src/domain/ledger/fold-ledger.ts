@@ -1,11 +1,14 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
 import { emptyEntryRecord, type EntryRecord } from './entry-record';
+import { foldClock } from './fold-clock';
+import { foldNote } from './fold-note';
 import { foldChange, foldOversight } from './fold-oversight';
 import { answerRounds, foldCall } from './fold-rescore';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
 import type { MarkingFact, StageFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
+import { isRecordFact, type RecordFact } from './record-fact';
 import { sheetAfter } from './sheet-state';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
 
@@ -16,6 +19,8 @@ export function emptyStageBook(): StageBook {
     recordsByEntry: new Map(),
     tieDecisions: [],
     oversight: emptyOversight(),
+    notesByEntry: new Map(),
+    allowedSeconds: new Map(),
     isClosed: false,
     seq: 0,
   };
@@ -73,6 +78,14 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   sheet.marksByAspect.set(fact.aspectId, mark);
 };
 
+/** An incident is read from the ledger itself; what followed from it are facts of their own. */
+const foldRecord = (book: StageBook, entry: LedgerEntry, fact: RecordFact): void => {
+  if (fact.kind === 'IncidentRecorded') return;
+  if (fact.kind === 'NoteAdded' || fact.kind === 'NoteWithdrawn') foldNote(book, entry, fact);
+  else if (fact.kind === 'TimeAllowed') book.allowedSeconds.set(fact.moduleId, fact.seconds);
+  else foldClock(recordFor(book, fact.entryId), entry, fact);
+};
+
 const foldStageFact = (book: StageBook, fact: StageFact, seq: number): void => {
   if (fact.kind === 'TieDecided')
     book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
@@ -88,20 +101,19 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
   if (seq <= book.seq) throw new RangeError(`ledger row ${seq} after ${book.seq}`);
   book.seq = seq;
   foldChange(book.oversight, entry);
+  if (isRecordFact(fact)) return foldRecord(book, entry, fact);
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':
     case 'TieDecided':
-      foldStageFact(book, fact, seq);
-      return;
+      return foldStageFact(book, fact, seq);
     case 'MarkAppended':
     case 'MarkSuperseded':
     case 'MarkVoided':
     case 'SheetSubmitted':
     case 'SheetReopened':
     case 'SheetAcknowledged':
-      foldMark(book, entry, fact);
-      return;
+      return foldMark(book, entry, fact);
     case 'RescoreCalled':
       foldCall(recordFor(book, fact.entryId), book.sheetsByEntry.get(fact.entryId), fact, seq);
       return;

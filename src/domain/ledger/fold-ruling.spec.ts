@@ -37,6 +37,7 @@ describe('foldRuling', () => {
       struckAwards: new Set(),
       secondRounds: [],
       spreadDecisions: new Map(),
+      clocks: new Map(),
     });
     expect(fold().recordsByEntry.size).toBe(0);
   });

@@ -1,10 +1,11 @@
 import type { Acknowledger } from '../kernel/acknowledger';
-import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
+import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, ModuleId, StageId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Points } from '../kernel/points';
 import type { Declaration } from './declaration';
 import type { EntryStatus } from './entry-status';
 import type { RecheckError } from './oversight-record';
+import type { EquipmentFailure, IncidentKind } from './incident';
 import type { CalledPlace, SpreadPlace } from './spread-place';
 
 interface OfStage {
@@ -62,6 +63,8 @@ export type EntryRuling =
       readonly adjustmentId: AdjustmentId;
       readonly times: number;
       readonly reason: string;
+      /** Hashes of pictures (EVD-1). */
+      readonly evidence?: readonly string[];
     })
   | (OfEntry & { readonly kind: 'AdjustmentVoided'; readonly voids: number; readonly reason: string })
   | (OfEntry & {
@@ -112,5 +115,52 @@ export type OversightFact =
   /** Without an error: the sheets and what was computed agree. */
   | (OfEntry & { readonly kind: 'RecheckRecorded'; readonly draw: number; readonly error?: RecheckError });
 
+interface OfClock extends OfEntry {
+  readonly moduleId: ModuleId;
+}
+
+/** What is said of the time of one entry in one module; when, is the time of the ledger row (TIM-1). */
+export type EntryClockFact =
+  | (OfClock & { readonly kind: 'ClockStarted' })
+  | (OfClock & { readonly kind: 'ClockPaused'; readonly reason: string })
+  | (OfClock & { readonly kind: 'ClockResumed' })
+  | (OfClock & { readonly kind: 'ClockStopped' })
+  /** Time that is given back: it extends what is allowed. */
+  | (OfClock & { readonly kind: 'TimeCompensated'; readonly seconds: number; readonly reason: string })
+  /** Undoes the step or compensation of an earlier row: a slip of the hand. */
+  | (OfClock & { readonly kind: 'ClockCorrected'; readonly voids: number; readonly reason: string });
+
+/** What time keeping says. */
+export type ClockFact =
+  | EntryClockFact
+  /** How long everybody may work in a module. The last word holds. */
+  | (OfStage & { readonly kind: 'TimeAllowed'; readonly moduleId: ModuleId; readonly seconds: number });
+
+/** What happened to an entry beside its marks (rules of the field 1.8): it changes no points by itself. */
+export type IncidentFact = OfEntry & {
+  readonly kind: 'IncidentRecorded';
+  readonly incident: IncidentKind;
+  readonly text: string;
+  /** Of the regulation, in its own words. */
+  readonly clause?: string;
+  /** Hashes of pictures (EVD-1). */
+  readonly evidence?: readonly string[];
+  readonly failure?: EquipmentFailure;
+  /** Ledger rows that followed from it: pauses, compensations, penalties of the same entry. */
+  readonly links?: readonly number[];
+};
+
+/** What a judge writes down beside her marks, for herself and for an appeal. It changes no result and is not signed. */
+export type NoteFact =
+  | (OfSheet & {
+      readonly kind: 'NoteAdded';
+      readonly aspectId: AspectId;
+      readonly text?: string;
+      /** Hash of a picture (EVD-1). */
+      readonly photo?: string;
+    })
+  | (OfSheet & { readonly kind: 'NoteWithdrawn'; readonly aspectId: AspectId; readonly withdraws: number });
+
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
-export type LedgerFact = MarkingFact | RescoreCall | EntryRuling | StageFact | OversightFact;
+export type LedgerFact =
+  MarkingFact | RescoreCall | EntryRuling | StageFact | OversightFact | ClockFact | IncidentFact | NoteFact;

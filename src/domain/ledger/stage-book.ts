@@ -1,5 +1,5 @@
 import type { Acknowledger } from '../kernel/acknowledger';
-import type { AccountId, AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
+import type { AccountId, AspectId, ClientId, EntryId, JudgeId, ModuleId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
@@ -30,6 +30,17 @@ export interface Sheet {
   lastSeq: number;
 }
 
+/** What a judge wrote down or photographed for one aspect, and the ledger row that says so. */
+export interface Note {
+  readonly seq: number;
+  readonly at: string;
+  readonly judgeId: JudgeId;
+  readonly aspectId: AspectId;
+  readonly text: string | null;
+  /** Hash of the picture. */
+  readonly photo: string | null;
+}
+
 /** The order of entries that nothing else separates, as the desk recorded it; best first. */
 export interface TieDecision {
   readonly order: readonly EntryId[];
@@ -47,6 +58,10 @@ export interface StageBook {
   readonly tieDecisions: TieDecision[];
   /** Flags and rechecks. */
   readonly oversight: Oversight;
+  /** Notes that stand, in order. */
+  readonly notesByEntry: Map<EntryId, Note[]>;
+  /** How long everybody may work, in seconds, where it was said. */
+  readonly allowedSeconds: Map<ModuleId, number>;
   isClosed: boolean;
   /** The last ledger row folded in; 0 before the first. */
   seq: number;

@@ -1,4 +1,4 @@
-import type { AspectId, ClientId, JudgeId } from '../kernel/ids';
+import type { ClientId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { Sha256 } from '../ledger/chain-entry';
@@ -10,6 +10,7 @@ import type { CurrentMark, StageBook } from '../ledger/stage-book';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { acceptAcknowledgement } from './accept-acknowledgement';
 import { acceptMark } from './accept-mark';
+import { acceptNote } from './accept-note';
 import { aspectsAgain } from './aspects-again';
 import type { MarkedStage } from './marked-stage';
 import { marksMissing } from './marks-due';
@@ -23,7 +24,7 @@ interface Writer {
 export interface Signer extends Writer {
   readonly sha256: Sha256;
 }
-type MarkMutation = Extract<MutationBody, { readonly aspectId: AspectId }>;
+type MarkMutation = Extract<MutationBody, { name: 'enterMark' | 'voidMark' }>;
 
 /** MRK-6: what another device wrote is overwritten only by somebody who has seen it. */
 const conflict = (mark: CurrentMark | undefined, by: Writer, basedOn: number): Refusal | null =>
@@ -76,7 +77,8 @@ const acceptSubmission = (
 /**
  * May this stand, and as which fact (MRK-4 … MRK-9)? The same function runs on the tablet and behind both doors.
  * Refusals in this order: NOT_FOUND, NOT_ASSIGNED, STAGE_CLOSED, SHEET_LOCKED, MARK_OUT_OF_RANGE, MARK_OFF_STEP,
- * VERSION_CONFLICT, SHEET_INCOMPLETE, SHEET_DIFFERS; those of an acknowledgement stand in `acceptAcknowledgement`.
+ * VERSION_CONFLICT, SHEET_INCOMPLETE, SHEET_DIFFERS; of a note MALFORMED when it is empty, NOT_FOUND when it does not stand;
+ * those of an acknowledgement stand in `acceptAcknowledgement`.
  */
 export function acceptMutation(
   stage: MarkedStage,
@@ -103,6 +105,10 @@ export function acceptMutation(
   // What nobody asked to be marked again stays as it was signed (RSC-5).
   const isAgain = aspectsAgain(stage, book, mutation.entryId, by.judgeId).includes(mutation.aspectId);
   if (sheet?.state === 'to-rescore' && !isAgain) return refused({ code: 'SHEET_LOCKED' });
+  if (mutation.name === 'addNote' || mutation.name === 'withdrawNote') {
+    const of = { stageId: stage.stageId, entryId: mutation.entryId, judgeId: by.judgeId };
+    return acceptNote(of, book, mutation);
+  }
   const mark = sheet?.marksByAspect.get(mutation.aspectId);
   return acceptCell({ ...by, stageId: stage.stageId }, target.aspect, mark, mutation);
 }

@@ -13,6 +13,15 @@ export function answersMutation(fact: LedgerFact, mutation: MutationBody): boole
       );
     case 'voidMark':
       return fact.kind === 'MarkVoided' && fact.aspectId === mutation.aspectId;
+    case 'addNote':
+      return (
+        fact.kind === 'NoteAdded' &&
+        fact.aspectId === mutation.aspectId &&
+        fact.text === mutation.text &&
+        fact.photo === mutation.photo
+      );
+    case 'withdrawNote':
+      return fact.kind === 'NoteWithdrawn' && fact.withdraws === mutation.note;
     case 'submitSheet':
       return (
         fact.kind === 'SheetSubmitted' &&

@@ -19,6 +19,21 @@ export type MutationBody =
       readonly aspectId: AspectId;
       readonly basedOn: number;
     }
+  /** A note on an aspect: a text, a picture by its hash, or both. The bytes of the picture come by another way, before or after. */
+  | {
+      readonly name: 'addNote';
+      readonly entryId: EntryId;
+      readonly aspectId: AspectId;
+      readonly text?: string;
+      readonly photo?: string;
+    }
+  /** `note` is the ledger seq of the note. */
+  | {
+      readonly name: 'withdrawNote';
+      readonly entryId: EntryId;
+      readonly aspectId: AspectId;
+      readonly note: number;
+    }
   /** `content`: the SHA-256 of the sheet as the tablet shows it (SIG-1); absent, what the server holds is signed unseen. */
   | { readonly name: 'submitSheet'; readonly entryId: EntryId; readonly content?: string }
   /** The contestant, who was handed the tablet, has seen the sheet of this hash: agrees (null), or refuses to sign and why (ACK-3). */

@@ -22,6 +22,23 @@ const pathOf = (input: unknown): string | undefined => {
 };
 
 describe('parseBatch', () => {
+  it('[NOT-1] reads a note with a text, a picture or both, and one that is withdrawn', () => {
+    const { id, at, entryId, aspectId } = enter;
+    const note = { id, at, entryId, aspectId, name: 'addNote' };
+    const photo = 'a'.repeat(64);
+    for (const more of [{ text: 'burr' }, { photo }, { text: 'burr', photo }])
+      expect(parseBatch({ clientId: 'c1', mutations: [{ ...note, ...more }] }).ok).toBe(true);
+    expect(pathOf({ clientId: 'c1', mutations: [{ ...note, photo: 'photo.jpg' }] })).toBe(
+      'mutations[0].photo',
+    );
+    expect(pathOf({ clientId: 'c1', mutations: [{ ...note, text: 'x'.repeat(501) }] })).toBe(
+      'mutations[0].text',
+    );
+    const withdrawn = { ...note, name: 'withdrawNote', note: 7 };
+    expect(parseBatch({ clientId: 'c1', mutations: [withdrawn] }).ok).toBe(true);
+    expect(pathOf({ clientId: 'c1', mutations: [{ ...withdrawn, note: 0 }] })).toBe('mutations[0].note');
+  });
+
   it('[MRK-1] reads the three mutations as they came over the wire', () => {
     const { id, at, entryId, aspectId, basedOn } = enter;
     const sheet = { id: id + 2, at, entryId };

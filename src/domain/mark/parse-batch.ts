@@ -4,6 +4,7 @@ import { accepted, refused, type Result } from '../kernel/result';
 import { hashShape, idShape, instantShape, markValueShape } from '../kernel/leaf-shapes';
 import { recordShape, variantShape } from '../kernel/record-shape';
 import { integerShape, isRecord, listShape, nullOrShape, oneOfShape, textShape } from '../kernel/shapes';
+import { noteTextShape } from '../ledger/fact-shape';
 import type { MutationBatch } from './mutation';
 import { PAYLOAD_VERSION, PAYLOAD_VERSIONS_READ } from './payload-version';
 
@@ -21,6 +22,16 @@ const mutations = listShape(
       basedOn,
     }),
     voidMark: recordShape({ ...head, name: oneOfShape('voidMark'), aspectId: idShape, basedOn }),
+    addNote: recordShape(
+      { ...head, name: oneOfShape('addNote'), aspectId: idShape },
+      { text: noteTextShape, photo: hashShape },
+    ),
+    withdrawNote: recordShape({
+      ...head,
+      name: oneOfShape('withdrawNote'),
+      aspectId: idShape,
+      note: integerShape(1),
+    }),
     submitSheet: recordShape({ ...head, name: oneOfShape('submitSheet') }, { content: hashShape }),
     acknowledgeSheet: recordShape({
       ...head,

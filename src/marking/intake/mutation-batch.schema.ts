@@ -38,6 +38,11 @@ const refusal: Schema = {
   maxLength: 500,
   description: 'why the contestant does not sign; null for agreement',
 };
+const photo: Schema = {
+  type: 'string',
+  pattern: '^[0-9a-f]{64}$',
+  description: 'SHA-256 of a picture; its bytes come by POST stages/:stageId/evidence, before or after',
+};
 const points = { ...whole(0), description: 'micro-points: 86.5 points are 86500000' };
 
 /** What both doors take, for the description of the interface; the rulebook's `parseBatch` is what decides. */
@@ -57,6 +62,15 @@ export const MUTATION_BATCH: Schema = {
         oneOf: [
           mutation('enterMark', { aspectId: id, points, basedOn }),
           mutation('voidMark', { aspectId: id, basedOn }),
+          mutation(
+            'addNote',
+            { aspectId: id },
+            { text: { type: 'string', minLength: 1, maxLength: 500 }, photo },
+          ),
+          mutation('withdrawNote', {
+            aspectId: id,
+            note: { ...whole(1), description: 'ledger seq of the note' },
+          }),
           mutation('submitSheet', {}, { content }),
           mutation('acknowledgeSheet', { content, refusal }),
         ],

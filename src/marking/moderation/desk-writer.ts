@@ -8,6 +8,7 @@ import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
+import type { StepOutcome } from '../ledger/ask';
 import { followUpIn } from '../ledger/follow-up';
 import { LedgerService } from '../ledger/ledger.service';
 
@@ -29,9 +30,21 @@ export class DeskWriter {
     decide: Decide,
     rulesVersion: number | null = null,
   ): Promise<Receipt> {
+    const [outcome] = await this.writeAll(actor, stage, [decide], rulesVersion);
+    if (!outcome?.ok) throw new RefusedError(outcome?.refusal ?? { code: 'RETRY_LATER', retryAfterMs: 1000 });
+    return outcome.value;
+  }
+
+  /** Several decisions in one commit and so at one instant, one outcome for each. @throws RefusedError SIGN_IN_REQUIRED */
+  async writeAll(
+    actor: Actor,
+    stage: StageContext,
+    decisions: readonly Decide[],
+    rulesVersion: number | null = null,
+  ): Promise<StepOutcome[]> {
     const { accountId } = actor;
     if (accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    const step = {
+    const steps = decisions.map((decide) => ({
       mutationId: null,
       stageId: stage.stageId,
       rulesVersion,
@@ -39,14 +52,12 @@ export class DeskWriter {
       followUp: followUpIn(stage.marked),
       isAnsweredBy: () => false,
       bodyText: () => '',
-    };
-    const [outcome] = await this.ledger.append({
+    }));
+    return this.ledger.append({
       competitionId: stage.competitionId,
       actorId: accountId,
       clientId: `desk.${accountId}` as ClientId,
-      steps: [step],
+      steps,
     });
-    if (!outcome?.ok) throw new RefusedError(outcome?.refusal ?? { code: 'RETRY_LATER', retryAfterMs: 1000 });
-    return outcome.value;
   }
 }

@@ -11,6 +11,15 @@ const points: Schema = {
   type: 'integer',
   description: 'micro-points; absent: the value of the panel stands',
 };
+const hashes: Schema = {
+  type: 'array',
+  maxItems: 10,
+  items: {
+    type: 'string',
+    pattern: '^[0-9a-f]{64}$',
+    description: 'hash of a picture that is on the server',
+  },
+};
 
 function ruling(
   kind: string,
@@ -30,7 +39,11 @@ function ruling(
 export const RULING: Schema = {
   oneOf: [
     ruling('StatusSet', { status: { type: 'string', enum: [...ENTRY_STATUSES] }, reason }),
-    ruling('AdjustmentGiven', { adjustmentId: id, times: { ...whole, maximum: 1000 }, reason }),
+    ruling(
+      'AdjustmentGiven',
+      { adjustmentId: id, times: { ...whole, maximum: 1000 }, reason },
+      { evidence: hashes },
+    ),
     ruling('AdjustmentVoided', { voids: { ...whole, description: 'ledger seq of the penalty' }, reason }),
     ruling('ElementDeclared', { aspectId: id, declaration: { type: 'object' } }),
     ruling('JudgeExcused', { judgeId: id, reason }),

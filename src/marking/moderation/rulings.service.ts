@@ -12,6 +12,7 @@ import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
+import { EvidenceReadModel } from '../evidence/evidence.read-model';
 import { DeskWriter } from './desk-writer';
 import { requireReason } from './require-reason';
 
@@ -36,6 +37,7 @@ export class RulingsService {
   constructor(
     private readonly stages: StageContexts,
     private readonly desk: DeskWriter,
+    private readonly evidence: EvidenceReadModel,
   ) {}
 
   /** @throws RefusedError NOT_FOUND, MALFORMED, NOT_ALLOWED, REASON_TOO_SHORT, and whatever `acceptRuling` refuses. */
@@ -50,11 +52,12 @@ export class RulingsService {
     return this.give(actor, stage, parseDecision(input, { stageId }));
   }
 
-  private give(actor: Actor, stage: StageContext, parsed: Result<Ruling, Refusal>): Promise<Receipt> {
+  private async give(actor: Actor, stage: StageContext, parsed: Result<Ruling, Refusal>): Promise<Receipt> {
     if (!parsed.ok) throw new RefusedError(parsed.refusal);
     const ruling = parsed.value;
     requireRight(actor, RIGHT_FOR[ruling.kind], stage);
     if ('reason' in ruling) requireReason(ruling.reason);
+    if (ruling.kind === 'AdjustmentGiven') await this.evidence.requirePresent(stage.stageId, ruling.evidence);
     const { marked } = stage;
     return this.desk.write(
       actor,

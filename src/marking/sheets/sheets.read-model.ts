@@ -16,6 +16,7 @@ import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StageBooks } from '../ledger/stage-books.read-model';
+import { NotesReadModel } from '../record/notes.read-model';
 import { acknowledgementsOf } from './acknowledgements-of';
 
 /** A judge's own sheets. Numbers only: no name, no unit, no other judge's mark leaves here. */
@@ -24,6 +25,7 @@ export class SheetsReadModel {
   constructor(
     private readonly stages: StageContexts,
     private readonly books: StageBooks,
+    private readonly notes: NotesReadModel,
   ) {}
 
   /** The sheets of a judge in the open stages she may read, by trade and number; of closed stages none. */
@@ -61,6 +63,7 @@ export class SheetsReadModel {
         seq: mark.seq,
       })),
       again: againOn({ stage, book, judgeId }, entry),
+      notes: await this.notes.ofJudge(stage.stageId, book, { entryId, judgeId }),
       seq: sheet?.lastSeq ?? 0,
     };
   }

@@ -1,6 +1,7 @@
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema.migration';
 import { RulesInVersions1764100000000 } from './migrations/1764100000000-rules-in-versions.migration';
 import { SlipsAndTablets1764200000000 } from './migrations/1764200000000-slips-and-tablets.migration';
+import { Evidence1764300000000 } from './migrations/1764300000000-evidence.migration';
 import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-leases.migration';
 import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-presence.migration';
 import { DrawsSealingCheckIn1764600000000 } from './migrations/1764600000000-draws-sealing-check-in.migration';
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   FirstSchema1764000000000,
   RulesInVersions1764100000000,
   SlipsAndTablets1764200000000,
+  Evidence1764300000000,
   SheetLeases1764400000000,
   TabletPresence1764500000000,
   DrawsSealingCheckIn1764600000000,

@@ -35,6 +35,7 @@ class SecondThoughts {
   say(fact: LedgerFact): void {
     switch (fact.kind) {
       case 'MarkAppended':
+        this.besides(fact);
         return this.mark(fact);
       case 'ElementDeclared':
         return this.declaration(fact);
@@ -68,8 +69,26 @@ class SecondThoughts {
       case 'ReserveCalled':
       case 'TieDecided':
       case 'WildCardGiven':
+      case 'ClockStarted':
+      case 'ClockPaused':
+      case 'ClockResumed':
+      case 'ClockStopped':
+      case 'TimeCompensated':
+      case 'ClockCorrected':
+      case 'TimeAllowed':
+      case 'IncidentRecorded':
+      case 'NoteAdded':
+      case 'NoteWithdrawn':
         this.facts.push(fact);
     }
+  }
+
+  /** What is written down beside a mark: no result asks for it. */
+  private besides({ stageId, entryId, judgeId, aspectId }: FactOf<'MarkAppended'>): void {
+    if (!this.draw.chance(4)) return;
+    this.facts.push({ kind: 'NoteAdded', stageId, entryId, judgeId, aspectId, text: 'drawn' });
+    if (this.draw.chance(50))
+      this.facts.push({ kind: 'IncidentRecorded', stageId, entryId, incident: 'safety', text: 'drawn' });
   }
 
   /** Another mark first, or this one taken back. */

@@ -61,10 +61,15 @@ type Watching = 'EntryFlagged' | 'FlagSettled' | 'RecheckDrawn' | 'RecheckRecord
 
 type WordFact = Exclude<
   LedgerFact,
-  { readonly kind: `Mark${string}` | `Sheet${string}` | `Stage${string}` | 'TieDecided' | Watching }
+  {
+    readonly kind:
+      | `${'Mark' | 'Sheet' | 'Stage' | 'Clock' | 'Time' | 'Incident' | 'Note'}${string}`
+      | 'TieDecided'
+      | Watching;
+  }
 >;
 
-/** One row after the other; that a sheet is handed in ends a second round. */
+/** One row after the other; that a sheet is handed in ends a second round. Time, incidents and notes change no result. */
 function tell(book: Book, fact: LedgerFact, seq: number): void {
   switch (fact.kind) {
     case 'MarkAppended':
@@ -90,6 +95,16 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
     case 'FlagSettled':
     case 'RecheckDrawn':
     case 'RecheckRecorded':
+    case 'ClockStarted':
+    case 'ClockPaused':
+    case 'ClockResumed':
+    case 'ClockStopped':
+    case 'TimeCompensated':
+    case 'ClockCorrected':
+    case 'TimeAllowed':
+    case 'IncidentRecorded':
+    case 'NoteAdded':
+    case 'NoteWithdrawn':
       return;
     case 'RescoreCalled':
     case 'SpreadDecided':

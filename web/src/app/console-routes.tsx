@@ -62,6 +62,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     path: 'trades/:tradeId/recheck',
     lazy: async () => ({ Component: (await import('../organizer/recheck/recheck-page')).RecheckPage }),
   },
+  {
+    path: 'trades/:tradeId/time',
+    lazy: async () => ({ Component: (await import('../organizer/record/time-page')).TimePage }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   { path: 'exports', lazy: async () => ({ Component: (await import('../hr/exports-page')).ExportsPage }) },
 ];

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ageText } from '../i18n/age-text';
 import { serverClock } from '../sync/server-clock';
-import { useClock } from './use-clock';
+import { useClock } from '../app/use-clock';
 
 /** Below this nobody is told: clocks of tablets drift. */
 const TOLERATED_MS = 30_000;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ageText } from '../i18n/age-text';
 import { SyncSign } from '../ui/sync-sign';
 import { ClockNotice } from './clock-notice';
-import { useDesk, useOutbox } from './desk-context';
-import { useClock } from './use-clock';
+import { useDesk, useOutbox, usePhotos } from './desk-context';
+import { useClock } from '../app/use-clock';
 
 /** Heartbeats come every 25 seconds; one that is missing shows. */
 const SILENT_MS = 40_000;
@@ -15,7 +15,8 @@ export function ContactSign(): ReactElement {
   const { contact } = useDesk();
   const { entries, inFlight } = useOutbox();
   const nowMs = useClock();
-  const waiting = entries.filter(({ refusal }) => refusal === null).length;
+  const { kept } = usePhotos();
+  const waiting = [...entries, ...kept].filter(({ refusal }) => refusal === null).length;
   const ageMs = contact.heardAtMs === null ? null : Math.max(0, nowMs - contact.heardAtMs);
   const isAlive = contact.isConnected && ageMs !== null && ageMs < SILENT_MS;
   const words =

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#domain/kernel/format-points';
 import { toPoints } from '#domain/kernel/to-points';
@@ -21,10 +21,18 @@ interface FocusPanelProps {
   readonly isOpen: boolean;
   /** A dialog is over the sheet: the field does not take the keyboard. */
   readonly isCovered: boolean;
+  /** Stands beside the aspect's head. */
+  readonly note: ReactNode;
 }
 
 /** The one aspect in focus: its text, its levels, its mark. */
-export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelProps): ReactElement | null {
+export function FocusPanel({
+  reading,
+  marking,
+  isOpen,
+  isCovered,
+  note,
+}: FocusPanelProps): ReactElement | null {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const { cell, index } = marking;
@@ -40,6 +48,7 @@ export function FocusPanel({ reading, marking, isOpen, isCovered }: FocusPanelPr
         </p>
         <h2>{local(aspect.name)}</h2>
         <AspectLimits aspect={aspect} />
+        {note}
       </div>
       <div className="focus-mark">
         {isOpen ? (

@@ -1,8 +1,10 @@
 import type { Receipt } from '#contract/mutations';
 import type { AccountId, EntryId } from '#domain/kernel/ids';
 import type { MutationBody } from '#domain/mark/mutation';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { makeAlone } from '../sync/alone';
-import { getJson, postJson } from '../sync/api';
+import { getJson, postBytes, postJson } from '../sync/api';
 import { deliverBatch } from '../sync/deliver-batch';
 import { IndexedLeaseStore } from '../sync/indexed-lease-store';
 import { IndexedOutboxStore } from '../sync/indexed-outbox-store';
@@ -11,6 +13,8 @@ import { Lease } from '../sync/lease';
 import { Outbox } from '../sync/outbox';
 import { OutboxDatabase } from '../sync/outbox-db';
 import { reportPresence } from '../sync/report-presence';
+import { PhotoSender } from '../sync/photo-sender';
+import { IndexedPhotoStore } from '../sync/photo-store';
 import { makeSocket, type LiveSocket } from '../sync/socket';
 import { waitingMarks } from '../sync/waiting-marks';
 import { appVersion } from '../app/app-version';
@@ -34,11 +38,27 @@ type Word = 'stored' | { readonly body: MutationBody; readonly receipt: Receipt 
 const now = (): string => new Date().toISOString();
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+function photosOf(accountId: AccountId): PhotoSender {
+  return new PhotoSender({
+    store: new IndexedPhotoStore(accountId),
+    deliver: ({ stageId, bytes }) =>
+      postBytes(`marking/stages/${stageId}/evidence`, new Blob([bytes], { type: 'image/jpeg' })),
+    // Not by `crypto.subtle`, which does not exist on plain http.
+    hash: (bytes) => bytesToHex(sha256(new Uint8Array(bytes))),
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  });
+}
+
 /** What one signed-in judge works with: the live connection, the outbox, her sheets, and the age of the last word from the server. */
 export class JudgeDesk {
   readonly socket: LiveSocket = makeSocket();
   readonly outbox: Outbox;
   readonly shelf: SheetShelf;
+  readonly photos: PhotoSender;
   contact: Contact = { isConnected: false, heardAtMs: null };
   private entryId: EntryId | null = null;
   private readonly entryListeners = new Set<() => void>();
@@ -58,6 +78,7 @@ export class JudgeDesk {
       wait,
       random: Math.random,
     });
+    this.photos = photosOf(accountId);
     this.listen();
   }
 
@@ -66,6 +87,7 @@ export class JudgeDesk {
     this.socket.connect();
     void this.shelf.open();
     void this.outbox.start();
+    void this.photos.start();
     void waitingMarks()
       .then((waiting) => forgetOthers(this.accountId, waiting))
       .catch(() => undefined);
@@ -183,6 +205,7 @@ export class JudgeDesk {
       this.fetchSheets();
       // A server that was away may have come back renewed.
       appUpdate.look();
+      this.photos.send();
     });
     socket.on('disconnect', () => {
       this.contact = { ...this.contact, isConnected: false };

@@ -4,7 +4,7 @@ import type { AccountId, EntryId } from '#domain/kernel/ids';
 import { useSession } from '../app/session';
 import { JudgeEntrance } from './entrance/judge-entrance';
 import { takeSlipFromAddress } from './entrance/slip-in-address';
-import { DeskContext, useDesk, useOutbox } from './desk-context';
+import { DeskContext, useDesk, useOutbox, usePhotos } from './desk-context';
 import { JudgeDesk } from './judge-desk';
 import { SheetList } from './sheet-list';
 import { SheetPage } from './sheet-page';
@@ -50,7 +50,8 @@ function Sheets(): ReactElement {
   const [entryId, setEntryId] = useState(sheetInAddress);
   const { entries } = useOutbox();
   const desk = useDesk();
-  const hasUnsent = entries.some(({ refusal }) => refusal === null);
+  const { kept } = usePhotos();
+  const hasUnsent = [...entries, ...kept].some(({ refusal }) => refusal === null);
 
   useEffect(() => {
     const onPop = (): void => setEntryId(sheetInAddress());

@@ -120,7 +120,7 @@ export function readSheet(sheet: SheetView, outbox: OutboxPart): SheetReading {
   const own = outbox.entries.filter(({ body }) => body.entryId === sheet.entryId);
   const byAspect = new Map<AspectId, OutboxEntry[]>();
   for (const entry of own) {
-    if (!('aspectId' in entry.body)) continue;
+    if (entry.body.name !== 'enterMark' && entry.body.name !== 'voidMark') continue;
     const known = byAspect.get(entry.body.aspectId);
     if (known) known.push(entry);
     else byAspect.set(entry.body.aspectId, [entry]);

@@ -18,10 +18,11 @@ import { KeptNotice } from './kept-notice';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease, type Lease } from './lease/use-lease';
 import { LineNotice } from './line-notice';
+import { NotePart, type NotePartProps } from './note-part';
 import { readSheet, type SheetReading } from './read-sheet';
 import { SheetTop } from './sheet-top';
 import { useHand } from './use-hand';
-import { useMarking } from './use-marking';
+import { useMarking, type Marking } from './use-marking';
 import { useSheet } from './use-sheet';
 import { useWakeLock } from './use-wake-lock';
 
@@ -116,6 +117,20 @@ function SheetNotices({ sheet, keptAt, reading, lease, onHandOver }: SheetNotice
   );
 }
 
+function useNoting(): NotePartProps['noting'] {
+  const [isNoting, setNoting] = useState(false);
+  return { isNoting, setNoting };
+}
+
+/** The notes of the aspect in focus. */
+function NoteOfFocus({
+  marking,
+  ...part
+}: Omit<NotePartProps, 'aspect'> & { readonly marking: Marking }): ReactElement | null {
+  const { cell } = marking;
+  return cell ? <NotePart {...part} key={cell.aspect.id} aspect={cell.aspect} /> : null;
+}
+
 interface SheetProps {
   readonly sheet: SheetView;
   readonly keptAt: string | null;
@@ -127,6 +142,7 @@ function Sheet({ sheet, keptAt, onBack }: SheetProps): ReactElement {
   const marking = useMarking(sheet, reading);
   const [hand, turnHand] = useHand();
   const [isAsking, setAsking] = useState(false);
+  const noting = useNoting();
   // Marks that are there can still be corrected and handed in, whether or not they are due.
   const hasCells = reading.cells.length > 0;
   const isMarked = sheet.state === 'open' || sheet.state === 'to-rescore';
@@ -146,16 +162,13 @@ function Sheet({ sheet, keptAt, onBack }: SheetProps): ReactElement {
         onBack={onBack}
       />
       <SheetNotices {...{ sheet, keptAt, reading, lease }} onHandOver={() => setHanded(true)} />
-      {hasCells && (
-        <AspectList
-          sheet={sheet}
-          reading={reading}
-          marking={marking}
-          isOpen={isOpen}
-          asking={{ isAsking, setAsking }}
-        />
-      )}
-      <FocusPanel reading={reading} marking={marking} isOpen={isCellOpen} isCovered={isAsking} />
+      {hasCells && <AspectList {...{ sheet, reading, marking, isOpen }} asking={{ isAsking, setAsking }} />}
+      <FocusPanel
+        {...{ reading, marking }}
+        isOpen={isCellOpen}
+        isCovered={isAsking || noting.isNoting}
+        note={<NoteOfFocus {...{ sheet, marking, noting }} isOpen={isCellOpen} />}
+      />
       {isCellOpen && <KeyPad reading={reading} marking={marking} hand={hand} onTurnHand={turnHand} />}
     </div>
   );

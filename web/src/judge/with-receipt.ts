@@ -26,6 +26,14 @@ export function withReceipt(sheet: SheetView, body: MutationBody, { seq }: Recei
   }
   if (body.name === 'acknowledgeSheet')
     return { ...sheet, acknowledgements: withWord(sheet, body.refusal), seq };
+  if (body.name === 'addNote') {
+    const { aspectId, text = null, photo = null } = body;
+    // A replay of a receipt brings the note once.
+    const others = sheet.notes.filter((note) => note.seq !== seq);
+    return { ...sheet, notes: [...others, { aspectId, seq, at: '', text, photo, hasPhoto: false }] };
+  }
+  if (body.name === 'withdrawNote')
+    return { ...sheet, notes: sheet.notes.filter((note) => note.seq !== body.note) };
   const mark: SheetMark = {
     aspectId: body.aspectId,
     points: body.name === 'enterMark' ? body.points : null,

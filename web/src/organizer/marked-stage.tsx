@@ -11,6 +11,7 @@ import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
 import { AdvancementPanel } from './advancement-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
+import { IncidentsPanel } from './record/incidents-panel';
 import { RulingsPanel } from './rulings/rulings-panel';
 import { SpreadsPanel } from './spreads/spreads-panel';
 import { StageActs } from './stage-acts';
@@ -95,6 +96,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <SpreadsPanel trade={trade} state={state} />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
       <RulingsPanel trade={trade} state={state} />
+      <IncidentsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />
       {row && <TallyDrawer trade={trade} state={state} row={row} onClose={() => show(null)} />}
     </div>

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, PointsFigure } from '../ui/small-signs';
 import { LEAST_REASON } from './least-reason';
+import { TallyNotes } from './record/tally-notes';
 import { TallyModule } from './tally-module';
 import { TallyTotal } from './tally-total';
 import type { StageState } from './use-stage';
@@ -87,6 +88,7 @@ function Arithmetic({
         />
       ))}
       <TallyTotal tally={tally} />
+      <TallyNotes entryId={props.row.entryId} tally={tally} />
       {judge && <ReopenSheet props={props} judge={judge} onClose={() => setJudge(null)} />}
     </div>
   );

@@ -8,18 +8,20 @@ export type Answer<T> = Result<T, Problem>;
 
 const NO_ANSWER = { ok: false, refusal: { code: 'NO_ANSWER' } } as const;
 const TIMEOUT_MS = 15_000;
+/** A picture over a crowded network takes longer. */
+const BYTES_TIMEOUT_MS = 60_000;
 
 function hasRefusal(body: unknown): body is { readonly refusal: Refusal } {
   return typeof body === 'object' && body !== null && 'refusal' in body;
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+async function request<T>(path: string, init: RequestInit, timeoutMs = TIMEOUT_MS): Promise<Answer<T>> {
   try {
     const askedMs = performance.now();
     const response = await fetch(`/api/${path}`, {
       ...init,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     serverClock.hear(response.headers.get('date'), askedMs);
     const text = await response.text();
@@ -52,6 +54,12 @@ export function putJson<T>(path: string, body: object): Promise<Answer<T>> {
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+/** POST /api/`path` with a file as it is. */
+export function postBytes<T>(path: string, body: Blob): Promise<Answer<T>> {
+  const headers = { accept: 'application/json', 'content-type': body.type };
+  return request<T>(path, { method: 'POST', headers, body }, BYTES_TIMEOUT_MS);
 }
 
 /** DELETE /api/`path`. */

@@ -26,8 +26,18 @@ export interface OutboxStore {
   startOver(): Promise<void>;
 }
 
-/** The cell a mutation writes; a submission has its sheet as its cell, and the contestant's word one of its own. */
+/** The cell a mutation writes; a submission has its sheet as its cell, the contestant's word one of its own, and each note stands by itself. */
 export function cellOf(body: MutationBody): string {
-  if ('aspectId' in body) return `${body.entryId} ${body.aspectId}`;
-  return body.name === 'submitSheet' ? body.entryId : `${body.entryId} acknowledged`;
+  switch (body.name) {
+    case 'submitSheet':
+      return body.entryId;
+    case 'acknowledgeSheet':
+      return `${body.entryId} acknowledged`;
+    case 'addNote':
+    case 'withdrawNote':
+      return JSON.stringify(body);
+    case 'enterMark':
+    case 'voidMark':
+      return `${body.entryId} ${body.aspectId}`;
+  }
 }

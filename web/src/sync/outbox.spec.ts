@@ -8,6 +8,8 @@ import { Outbox, type OutboxParts } from './outbox';
 const mark = (aspectId: string, points = 1_000_000): MutationBody =>
   ({ name: 'enterMark', entryId: 'e1', aspectId, points, basedOn: 0 }) as unknown as MutationBody;
 
+const longNote = (n: number): MutationBody =>
+  ({ name: 'addNote', entryId: 'e1', aspectId: 'a1', text: `${n}`.repeat(500) }) as unknown as MutationBody;
 const receipts = (batch: MutationBatch): BatchOutcome => ({
   ok: true,
   outcomes: batch.mutations.map(({ id }): MutationOutcome => ({
@@ -250,5 +252,29 @@ describe('Outbox', () => {
     const { outbox, sent } = bench([], { store });
     await expect(outbox.enter(mark('a1'))).rejects.toThrow('quota');
     expect(sent).toEqual([]);
+  });
+
+  it('[NOT-2][OBX-1] long notes go in batches that fit into one message', async () => {
+    const store = new MemoryOutboxStore();
+    for (let n = 0; n < 9; n += 1) await store.append(longNote(n), '');
+    const sizes: number[] = [];
+    const outbox = new Outbox({
+      store,
+      deliver: async (batch) => {
+        sizes.push(JSON.stringify(batch).length);
+        expect(batch.mutations.length).toBeLessThanOrEqual(4);
+        return receipts(batch);
+      },
+      onReceipt: async () => undefined,
+      alone: onlyPage,
+      onStored: () => undefined,
+      now: () => '',
+      later: () => () => undefined,
+      random: () => 0.5,
+    });
+    await outbox.start();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([store.entries.length, sizes.length]).toEqual([0, 3]);
+    expect(Math.max(...sizes)).toBeLessThan(16_384);
   });
 });

@@ -41,11 +41,20 @@ const LONGEST_DELAY_MS = 30_000;
 /** How soon it is looked again whether another page has sent everything. */
 const OTHER_PAGE_MS = 2_000;
 
+/** A note can be as long as so many marks. */
+const NOTE_WEIGHT = 10;
+
 /** The first waiting mutations of one sheet: a batch never mixes competitions, and stays below the message limit. */
 function nextBatch(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
   const waiting = entries.filter(({ refusal }) => refusal === null);
   const other = waiting.findIndex(({ body }) => body.entryId !== waiting[0]?.body.entryId);
-  return waiting.slice(0, Math.min(MOST_IN_BATCH, other === -1 ? waiting.length : other));
+  let weight = 0;
+  const tooMuch = waiting.findIndex(({ body }) => {
+    weight += body.name === 'addNote' ? NOTE_WEIGHT : 1;
+    return weight > MOST_IN_BATCH;
+  });
+  const ends = [other, tooMuch].filter((end) => end !== -1);
+  return waiting.slice(0, Math.min(waiting.length, ...ends));
 }
 
 /**

@@ -4,6 +4,8 @@ export interface Dialect {
   readonly isPostgres: boolean;
   /** 64-bit integers: micro-points, sequence numbers. */
   readonly int: string;
+  /** Bytes as they are. */
+  readonly blob: string;
   /** Ends a CREATE TABLE: strict typing where SQLite would take anything. */
   readonly strict: string;
   /** The same DDL with texts in the order of their bytes, as SQLite has it, whatever the locale of the server. */
@@ -16,6 +18,7 @@ export function dialectOf(runner: QueryRunner): Dialect {
   return {
     isPostgres,
     int: isPostgres ? 'BIGINT' : 'INTEGER',
+    blob: isPostgres ? 'BYTEA' : 'BLOB',
     strict: isPostgres ? '' : 'STRICT',
     inByteOrder: (ddl) => (isPostgres ? ddl.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"') : ddl),
   };

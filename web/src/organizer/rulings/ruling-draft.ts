@@ -21,6 +21,8 @@ export interface RulingDraft {
   readonly base: string;
   readonly insteadOf: EntryId | null;
   readonly awardId: string | null;
+  /** Hashes of pictures of what a penalty is given for. */
+  readonly evidence: readonly string[];
 }
 
 /** What is still to be filled in. */
@@ -65,6 +67,7 @@ export function emptyDraft(kind: GivenKind): RulingDraft {
     base: '',
     insteadOf: null,
     awardId: null,
+    evidence: [],
   };
 }
 
@@ -93,10 +96,12 @@ export function readTimes(text: string, most: number): number | null {
 
 type Reading = SaidRuling | Lack;
 
-function readAdjustment({ adjustmentId, times }: RulingDraft, rules: DraftRules): Reading {
+function readAdjustment({ adjustmentId, times, evidence }: RulingDraft, rules: DraftRules): Reading {
   if (adjustmentId === null) return 'adjustment';
   const count = readTimes(times, rules.mostOf(adjustmentId));
-  return count === null ? 'times' : { kind: 'AdjustmentGiven', adjustmentId, times: count };
+  if (count === null) return 'times';
+  const shown = evidence.length === 0 ? {} : { evidence };
+  return { kind: 'AdjustmentGiven', adjustmentId, times: count, ...shown };
 }
 
 function readDeclaration({ aspectId, factor, base }: RulingDraft, rules: DraftRules): Reading {

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ENTRY_STATUSES } from '#domain/ledger/entry-status';
+import { EvidenceField } from '../record/evidence-field';
 import { DeclarationFields, type RulingFieldsProps } from './declaration-fields';
 import { EntrySelect } from './entry-select';
 import { Labelled } from './labelled';
@@ -39,6 +40,21 @@ function AdjustmentFields({ desk, draft, onDraft }: RulingFieldsProps): ReactEle
         )}
       </Labelled>
     </div>
+  );
+}
+
+/** The penalty or bonus, and pictures of what it is for. */
+function PenaltyFields(props: RulingFieldsProps): ReactElement {
+  const { desk, draft, onDraft } = props;
+  return (
+    <>
+      <AdjustmentFields {...props} />
+      <EvidenceField
+        stageId={desk.stageId}
+        hashes={draft.evidence}
+        onHashes={(evidence) => onDraft({ ...draft, evidence })}
+      />
+    </>
   );
 }
 
@@ -88,7 +104,7 @@ export function RulingFields(props: RulingFieldsProps): ReactElement | null {
         />
       );
     case 'AdjustmentGiven':
-      return <AdjustmentFields {...props} />;
+      return <PenaltyFields {...props} />;
     case 'ElementDeclared':
       return <DeclarationFields {...props} />;
     case 'JudgeExcused':

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RulingView } from '#contract/marking';
 import { formatTime } from '../../i18n/format-time';
 import { NumberTag } from '../../ui/small-signs';
+import { EvidencePictures } from '../record/evidence-pictures';
 import { rulingText } from './ruling-text';
 import { TakeBack } from './take-back';
 import type { RulingDesk } from './use-ruling-desk';
@@ -36,10 +37,17 @@ function EntryName({
 function What({ desk, ruling }: { readonly desk: RulingDesk; readonly ruling: RulingView }): ReactElement {
   const { t } = useTranslation('console');
   const text = rulingText(ruling.fact, desk.rulings, desk.words);
-  if (!ruling.isTakenBack) return <>{text}</>;
+  const { fact } = ruling;
+  const pictures = <EvidencePictures hashes={fact.kind === 'AdjustmentGiven' ? (fact.evidence ?? []) : []} />;
+  if (!ruling.isTakenBack)
+    return (
+      <>
+        {text} {pictures}
+      </>
+    );
   return (
     <>
-      <del>{text}</del> <strong className="taken-back">{t('rulings.takenBack')}</strong>
+      <del>{text}</del> <strong className="taken-back">{t('rulings.takenBack')}</strong> {pictures}
     </>
   );
 }

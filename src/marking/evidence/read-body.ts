@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import { RefusedError } from '../../platform/http/refused-error';
+
+/**
+ * The bytes of a request, after it is known who sends them: nobody fills the memory from outside.
+ * @throws RefusedError EVIDENCE_TOO_LARGE as soon as there are more than `most`
+ */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = new RefusedError({ code: 'EVIDENCE_TOO_LARGE', most });
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) throw tooLarge;
+      chunks.push(chunk);
+    }
+  } finally {
+    // The connection stays for the answer and what comes after: the rest is read past and thrown away.
+    request.resume();
+  }
+  return Buffer.concat(chunks);
+}
