@@ -3,12 +3,13 @@ import type { Role } from '../../src/contract/access';
 import type { Archive } from '../../src/domain/archive/archive';
 import type { AspectId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
 import type { MarkValue } from '../../src/domain/kernel/mark-value';
+import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { Config } from '../../src/platform/config/config';
 import { Transactions } from '../../src/platform/database/transactions';
 import { startServer, type RunningServer } from '../../src/start-server';
-import { smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
-import { ledgerRows, markAll } from './small-house';
+import { smallArchive, smallCompetition, type Size, type SmallCompetition } from './small-archive';
+import { ledgerRows, markAll, soundLedger } from './small-house';
 import { temporaryFolder } from './temporary-folder';
 
 /** The password of every account in a test. */
@@ -26,6 +27,8 @@ export interface RunningHouse {
   marks(): Promise<readonly MarkOnDisk[]>;
   /** Opens an account with one role in the small competition; it is called like its role unless named. */
   addAccount(role: Exclude<Role, 'public'>, name?: string): Promise<void>;
+  /** The whole ledger, after its chain and its cells have been checked. */
+  ledger(): Promise<readonly LedgerEntry[]>;
   /** Every sheet of every judge, marked and signed. */
   markAll(): Promise<void>;
   remove(): Promise<void>;
@@ -38,7 +41,7 @@ export interface MarkOnDisk {
   readonly points: MarkValue;
 }
 
-/** @param archive the small competition with other rules */
+/** @param archive the small competition with other rules, or of another size */
 export async function runHouse(
   note = 'All data are fictional',
   archive = smallArchive(),
@@ -53,7 +56,7 @@ export async function runHouse(
   let server: RunningServer | undefined = await startServer(config);
   const { url } = server;
   Object.assign(config, { port: Number(new URL(url).port) });
-  const small = smallCompetition();
+  const small = smallCompetition('small', sizeOf(archive));
   const passwords = new Map<JudgeId, string>(small.judges.map((id) => [id, PASSWORD]));
   await server.app
     .get(ArchiveImportService, { strict: false })
@@ -86,6 +89,11 @@ export async function runHouse(
       const accounts = app.get(AccountsService, { strict: false });
       await app.get(Transactions).run((tx) => accounts.createForSystem(draft, tx));
     },
+    ledger: async () => {
+      const app = server?.app;
+      if (!app) throw new Error('the house is not running');
+      return soundLedger({ app }, small.id);
+    },
     markAll: async () => {
       const app = server?.app;
       if (!app) throw new Error('the house is not running');
@@ -96,6 +104,10 @@ export async function runHouse(
       folder.remove();
     },
   };
+}
+
+function sizeOf({ contestants, judges }: Archive): Size {
+  return { entries: contestants.length, judges: judges.length };
 }
 
 function noted(archive: Archive, note: string): Archive {

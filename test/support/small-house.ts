@@ -94,7 +94,10 @@ export function ledgerRows(test: Pick<TestApp, 'app'>, competitionId: Competitio
  * The whole ledger, after its numbers, its hash chain and its cells have been checked: each mark supersedes the one before it in
  * its cell. @throws Error that names the first row that does not fit
  */
-export async function soundLedger(test: TestApp, competitionId: CompetitionId): Promise<LedgerEntry[]> {
+export async function soundLedger(
+  test: Pick<TestApp, 'app'>,
+  competitionId: CompetitionId,
+): Promise<LedgerEntry[]> {
   const rows = await ledgerRows(test, competitionId);
   const broken = checkChain(rows, competitionId, sha256);
   if (broken !== null) throw new Error(`the chain is broken at ${broken}`);
