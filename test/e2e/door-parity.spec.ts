@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
 import { sheetContent } from '../../src/domain/ledger/sheet-content';
 import type { MutationBatch, MutationBody } from '../../src/domain/mark/mutation';
 import type { DeductionAspect } from '../../src/domain/scheme/aspects/deduction-aspect';
+import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import { REFUSAL_STATUS } from '../../src/platform/http/refusal-status';
 import { sha256 } from '../../src/platform/identity/sha256';
 import { startTestApp, type TestApp } from '../support/app';
@@ -114,27 +115,25 @@ const SLIPS: DeductionAspect = {
   faults: [{ text: { zh: '工具掉落', en: 'a dropped tool' }, points: pointsOf(2) }],
 };
 
-async function addSlips({ organizer: desk, small }: Hall): Promise<void> {
+/** Before the first mark. @param membersOf the rules that are there */
+async function changeRules(
+  { organizer: desk, small }: Hall,
+  membersOf: (rules: StageRules) => Readonly<Record<string, unknown>>,
+): Promise<void> {
   const path = `/api/stages/${small.stageId}/rules`;
   const { body } = await desk.get<StageRulesView>(path);
-  const [theory, practical] = body.rules.scheme!.modules;
-  const [criterion] = practical!.criteria;
-  const criteria = [{ ...criterion!, aspects: [...criterion!.aspects, SLIPS] }];
-  const scheme = { ...body.rules.scheme!, modules: [theory!, { ...practical!, criteria }] };
-  const changed = await desk.put(path, { ...body.rules, scheme });
+  const changed = await desk.put(path, withMembers(body.rules, membersOf(body.rules)));
   if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
 }
 
+const addSlips = (hall: Hall): Promise<void> =>
+  changeRules(hall, ({ scheme }) => ({
+    'scheme.modules[1].criteria[0].aspects': [...scheme!.modules[1]!.criteria[0]!.aspects, SLIPS],
+  }));
+
 /** The contestant puts her number under practical sheets. */
-async function askContestants({ organizer: desk, small }: Hall): Promise<void> {
-  const path = `/api/stages/${small.stageId}/rules`;
-  const { body } = await desk.get<StageRulesView>(path);
-  const changed = await desk.put(
-    path,
-    withMembers(body.rules, { 'scheme.modules[1].acknowledgedBy': ['contestant'] }),
-  );
-  if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
-}
+const askContestants = (hall: Hall): Promise<void> =>
+  changeRules(hall, () => ({ 'scheme.modules[1].acknowledgedBy': ['contestant'] }));
 
 /** The first judge's first sheet, and the contestant's word on it as it was signed. */
 function signedSheet({ small, judges }: Hall): readonly [MutationBody[], MutationBody] {
