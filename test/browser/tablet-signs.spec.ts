@@ -10,7 +10,7 @@ const SIZES = [
 ];
 const LANGUAGES = [
   { lang: 'zh-CN', waiting: '1 项待存服务器', age: /秒前|还没有联系上/ },
-  { lang: 'en', waiting: '1 mark on its way', age: /ago|not heard/ },
+  { lang: 'en', waiting: '1 not on the server yet', age: /ago|not heard/ },
 ];
 
 describeWithChromium('the signs of a tablet without the network', () => {

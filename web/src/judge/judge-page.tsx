@@ -79,6 +79,6 @@ function Sheets(): ReactElement {
   return entryId === null ? (
     <SheetList onOpen={go} />
   ) : (
-    <SheetPage key={entryId} entryId={entryId} onBack={() => go(null)} />
+    <SheetPage key={entryId} entryId={entryId} onOpen={go} />
   );
 }

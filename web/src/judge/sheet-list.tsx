@@ -20,7 +20,7 @@ import { KeptNotice } from './kept-notice';
 import { LeaveKeys } from './leave-keys';
 import { LineNotice } from './line-notice';
 import { NewVersionNotice } from './new-version-notice';
-import { sheetOrder } from './sheet-order';
+import { asksNothing, sheetOrder } from './sheet-order';
 import { LIST } from './sheet-shelf';
 import { useShelf } from './use-shelf';
 
@@ -84,14 +84,15 @@ function ListHead(): ReactElement {
 }
 
 /** What became of the entry where nobody marks it any more, else how far its sheet is. */
-function useSheetWord(sheet: SheetListItem): string {
+function useSheetWord(sheet: SheetListItem, waiting: number): string {
   const { t } = useTranslation();
   const { status, state, signature } = sheet;
   if (isOut(status)) return t(`status.${status}`);
   if (state === 'to-rescore') return t('judge.again.state');
   if (signature === 'other') return t('judge.resign');
   if (state === 'submitted' && waitsForContestant(sheet)) return t('acknowledge.due');
-  return asksNothing(sheet) ? t('judge.noMarksDue') : t(`judge.${state}`);
+  if (asksNothing(sheet)) return t('judge.noMarksDue');
+  return state === 'open' && sheet.marked + waiting === 0 ? t('judge.notBegun') : t(`judge.${state}`);
 }
 
 /** Handed in, and the contestant has neither agreed nor refused. */
@@ -99,11 +100,6 @@ function waitsForContestant({ acknowledgements }: SheetListItem): boolean {
   return acknowledgements.some(
     ({ by, state }) => by === 'contestant' && (state === 'none' || state === 'other'),
   );
-}
-
-/** Nothing is due on it and nothing marked: the judge was excused, or nothing is declared yet. */
-function asksNothing({ state, marked, expected }: SheetListItem): boolean {
-  return state === 'open' && marked + expected === 0;
 }
 
 interface SheetRowProps {
@@ -116,7 +112,7 @@ function SheetRow({ sheet, waiting, onOpen }: SheetRowProps): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   const progress = t('judge.progress', { marked: sheet.marked, expected: sheet.expected });
-  const word = useSheetWord(sheet);
+  const word = useSheetWord(sheet, waiting);
   return (
     <li>
       <button

@@ -18,6 +18,7 @@ import { KeptNotice } from './kept-notice';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease, type Lease } from './lease/use-lease';
 import { LineNotice } from './line-notice';
+import { NextSheet, type NextSheetProps } from './next-sheet';
 import { NotePart, type NotePartProps } from './note-part';
 import { readSheet, type SheetReading } from './read-sheet';
 import { SheetTop } from './sheet-top';
@@ -28,21 +29,22 @@ import { useWakeLock } from './use-wake-lock';
 
 interface SheetPageProps {
   readonly entryId: EntryId;
-  readonly onBack: () => void;
+  /** Another sheet; null is the list. */
+  readonly onOpen: NextSheetProps['onOpen'];
 }
 
 /** One contestant's sheet. */
-export function SheetPage({ entryId, onBack }: SheetPageProps): ReactElement {
+export function SheetPage({ entryId, onOpen }: SheetPageProps): ReactElement {
   const { t } = useTranslation();
   useWakeLock();
   const { value, problem, keptAt, fetch } = useSheet(entryId);
-  if (value) return <Sheet sheet={value} keptAt={problem && keptAt} onBack={onBack} />;
+  if (value) return <Sheet sheet={value} keptAt={problem && keptAt} onOpen={onOpen} />;
   if (!problem) return <p className="sheet-waiting">{t('console.loading')}</p>;
   return (
     <main className="sheet-waiting">
       <ProblemNotice problem={problem} kept={t('problem.nothingLost')}>
         <Button onClick={fetch}>{t('notice.retry')}</Button>
-        <Button onClick={onBack}>{t('judge.back')}</Button>
+        <Button onClick={() => onOpen(null)}>{t('judge.back')}</Button>
       </ProblemNotice>
     </main>
   );
@@ -97,10 +99,18 @@ interface SheetNoticesProps extends SignatureNoticeProps {
   readonly keptAt: string | null;
   readonly lease: Lease;
   readonly onHandOver: () => void;
+  readonly onOpen: NextSheetProps['onOpen'];
 }
 
 /** What a judge has to know of the sheet besides its marks. */
-function SheetNotices({ sheet, keptAt, reading, lease, onHandOver }: SheetNoticesProps): ReactElement {
+function SheetNotices({
+  sheet,
+  keptAt,
+  reading,
+  lease,
+  onHandOver,
+  onOpen,
+}: SheetNoticesProps): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="sheet-notices" aria-live="polite">
@@ -110,7 +120,11 @@ function SheetNotices({ sheet, keptAt, reading, lease, onHandOver }: SheetNotice
       <SignatureNotice sheet={sheet} reading={reading} />
       <AgainNotice sheet={sheet} reading={reading} />
       <LeaseNotice lease={lease} />
-      {sheet.state === 'submitted' && <Notice kind="info" what={t('judge.locked')} />}
+      {sheet.state === 'submitted' && (
+        <Notice kind="info" what={t('judge.locked')}>
+          <NextSheet sheet={sheet} onOpen={onOpen} />
+        </Notice>
+      )}
       <AcknowledgeBar sheet={sheet} onHandOver={onHandOver} />
       {sheet.state === 'closed' && <Notice kind="info" what={t('judge.sealed')} />}
     </div>
@@ -134,10 +148,10 @@ function NoteOfFocus({
 interface SheetProps {
   readonly sheet: SheetView;
   readonly keptAt: string | null;
-  readonly onBack: () => void;
+  readonly onOpen: NextSheetProps['onOpen'];
 }
 
-function Sheet({ sheet, keptAt, onBack }: SheetProps): ReactElement {
+function Sheet({ sheet, keptAt, onOpen }: SheetProps): ReactElement {
   const reading = readSheet(sheet, useOutbox());
   const marking = useMarking(sheet, reading);
   const [hand, turnHand] = useHand();
@@ -159,9 +173,9 @@ function Sheet({ sheet, keptAt, onBack }: SheetProps): ReactElement {
         module={marking.cell?.module}
         reading={reading}
         tablet={lease.state.step === 'held' ? lease.state.tablet : null}
-        onBack={onBack}
+        onBack={() => onOpen(null)}
       />
-      <SheetNotices {...{ sheet, keptAt, reading, lease }} onHandOver={() => setHanded(true)} />
+      <SheetNotices {...{ sheet, keptAt, reading, lease, onOpen }} onHandOver={() => setHanded(true)} />
       {hasCells && <AspectList {...{ sheet, reading, marking, isOpen }} asking={{ isAsking, setAsking }} />}
       <FocusPanel
         {...{ reading, marking }}

@@ -29,7 +29,6 @@ export function AcknowledgeBar({ sheet, onHandOver }: AcknowledgeBarProps): Reac
   const { outbox } = useDesk();
   const { entries } = useOutbox();
   const words = useWords();
-  if (sheet.acknowledgements.length === 0) return null;
   const own = entries.filter(
     ({ body }) => body.name === 'acknowledgeSheet' && body.entryId === sheet.entryId,
   );
@@ -37,7 +36,11 @@ export function AcknowledgeBar({ sheet, onHandOver }: AcknowledgeBarProps): Reac
   const contestant = sheet.acknowledgements.find(({ by }) => by === 'contestant');
   const isWaiting = own.some(({ refusal }) => refusal === null);
   const isDue = contestant !== undefined && contestant.state !== 'agreed' && sheet.signature === 'this';
+  // Before the judge has signed there is nothing to acknowledge, and nothing to tell.
+  const isEarly =
+    sheet.state !== 'submitted' && sheet.acknowledgements.every(({ state }) => state === 'none');
   const isStale = sheet.acknowledgements.some(({ state }) => state === 'other');
+  if (isEarly && !refused && !isWaiting) return null;
   return (
     <>
       {refused?.refusal && (
