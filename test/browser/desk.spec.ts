@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
+import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 
 const TABLET = { width: 768, height: 1024 };
@@ -25,6 +26,10 @@ describeWithChromium('the desk follows two tablets', () => {
     context.setDefaultTimeout(15_000);
     contexts.push(context);
     const page = await context.newPage();
+    if (path === '/judge') {
+      await signInByPassword(page, house.url, name);
+      return page;
+    }
     await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=zh-CN`);
     await page.locator('input[name=name]').fill(name);
     await page.locator('input[type=password]').fill(PASSWORD);

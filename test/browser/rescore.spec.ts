@@ -3,6 +3,7 @@ import type { JudgeId } from '../../src/domain/kernel/ids';
 import { apartArchive, sheetWith } from '../support/apart-house';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
+import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 import { clientOf } from '../support/small-archive';
 import { batchOf } from '../support/small-house';
@@ -26,6 +27,10 @@ describeWithChromium('a second round, from the tablet to the desk', () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    if (path === '/judge') {
+      await signInByPassword(page, house.url, name);
+      return page;
+    }
     await page.goto(`${house.url}${path}?lang=zh-CN`);
     await page.locator('input[name=name]').fill(name);
     await page.locator('input[type=password]').fill(PASSWORD);
