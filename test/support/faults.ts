@@ -2,12 +2,12 @@ import type { TestApp } from './app';
 
 const isPostgres = ({ dataSource }: TestApp): boolean => dataSource.options.type === 'postgres';
 
-/** A fault in the database itself, in the middle of a transaction: the table takes no more rows. */
-export async function failInserts(test: TestApp, table: string): Promise<void> {
+/** A fault in the database itself, in the middle of a transaction: the table takes no more rows, or none for which this is true. */
+export async function failInserts(test: TestApp, table: string, condition = '1 = 1'): Promise<void> {
   const { dataSource } = test;
   if (!isPostgres(test)) {
     await dataSource.query(
-      `CREATE TRIGGER ${table}_fails BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk'); END`,
+      `CREATE TRIGGER ${table}_fails BEFORE INSERT ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'disk'); END`,
     );
     return;
   }
@@ -15,7 +15,7 @@ export async function failInserts(test: TestApp, table: string): Promise<void> {
     `CREATE OR REPLACE FUNCTION fail_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk'; END $$`,
   );
   await dataSource.query(
-    `CREATE TRIGGER ${table}_fails BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION fail_insert()`,
+    `CREATE TRIGGER ${table}_fails BEFORE INSERT ON ${table} FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION fail_insert()`,
   );
 }
 

@@ -3,6 +3,8 @@ import type { EntryId } from '../kernel/ids';
 import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { Oversight } from '../ledger/oversight-record';
+import type { StageBook } from '../ledger/stage-book';
+import { reopeningDue } from './reopening-due';
 import { errorsOf, hasFailed, recheckedEntries, recheckLeft, recheckStateOf } from './recheck-progress';
 
 const id = (name: string): EntryId => name as EntryId;
@@ -22,11 +24,12 @@ const found = (entryId: string, draw: number, isWrong = false): LedgerFact => ({
   draw,
   ...(isWrong ? { error: { was: '1', is: '2', reason: 'added up wrongly' } } : {}),
 });
-const after = (...facts: readonly LedgerFact[]): Oversight => {
+const bookAfter = (...facts: readonly LedgerFact[]): StageBook => {
   const book = emptyStageBook();
   for (const row of ledgerOf(facts)) foldEntry(book, row);
-  return book.oversight;
+  return book;
 };
+const after = (...facts: readonly LedgerFact[]): Oversight => bookAfter(...facts).oversight;
 const states = (oversight: Oversight): string =>
   ['e1', 'e2'].map((entryId) => recheckStateOf(oversight, id(entryId))).join();
 const failed = ({ recheck }: Oversight): boolean => recheck !== null && hasFailed(recheck);
@@ -66,6 +69,17 @@ describe('the progress of a recheck', () => {
     expect(failed(after(drawn(0), found('e1', 1), found('e2', 1)))).toBe(false);
     const twice = after(drawn(), found('e1', 1, true), found('e1', 1, true)).recheck;
     expect(twice && errorsOf(twice)).toBe(1);
+  });
+
+  it('[RCK-6] a closed stage is due to be opened again by one error too many, and only then', () => {
+    const closed = { kind: 'StageClosed', stageId: STAGE } as const;
+    const due = (...facts: readonly LedgerFact[]): unknown =>
+      reopeningDue(bookAfter(...facts), STAGE)?.kind ?? null;
+    expect(due(closed)).toBeNull();
+    expect(due(closed, drawn(500_000), found('e1', 2, true))).toBeNull();
+    expect(due(closed, drawn(499_999), found('e1', 2))).toBeNull();
+    expect(due(closed, drawn(499_999), found('e1', 2, true))).toBe('StageReopened');
+    expect(due(drawn(499_999), found('e1', 1, true))).toBeNull();
   });
 
   it('[RCK-7] left are those not found right, with whoever has come to the top; of no list or a failed one everybody', () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { Receipt } from '../../contract/mutations';
-import type { AccountId, EntryId, StageId } from '../../domain/kernel/ids';
+import type { EntryId, StageId } from '../../domain/kernel/ids';
 import type { Refusal } from '../../domain/kernel/refusal';
 import { accepted, refused, type Result } from '../../domain/kernel/result';
 import type { LedgerFact } from '../../domain/ledger/ledger-fact';
@@ -15,7 +15,6 @@ import { parseRecheck, type RecheckRecorded } from '../../domain/recheck/parse-r
 import { hasFailed, recheckedEntries } from '../../domain/recheck/recheck-progress';
 import type { RecheckRule } from '../../domain/recheck/recheck-rule';
 import { recheckField } from '../../domain/recheck/recheck-top';
-import { StageBooks } from '../../marking/ledger/stage-books.read-model';
 import { DeskWriter } from '../../marking/moderation/desk-writer';
 import { requireReason } from '../../marking/moderation/require-reason';
 import { found } from '../../platform/http/found';
@@ -27,11 +26,6 @@ import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 
 const EVERYTHING = 1_000_000;
-/** What the house does by itself. */
-const SYSTEM: Actor = { sessionId: 'system', accountId: 'system' as AccountId, grants: [] };
-const TOO_MANY_ERRORS =
-  '复核差错率超过规定，重新开放，全部复核。 The recheck found more errors than the rules allow: everything is rechecked.';
-
 interface Rechecked {
   readonly stage: StageContext;
   readonly marked: MarkedStage;
@@ -44,7 +38,6 @@ export class RecheckService {
   constructor(
     private readonly stages: StageContexts,
     private readonly standings: StandingsReadModel,
-    private readonly books: StageBooks,
     private readonly desk: DeskWriter,
   ) {}
 
@@ -68,7 +61,7 @@ export class RecheckService {
     });
   }
 
-  /** Writes down what was found (RCK-5, RCK-6). @throws RefusedError as `draw`, MALFORMED, REASON_TOO_SHORT. */
+  /** Writes down what was found (RCK-5); one error too many opens the stage again in the same commit (RCK-6). @throws RefusedError as `draw`, MALFORMED, REASON_TOO_SHORT. */
   async record(actor: Actor, entryId: EntryId, input: unknown): Promise<Receipt> {
     const of = recheckedStage(actor, found(await this.stages.findByEntry(entryId)));
     const parsed = parseRecheck(input, { stageId: of.stage.stageId, entryId });
@@ -76,21 +69,8 @@ export class RecheckService {
     if (parsed.value.error) requireReason(parsed.value.error.reason);
     const { book, standings } = await this.standings.freshOfStage(of.stage);
     const { top } = recheckField(of.stage.rules, standings, book);
-    const receipt = await this.desk.write(actor, of.stage, (now) =>
+    return this.desk.write(actor, of.stage, (now) =>
       acceptRecord(of, now, { fact: parsed.value, actor, top }),
-    );
-    await this.reopenFailed(of.stage);
-    return receipt;
-  }
-
-  private async reopenFailed(stage: StageContext): Promise<void> {
-    const { stageId } = stage;
-    const { isClosed, oversight } = await this.books.freshBookOf(stage.competitionId, stageId);
-    if (!isClosed || !oversight.recheck || !hasFailed(oversight.recheck)) return;
-    await this.desk.write(SYSTEM, stage, (now) =>
-      now.isClosed
-        ? accepted({ kind: 'StageReopened', stageId, reason: TOO_MANY_ERRORS })
-        : refused({ code: 'STAGE_NOT_CLOSED' }),
     );
   }
 }
