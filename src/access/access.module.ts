@@ -14,6 +14,7 @@ import { Entering } from './entering';
 import { GrantGuards } from './grant-guards.port';
 import { HouseController } from './house.controller';
 import { JudgeEntrances } from './judge-entrances.service';
+import { JudgeUnits } from './judge-units.read-model';
 import { JudgesReadModel } from './judges.read-model';
 import { OpenApiController } from './open-api.controller';
 import { PasswordCheck } from './password-check';
@@ -67,6 +68,7 @@ import { TicketsService } from './tickets.service';
     SlipsRepository,
     TabletsRepository,
     JudgesReadModel,
+    JudgeUnits,
     SlipCodes,
     SlipPin,
     TabletPin,
@@ -83,6 +85,7 @@ import { TicketsService } from './tickets.service';
     AccountNames,
     AccountsService,
     GrantGuards,
+    JudgeUnits,
     SessionsService,
     SignInThrottle,
     SocketSessions,

@@ -33,6 +33,7 @@ export type Right =
   | 'time.keep'
   | 'evidence.add'
   | 'evidence.read'
+  | 'judges.review'
   | 'standings.read'
   | 'entries.advance'
   | 'result.publish'
@@ -77,6 +78,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'entry.check-in',
     'mapping.read',
     'progress.read',
+    'judges.review',
     'standings.read',
     'sheet.reopen',
     'sheet.acknowledge',
@@ -96,6 +98,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'mapping.read',
     'mapping.witness',
     'progress.read',
+    'judges.review',
     'standings.read',
     'evidence.read',
     'entry.flag',

@@ -103,3 +103,40 @@ export interface ProspectsView {
     readonly prospect: Prospect;
   }[];
 }
+
+/** The mean deviation of so many compared values, in points with a sign; null: none was compared. */
+export interface LeanView {
+  readonly count: number;
+  readonly mean: string | null;
+}
+
+/** How one judge marked in one module, beside the others of the panel; above zero in the contestants' favour. */
+export interface JudgeStatisticsRow {
+  readonly judgeId: JudgeId;
+  readonly judgeName: string;
+  readonly marks: number;
+  readonly lean: LeanView;
+  readonly distance: string | null;
+  /** Shares in percent; null where nothing could be dropped. */
+  readonly dropped: { readonly high: string; readonly low: string } | null;
+  /** Null while people are sealed, and where the judge's unit is not known. */
+  readonly byUnit: { readonly own: LeanView; readonly others: LeanView } | null;
+}
+
+/** GET /api/results/stages/:stageId/judge-statistics: shown to the chief judge and the supervisors, never applied to a mark. */
+export interface JudgeStatisticsView {
+  readonly stageId: StageId;
+  readonly seq: number;
+  /** While people are sealed nothing is said of units. */
+  readonly isSealed: boolean;
+  /** Entries counted: all their marks are there, and nobody marks blind any more. */
+  readonly entries: number;
+  readonly ofEntries: number;
+  readonly modules: readonly {
+    readonly moduleId: ModuleId;
+    readonly name: LocalText;
+    /** What is compared: marks of one aspect, or judges' sums over the module. */
+    readonly over: 'aspect' | 'module';
+    readonly judges: readonly JudgeStatisticsRow[];
+  }[];
+}

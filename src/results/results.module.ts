@@ -5,6 +5,8 @@ import { SetupModule } from '../setup/setup.module';
 import { AdvancementController } from './advancement/advancement.controller';
 import { AdvancementService } from './advancement/advancement.service';
 import { ProspectsReadModel } from './advancement/prospects.read-model';
+import { JudgeStatisticsController } from './judge-statistics/judge-statistics.controller';
+import { JudgeStatisticsReadModel } from './judge-statistics/judge-statistics.read-model';
 import { StandingsDocumentReadModel } from './ranking/standings-document.read-model';
 import { StandingsController } from './ranking/standings.controller';
 import { StandingsReadModel } from './ranking/standings.read-model';
@@ -14,13 +16,14 @@ import { TallyController } from './tally/tally.controller';
 /** ③ Derived, disposable, rebuilt from the ledger. */
 @Module({
   imports: [SetupModule, MarkingModule, AccessModule],
-  controllers: [StandingsController, TallyController, AdvancementController],
+  controllers: [StandingsController, TallyController, AdvancementController, JudgeStatisticsController],
   providers: [
     TalliesReadModel,
     StandingsReadModel,
     StandingsDocumentReadModel,
     AdvancementService,
     ProspectsReadModel,
+    JudgeStatisticsReadModel,
   ],
   exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
 })

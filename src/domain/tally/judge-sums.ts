@@ -1,19 +1,16 @@
 import type { JudgeId } from '../kernel/ids';
-import { isUnfinished } from '../kernel/mark-value';
 import type { Ratio } from '../kernel/ratio';
-import { addRatios, ratio } from '../kernel/ratios';
+import { addRatios } from '../kernel/ratios';
 import type { Aspect } from '../scheme/aspects/aspect-kinds';
-import type { Rounding } from '../scheme/marking-scheme';
-import { aspectWorth, countedMark, declarationOf } from './aspect-worth';
+import { declarationOf } from './aspect-worth';
 import type { EntryMarking } from './entry-marking';
+import { markWorth } from './mark-worth';
 
 export interface JudgeSum {
   readonly judgeId: JudgeId;
   readonly value: Ratio;
 }
 
-/** One judge's sum is no node: it is not rounded. */
-const UNROUNDED: Rounding = { decimals: 0, mode: 'half-up', at: 'display-only' };
 const ZERO: Ratio = { num: 0n, den: 1n };
 
 const sumOf = (
@@ -26,10 +23,9 @@ const sumOf = (
   let marked = 0;
   for (const aspect of aspects) {
     const points = marks?.get(aspect.id)?.points ?? null;
-    const declaration = declarationOf(aspect, marking.declarations.get(aspect.id));
-    if (points === null || isUnfinished(points) || declaration === null) continue;
-    const counted = ratio(countedMark(aspect, points, declaration));
-    value = addRatios(value, aspectWorth(aspect, counted, declaration, UNROUNDED));
+    const worth = markWorth(aspect, points, marking.declarations.get(aspect.id));
+    if (worth === null) continue;
+    value = addRatios(value, worth);
     marked += 1;
   }
   return { value, marked };

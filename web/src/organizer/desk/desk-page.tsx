@@ -7,6 +7,7 @@ import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { DeskView } from '#contract/desk';
 import type { TradeId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../../app/competition-scope';
+import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { useDeskHints } from '../../app/use-desk-hints';
 import { useLocalText } from '../../i18n/use-local-text';
@@ -16,6 +17,7 @@ import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { PageFrame } from '../page-frame';
 import { FlagsPanel } from './flags-panel';
+import { JudgesPanel } from './judges-panel';
 import { MatrixPanel, type SheetPlace } from './matrix-panel';
 import { SheetDrawer } from './sheet-drawer';
 import { TabletsPanel } from './tablets-panel';
@@ -29,6 +31,7 @@ interface DeskProps {
 
 function Desk({ trade, stage }: DeskProps): ReactElement {
   const { t } = useTranslation('console');
+  const { me, competitionId } = useCompetitionScope();
   const hints = useDeskHints(stage.id);
   const desk = useAnswer<DeskView>(`marking/stages/${stage.id}/desk`, hints.progress);
   // What a judge owes and when she marked last stands beside her tablet.
@@ -36,6 +39,9 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
   const settings = useDeskSettings();
   const [place, setPlace] = useState<SheetPlace | null>(null);
   const trouble = desk.problem ?? problem;
+  const reviews =
+    competitionId !== null &&
+    holdsRole(me, ['chief-judge', 'supervisor'], { competitionId, tradeId: trade.id });
   return (
     <div className="stage">
       {trouble && (
@@ -48,6 +54,7 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
       {aged && <TabletsPanel aged={aged} settings={settings} />}
       {desk.value && <MatrixPanel view={desk.value} settings={settings} onSheet={setPlace} />}
       <FlagsPanel trade={trade} stageId={stage.id} signal={hints.progress} />
+      {reviews && <JudgesPanel stageId={stage.id} signal={hints.progress} />}
       {desk.value && place && (
         <SheetDrawer
           trade={trade}
