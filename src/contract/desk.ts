@@ -10,10 +10,18 @@ export interface DeskCellView {
   readonly missing: readonly (number | null)[];
 }
 
+/** Where and when somebody works, by the newest draw of stations. */
+export interface DeskLot {
+  readonly batch: number;
+  readonly station: number;
+}
+
 export interface DeskEntry {
   readonly entryId: EntryId;
   readonly number: string;
   readonly status: EntryStatus;
+  /** Null where no stations were drawn, or this entry was not in that draw. */
+  readonly lot: DeskLot | null;
   /** In the order of the judges. */
   readonly cells: readonly DeskCellView[];
 }

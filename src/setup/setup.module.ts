@@ -59,6 +59,7 @@ import { StagesService } from './stages/stages.service';
     SealedEntries,
     ContestantsReadModel,
     PanelsService,
+    DrawsReadModel,
   ],
 })
 export class SetupModule {}

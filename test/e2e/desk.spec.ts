@@ -1,6 +1,8 @@
 import type { DeskCellView, DeskView, PresenceView } from '../../src/contract/desk';
 import type { PresenceAnswer } from '../../src/contract/live';
 import type { Receipt } from '../../src/contract/mutations';
+import { drawLots } from '../../src/domain/draw/draw-lots';
+import { sha256 } from '../../src/platform/identity/sha256';
 import { startTestApp, type TestApp } from '../support/app';
 import { FakeClock } from '../support/fake-clock';
 import { eventually, HallSocket } from '../support/hall-socket';
@@ -80,6 +82,20 @@ describe('who owes which mark', () => {
     const view = await read();
     expect(cellOf(view, 0, 1).state).toBe('other-version');
     expect(cellOf(view, 0, 2)).toEqual({ state: 'excused', missing: [null, 0] });
+  });
+
+  it('[DSK-9] batch and station are those of the newest draw of stations', async () => {
+    const organizer = await person(test, await importSmall(test, 'elsewhere'), 'organizer');
+    expect((await read()).entries.map(({ lot }) => lot)).toEqual([null, null, null, null]);
+    const draw = (body: object, as = chief) =>
+      as.post(`/api/stages/${small.stageId}/draws`, { witness: 'the leaders', ...body });
+    await draw({ kind: 'order', seed: '11112222' });
+    await draw({ kind: 'stations', seed: '11112222', batchSize: 3 });
+    await draw({ kind: 'stations', seed: '33334444', batchSize: 2, reason: REASON });
+    expect((await draw({ kind: 'stations', seed: '5'.repeat(8), batchSize: 2 }, organizer)).status).toBe(403);
+    const lots = drawLots({ kind: 'stations', seed: '33334444', batchSize: 2 }, small.entries, sha256);
+    const expected = new Map(lots.map(({ id, batch, station }) => [id, { batch, station }]));
+    for (const { entryId, lot } of (await read()).entries) expect(lot).toEqual(expected.get(entryId));
   });
 
   it('[DSK-2][BLD-1] no mark of anybody leaves through it', async () => {

@@ -5,6 +5,7 @@ import type { EntryId, JudgeId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { deskCell } from '../../domain/mark/desk-cell';
 import { sha256 } from '../../platform/identity/sha256';
+import { DrawsReadModel } from '../../setup/draws/draws.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageBooks } from '../ledger/stage-books.read-model';
 
@@ -14,12 +15,14 @@ export class DeskReadModel {
   constructor(
     private readonly books: StageBooks,
     private readonly accounts: AccountNames,
+    private readonly draws: DrawsReadModel,
   ) {}
 
   async ofStage(stage: StageContext): Promise<DeskView> {
     const book = await this.books.bookOf(stage.competitionId, stage.stageId);
     const judgeIds = [...(stage.marked?.modulesByJudge.keys() ?? [])];
     const names = await this.accounts.ofMany(judgeIds);
+    const places = await this.draws.placesIn(stage.stageId);
     const modules = stage.rules.scheme?.modules ?? [];
     return {
       stageId: stage.stageId,
@@ -32,6 +35,7 @@ export class DeskReadModel {
         entryId: id,
         number,
         status: book.recordsByEntry.get(id)?.status ?? 'present',
+        lot: places.get(id) ?? null,
         cells: judgeIds.map((judgeId) => toCell(stage, book, id, judgeId)),
       })),
     };

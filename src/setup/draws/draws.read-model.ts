@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { DrawnLot, DrawsView, DrawView } from '../../contract/draws';
-import type { EntryId } from '../../domain/kernel/ids';
+import type { EntryId, StageId } from '../../domain/kernel/ids';
 import { Transactions } from '../../platform/database/transactions';
 import { ContestantsReadModel, type NamedContestant } from '../entries/contestants.read-model';
 import type { StageContext } from '../stages/stage-context';
 import { DrawsRepository, type StoredDraw, type StoredLot } from './draws.repository';
+
+/** A place at which somebody works, and in which batch. */
+export interface DrawnPlace {
+  readonly batch: number;
+  readonly station: number;
+}
 
 interface Names {
   readonly people: ReadonlyMap<EntryId, NamedContestant>;
@@ -52,6 +58,17 @@ export class DrawsReadModel {
         isUsed: used.has(id),
       })),
     };
+  }
+
+  /** Batch and station of each entry by the newest draw of stations; empty where none were drawn. */
+  async placesIn(stageId: StageId): Promise<Map<EntryId, DrawnPlace>> {
+    const draws = await this.draws.listDraws(this.transactions.reader, stageId);
+    const newest = draws.findLast(({ kind }) => kind === 'stations');
+    return new Map(
+      (newest?.lots ?? []).flatMap(({ entryId, batch, station }) =>
+        batch === null || station === null ? [] : [[entryId, { batch, station }] as const],
+      ),
+    );
   }
 }
 

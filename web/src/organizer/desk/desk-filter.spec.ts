@@ -1,6 +1,6 @@
 import type { DeskCellView, DeskView } from '#contract/desk';
 import type { CompetitionId, EntryId, JudgeId, ModuleId, StageId } from '#domain/kernel/ids';
-import { missingIn, shownDesk, type DeskFilter } from './desk-filter';
+import { drawnIn, missingIn, shownDesk, type DeskFilter } from './desk-filter';
 
 const cell = (state: DeskCellView['state'], ...missing: (number | null)[]): DeskCellView => ({
   state,
@@ -10,6 +10,7 @@ const entry = (number: string, ...cells: DeskCellView[]): DeskView['entries'][nu
   entryId: number as EntryId,
   number,
   status: 'present',
+  lot: null,
   cells,
 });
 const view: DeskView = {
@@ -31,6 +32,8 @@ const shown = (filter: Partial<DeskFilter>) => {
     owedOnly: false,
     judgeId: null,
     moduleId: null,
+    batch: null,
+    station: null,
     ...filter,
   });
   return [columns.map(({ name }) => name).join(), entries.map(({ number }) => number).join(), owed];
@@ -50,6 +53,32 @@ describe('shownDesk', () => {
     ['a module that is not there is no filter', { moduleId: 'gone' as ModuleId }, ['a,b', '1,2,3,4', 3]],
   ])('[DSK-7] %s', (_, filter, expected) => {
     expect(shown(filter)).toEqual(expected);
+  });
+
+  it('[DSK-9] one batch, one station; where nothing was drawn they are no filter', () => {
+    const lots = [[1, 2], [1, 1], [2, 1], null] as const;
+    const drawn: DeskView = {
+      ...view,
+      entries: view.entries.map((one, index) => {
+        const lot = lots[index];
+        return { ...one, lot: lot ? { batch: lot[0], station: lot[1] } : null };
+      }),
+    };
+    const all = { owedOnly: false, judgeId: null, moduleId: null, batch: null, station: null };
+    const numbers = (of: DeskView, filter: Partial<DeskFilter>): string => {
+      const { entries, owed } = shownDesk(of, { ...all, ...filter });
+      return `${entries.map(({ number }) => number).join()} ${owed}`;
+    };
+    expect([drawnIn(drawn, 'batch'), drawnIn(drawn, 'station'), drawnIn(view, 'batch')]).toEqual([
+      [1, 2],
+      [1, 2],
+      [],
+    ]);
+    expect(numbers(drawn, { batch: 1 })).toBe('1,2 1');
+    expect(numbers(drawn, { station: 1 })).toBe('2,3 1');
+    expect(numbers(drawn, { batch: 1, station: 2, owedOnly: true })).toBe('1 1');
+    expect(numbers(drawn, { batch: 9 })).toBe('1,2,3,4 3');
+    expect(numbers(view, { batch: 1 })).toBe('1,2,3,4 3');
   });
 
   it('[DSK-7] missing marks are those of the module, or of all', () => {

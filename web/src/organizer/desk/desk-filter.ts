@@ -1,4 +1,4 @@
-import type { DeskCellView, DeskEntry, DeskView } from '#contract/desk';
+import type { DeskCellView, DeskEntry, DeskLot, DeskView } from '#contract/desk';
 import type { JudgeId, ModuleId } from '#domain/kernel/ids';
 
 /** What of the matrix is shown. */
@@ -6,6 +6,8 @@ export interface DeskFilter {
   readonly owedOnly: boolean;
   readonly judgeId: JudgeId | null;
   readonly moduleId: ModuleId | null;
+  readonly batch: number | null;
+  readonly station: number | null;
 }
 
 /** One judge's column, and where it stands in the whole matrix. */
@@ -36,6 +38,21 @@ export function moduleIndex({ modules }: DeskView, moduleId: ModuleId | null): n
   return index < 0 ? null : index;
 }
 
+/** The batches or the stations that were drawn, in order; none where there was no draw. */
+export function drawnIn({ entries }: DeskView, what: keyof DeskLot): number[] {
+  const drawn = entries.flatMap(({ lot }) => (lot ? [lot[what]] : []));
+  return [...new Set(drawn)].toSorted((a, b) => a - b);
+}
+
+/** Whether an entry is of the batch and station asked for; one that nobody drew is no filter. */
+function isThere(view: DeskView, filter: DeskFilter): (entry: DeskEntry) => boolean {
+  const asked = (['batch', 'station'] as const).filter((what) => {
+    const value = filter[what];
+    return value !== null && drawnIn(view, what).includes(value);
+  });
+  return ({ lot }) => asked.every((what) => lot?.[what] === filter[what]);
+}
+
 /** Whether the judge still has to do something there. */
 function isOwed(cell: DeskCellView, module: number | null): boolean {
   if (IN.has(cell.state)) return false;
@@ -55,9 +72,10 @@ export function shownDesk(view: DeskView, filter: DeskFilter): ShownDesk {
       const cell = cells[index];
       return cell !== undefined && isOwed(cell, module);
     }).length;
+  const entries = view.entries.filter(isThere(view, filter));
   return {
     columns,
-    entries: filter.owedOnly ? view.entries.filter((entry) => owedOf(entry) > 0) : view.entries,
-    owed: view.entries.reduce((sum, entry) => sum + owedOf(entry), 0),
+    entries: filter.owedOnly ? entries.filter((entry) => owedOf(entry) > 0) : entries,
+    owed: entries.reduce((sum, entry) => sum + owedOf(entry), 0),
   };
 }

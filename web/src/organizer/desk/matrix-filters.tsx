@@ -3,6 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '#contract/desk';
 import { useLocalText } from '../../i18n/use-local-text';
+import { drawnIn } from './desk-filter';
 import type { DeskSettings } from './use-desk-view';
 
 const ALL = '';
@@ -36,7 +37,32 @@ export interface MatrixFiltersProps {
   readonly settings: DeskSettings;
 }
 
-/** Only what is owed, one module, one judge. */
+/** Where stations were drawn: one batch, one station. */
+function LotChoices({ view, settings }: MatrixFiltersProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { filter, set } = settings;
+  return (
+    <>
+      {(['batch', 'station'] as const).map((what) => {
+        const drawn = drawnIn(view, what);
+        return (
+          drawn.length > 0 && (
+            <Choice
+              key={what}
+              label={t(`desk.${what}`)}
+              all={t('desk.allDrawn')}
+              value={filter[what]?.toString() ?? null}
+              options={drawn.map((one) => ({ value: String(one), label: String(one) }))}
+              onChange={(value) => set({ [what]: value })}
+            />
+          )
+        );
+      })}
+    </>
+  );
+}
+
+/** Only what is owed, one module, one judge, and where stations were drawn one batch and station. */
 export function MatrixFilters({ view, settings }: MatrixFiltersProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
@@ -62,6 +88,7 @@ export function MatrixFilters({ view, settings }: MatrixFiltersProps): ReactElem
         options={view.judges.map(({ judgeId, name }) => ({ value: judgeId, label: name }))}
         onChange={(judge) => set({ judge })}
       />
+      <LotChoices view={view} settings={settings} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { DeskEntry, DeskView } from '#contract/desk';
 import type { EntryId, JudgeId } from '#domain/kernel/ids';
 import { NumberTag } from '../../ui/small-signs';
 import { DeskCell } from './desk-cell';
-import { moduleIndex, shownDesk, type DeskColumn } from './desk-filter';
+import { drawnIn, moduleIndex, shownDesk, type DeskColumn } from './desk-filter';
 import { MatrixFilters, type MatrixFiltersProps } from './matrix-filters';
 import { useCellKeys, type CellKeys } from './use-cell-keys';
 
@@ -28,8 +28,22 @@ interface ColumnsProps {
   readonly onSheet: MatrixPanelProps['onSheet'];
 }
 
-function useColumns({ columns, module, keys, onSheet }: ColumnsProps): TableColumnsType<DeskEntry> {
+/** Batch and station stand beside the number where they were drawn. */
+function useLotColumns(view: DeskView): TableColumnsType<DeskEntry> {
   const { t } = useTranslation('console');
+  return (['batch', 'station'] as const)
+    .filter((what) => drawnIn(view, what).length > 0)
+    .map((what) => ({
+      title: t(`desk.${what}`),
+      className: 'figure',
+      width: 72,
+      render: (_, { lot }) => lot?.[what],
+    }));
+}
+
+function useColumns({ view, columns, module, keys, onSheet }: ColumnsProps): TableColumnsType<DeskEntry> {
+  const { t } = useTranslation('console');
+  const lots = useLotColumns(view);
   return [
     {
       title: t('column.number'),
@@ -42,6 +56,7 @@ function useColumns({ columns, module, keys, onSheet }: ColumnsProps): TableColu
         </span>
       ),
     },
+    ...lots,
     ...columns.map(({ judgeId, name, index }, column) => ({
       title: name,
       key: judgeId,

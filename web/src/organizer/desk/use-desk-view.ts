@@ -13,6 +13,11 @@ export interface DeskSettings {
   readonly set: (change: Readonly<Record<string, string | null>>) => void;
 }
 
+function numberIn(search: URLSearchParams, name: string): number | null {
+  const value = Number(search.get(name));
+  return Number.isInteger(value) && value > 0 ? value : null;
+}
+
 export function useDeskSettings(): DeskSettings {
   const [search, setSearch] = useSearchParams();
   const idle = Number(search.get('idle'));
@@ -21,6 +26,8 @@ export function useDeskSettings(): DeskSettings {
       owedOnly: search.get('owed') === '1',
       judgeId: search.get('judge') as JudgeId | null,
       moduleId: search.get('module') as ModuleId | null,
+      batch: numberIn(search, 'batch'),
+      station: numberIn(search, 'station'),
     },
     idleMinutes: IDLE_CHOICES.includes(idle) ? idle : IDLE_MINUTES,
     set: (change) =>
