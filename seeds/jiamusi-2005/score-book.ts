@@ -24,6 +24,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       state: 'submitted',
       submittedSeq: 0,
       signedHash: null,
+      isKeyed: false,
       acknowledgements: new Map(),
       lastSeq: 1,
     };

@@ -126,6 +126,8 @@ export interface AcknowledgementRow {
   readonly content: string | null;
   readonly openSheets: number;
   readonly signature: SignatureState;
+  /** Signed on paper and keyed in: the contestant's word stands there too. */
+  readonly isKeyed: boolean;
   readonly acknowledgements: readonly AcknowledgementView[];
 }
 
@@ -156,6 +158,8 @@ export interface ProcessSheetView extends AcknowledgementRow {
 export interface AcknowledgeBody {
   readonly content: string;
   readonly refusal: string | null;
+  /** `contestant`: what she wrote on a paper sheet that was keyed in; else the chief judge speaks for himself. */
+  readonly by?: Acknowledger | undefined;
 }
 
 /** GET /api/marking/stages/:stageId/leases: the sheets somebody has open now. */

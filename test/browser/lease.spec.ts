@@ -62,6 +62,17 @@ describeWithChromium('two tablets on one sheet', () => {
     await Promise.all([first.context().close(), second.context().close()]);
   });
 
+  it('[LEA-3] a page that is shut gives its sheet back at once', async () => {
+    const first = await openSheet('01-3');
+    await isHeld(first);
+    await first.close({ runBeforeUnload: false });
+    await first.context().close();
+    const second = await openSheet('01-3');
+    // Far less than the thirty seconds after which a lease ends by itself.
+    await second.locator('.key-pad').waitFor({ timeout: 8_000 });
+    await second.context().close();
+  });
+
   it('[LEA-5][LEA-7] taken over, the first can only read; what it had not sent meets the conflict, and the judge chooses', async () => {
     const first = await openSheet('01-2');
     await isHeld(first);

@@ -1,4 +1,5 @@
 import type { Grant } from '../../src/contract/access';
+import type { AcknowledgementsView } from '../../src/contract/marking';
 import type { KeyingOutcome, PaperStageView } from '../../src/contract/keying';
 import type { KeyedMark } from '../../src/domain/keying/keyed-mark';
 import type { AspectId, EntryId, JudgeId, ModuleId } from '../../src/domain/kernel/ids';
@@ -11,6 +12,7 @@ import type { HttpClient } from '../support/http-client';
 import { aspectsOf, clientOf, pointsOf, sampleMark, type SmallCompetition } from '../support/small-archive';
 import { person } from '../support/small-hall';
 import { batchOf, importSmall, outcomesOf, soundLedger, take, wholeSheet } from '../support/small-house';
+import { rulesWith } from '../support/small-rules';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
 
 type Answer = KeyingOutcome & { readonly refusal?: Refusal };
@@ -119,6 +121,32 @@ describe('a paper sheet keyed in twice', () => {
     const before = (await soundLedger(test, small.id)).length;
     expect(await key(second, sheet())).toEqual({ code: 'SHEET_LOCKED' });
     expect(await soundLedger(test, small.id)).toHaveLength(before);
+  });
+});
+
+describe('a process sheet on paper', () => {
+  it('[ACK-9] is signed by the contestant there, and the chief judge says so at the desk', async () => {
+    const rules = rulesWith({ 'scheme.modules[1].acknowledgedBy': ['contestant'] });
+    expect((await first.put(`/api/stages/${small.stageId}/rules`, rules)).status).toBe(200);
+    const chief = await person(test, small, 'chief-judge');
+    for (const judgeId of small.judges.slice(1))
+      outcomesOf(
+        await take(test, small, judgeId, batchOf(clientOf(judgeId), wholeSheet(small, judgeId, entry()))),
+      );
+    await key(first, sheet());
+    await key(second, sheet());
+    const path = `/api/marking/stages/${small.stageId}/acknowledgements`;
+    const rows = (await chief.get<AcknowledgementsView>(path)).body.sheets;
+    const say = (judgeId: JudgeId) => {
+      const { content } = rows.find((row) => row.judgeId === judgeId)!;
+      const body = { content, refusal: null, by: 'contestant' };
+      return chief.post(`/api/marking/sheets/${entry()}/judges/${judgeId}/acknowledge`, body);
+    };
+    expect(rows.map(({ isKeyed }) => isKeyed)).toEqual([true, false, false]);
+    expect((await say(small.judges[1])).status).toBe(403);
+    expect((await say(judge())).status).toBe(200);
+    const after = (await chief.get<AcknowledgementsView>(path)).body.sheets;
+    expect(after[0]?.acknowledgements).toMatchObject([{ by: 'contestant', state: 'agreed' }]);
   });
 });
 

@@ -194,6 +194,7 @@ export function sheetsOf(
         state: 'open',
         submittedSeq: 0,
         signedHash: null,
+        isKeyed: false,
         acknowledgements: new Map(),
         lastSeq: cells.length,
       };

@@ -70,6 +70,7 @@ describe('foldEntry', () => {
       state: 'open',
       submittedSeq: 0,
       signedHash: null,
+      isKeyed: false,
       acknowledgements: new Map(),
       lastSeq,
     });

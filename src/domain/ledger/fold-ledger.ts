@@ -38,6 +38,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       state: 'open',
       submittedSeq: 0,
       signedHash: null,
+      isKeyed: false,
       acknowledgements: new Map(),
       lastSeq: 0,
     };
@@ -63,7 +64,12 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   }
   if (fact.kind === 'SheetSubmitted') {
     const state = sheetAfter(sheet.state, 'submit');
-    Object.assign(sheet, { state, submittedSeq: entry.seq, signedHash: fact.content ?? null });
+    Object.assign(sheet, {
+      state,
+      submittedSeq: entry.seq,
+      signedHash: fact.content ?? null,
+      isKeyed: fact.keyedBy !== undefined,
+    });
     answerRounds(book.recordsByEntry.get(fact.entryId), fact.judgeId);
     return;
   }

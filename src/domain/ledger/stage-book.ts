@@ -25,6 +25,8 @@ export interface Sheet {
   submittedSeq: number;
   /** The hash that was signed in that row; null where the row holds none. */
   signedHash: string | null;
+  /** It was signed on paper, and keyed in by two people. */
+  isKeyed: boolean;
   /** The last word of each; which version it is for is in it. */
   readonly acknowledgements: Map<Acknowledger, Acknowledgement>;
   lastSeq: number;

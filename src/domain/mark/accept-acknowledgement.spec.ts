@@ -12,7 +12,7 @@ import {
   STAGE,
 } from '../../../test/rules/builders';
 import type { Acknowledger } from '../kernel/acknowledger';
-import type { AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
+import type { AccountId, AspectId, ClientId, EntryId, JudgeId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import type { Result } from '../kernel/result';
 import { acknowledgementState } from '../ledger/acknowledgement';
@@ -145,6 +145,27 @@ describe('acceptAcknowledgement', () => {
       ok: true,
       value: said('chief-judge'),
     });
+  });
+
+  it('[ACK-9] the desk says what stands on a paper sheet, and of no other', () => {
+    const onPaper = {
+      entryId: E1,
+      judgeId: J2,
+      by: 'contestant',
+      content: HASH,
+      refusal: null,
+      isOnPaper: true,
+    } as const;
+    const say = (...facts: readonly LedgerFact[]) => {
+      const answer = acceptAcknowledgement(stage, bookOf(...facts), onPaper, sha256);
+      return answer.ok ? answer.value : answer.refusal.code;
+    };
+    const keyed: LedgerFact = { ...signed, keyedBy: ['typist-1', 'typist-2'] as AccountId[] };
+    expect(say(marked, signed, ...others)).toBe('NOT_ALLOWED');
+    expect(say(marked, keyed)).toBe('PANEL_OPEN');
+    expect(say(marked, keyed, ...others)).toEqual(said('contestant'));
+    // Opened again and signed on a tablet, it is a sheet like any other.
+    expect(say(marked, keyed, ...others, reopened, signed)).toBe('NOT_ALLOWED');
   });
 
   it('[ACK-3] a tablet brings the contestant’s word, for the sheets of its judge alone', () => {

@@ -148,6 +148,7 @@ describe('missing marks', () => {
       state: 'open',
       submittedSeq: 0,
       signedHash: null,
+      isKeyed: false,
     });
     const blank: Sheet = assumed.sheets!.get('j2' as JudgeId)!;
     expect(blank).toMatchObject({ entryId: '', judgeId: 'j2', state: 'open', lastSeq: 0 });

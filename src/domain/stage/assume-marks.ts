@@ -159,6 +159,7 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
         state: 'open' as const,
         submittedSeq: 0,
         signedHash: null,
+        isKeyed: false,
         acknowledgements: new Map(),
         lastSeq: 0,
       };

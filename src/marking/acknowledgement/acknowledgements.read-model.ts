@@ -74,6 +74,7 @@ function toRow({ marked, book, entry, judgeId, judgeName }: OfSheet): Acknowledg
     content: openSheets > 0 ? null : sheetHash(book, of, sha256),
     openSheets,
     signature: signatureState(book, of, sha256),
+    isKeyed: sheetOf(book, entry.id, judgeId)?.isKeyed ?? false,
     acknowledgements: acknowledgementsOf(marked, book, of),
   };
 }

@@ -12,7 +12,10 @@ import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { DeskWriter } from '../moderation/desk-writer';
 import { requireReason } from '../moderation/require-reason';
 
-/** The chief judge acknowledges a sheet, or refuses to: a fact of the ledger like the contestant's word. */
+/**
+ * The chief judge acknowledges a sheet, or refuses to: a fact of the ledger like the contestant's word. Of a sheet that was keyed
+ * in from paper he also says what the contestant wrote there.
+ */
 @Injectable()
 export class AcknowledgementsService {
   constructor(
@@ -24,13 +27,13 @@ export class AcknowledgementsService {
   async acknowledge(
     actor: Actor,
     sheet: { readonly entryId: EntryId; readonly judgeId: JudgeId },
-    { content, refusal }: AcknowledgeBody,
+    { content, refusal, by = 'chief-judge' }: AcknowledgeBody,
   ): Promise<Receipt> {
     const stage = found(await this.stages.findByEntry(sheet.entryId));
     requireRight(actor, 'sheet.acknowledge', stage);
     if (refusal !== null) requireReason(refusal);
     const { marked } = stage;
-    const saying = { ...sheet, by: 'chief-judge', content, refusal } as const;
+    const saying = { ...sheet, by, content, refusal, isOnPaper: by === 'contestant' };
     return this.desk.write(
       actor,
       stage,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { AcknowledgeBody } from '../../../contract/marking';
+import { ACKNOWLEDGERS, type Acknowledger } from '../../../domain/kernel/acknowledger';
 
 export class AcknowledgeDto implements AcknowledgeBody {
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the sheet that was seen' })
@@ -12,4 +13,13 @@ export class AcknowledgeDto implements AcknowledgeBody {
   @IsString()
   @MaxLength(500)
   readonly refusal!: string | null;
+
+  @ApiProperty({
+    enum: ACKNOWLEDGERS,
+    required: false,
+    description: 'contestant: what stands on the paper sheet',
+  })
+  @IsOptional()
+  @IsIn(ACKNOWLEDGERS)
+  readonly by?: Acknowledger;
 }

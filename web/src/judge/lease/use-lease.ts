@@ -42,7 +42,19 @@ export function useLease(entryId: EntryId, isOpen: boolean): Lease {
   const watch = useMemo(() => new LeaseWatch(connectionOf(socket), entryId, setState), [socket, entryId]);
   useEffect(() => {
     if (!isOpen) return undefined;
-    return watch.start();
+    let stop = watch.start();
+    // A page that is shut gives the sheet back at once; one that comes out of the browser's cache asks for it again.
+    const leave = (): void => stop();
+    const comeBack = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) stop = watch.start();
+    };
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', comeBack);
+    return () => {
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', comeBack);
+      stop();
+    };
   }, [watch, isOpen]);
   const mayMark = !isOpen || (state.step !== 'waiting' && state.step !== 'taken');
   return { state, mayMark, again: watch.again };

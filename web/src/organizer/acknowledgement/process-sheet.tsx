@@ -11,7 +11,8 @@ import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { NumberTag } from '../../ui/small-signs';
 import { LEAST_REASON } from '../least-reason';
-import { maySign } from './may-sign';
+import { maySayForContestant, maySign } from './may-sign';
+import { PaperWord } from './paper-word';
 import { SignDialog } from './sign-dialog';
 import { useStateWords } from './use-state-words';
 
@@ -34,6 +35,15 @@ export function ProcessSheet({ row, mayAct, onChanged, onClose }: ProcessSheetPr
       {problem && <ProblemNotice problem={problem} />}
       {!value && !problem && <Loading />}
       {value && <Lines sheet={value} />}
+      {value && mayAct && maySayForContestant(value) && (
+        <PaperWord
+          sheet={value}
+          onDone={() => {
+            reload();
+            onChanged();
+          }}
+        />
+      )}
       {value && mayAct && maySign(value) && (
         <Acts
           sheet={value}
