@@ -22,6 +22,7 @@ export function scoreBook(marks: Iterable<PaperMark>): StageBook {
       judgeId,
       marksByAspect: new Map(),
       state: 'submitted',
+      revision: 1,
       submittedSeq: 0,
       signedHash: null,
       isKeyed: false,

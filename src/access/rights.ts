@@ -22,6 +22,7 @@ export type Right =
   | 'mark.key'
   | 'progress.read'
   | 'sheet.reopen'
+  | 'reopening.answer'
   | 'sheet.acknowledge'
   | 'sheet.take-over'
   | 'entry.flag'
@@ -46,8 +47,8 @@ export type Right =
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
 /**
- * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags and rechecks, and
- * changes nothing; a keeper keeps what joins people and work apart, and marks nothing.
+ * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags, rechecks and
+ * confirms reopenings, and changes no mark; a keeper keeps what joins people and work apart, and marks nothing.
  */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
@@ -63,6 +64,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'progress.read',
     'standings.read',
     'stage.close',
+    'reopening.answer',
     'ruling.give',
     'evidence.read',
     'entries.advance',
@@ -81,6 +83,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'judges.review',
     'standings.read',
     'sheet.reopen',
+    'reopening.answer',
     'sheet.acknowledge',
     'sheet.take-over',
     'flag.settle',
@@ -103,6 +106,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.read',
     'entry.flag',
     'recheck.record',
+    'reopening.answer',
     'honours.read',
     'audit.read',
   ],

@@ -6,6 +6,8 @@ import type { DeskCellState } from '../domain/mark/desk-cell';
 /** What one judge owes one entry; never a mark (BLD-1). */
 export interface DeskCellView {
   readonly state: DeskCellState;
+  /** 1, and one more each time the sheet was opened again. */
+  readonly revision: number;
   /** Marks that are due and not there, per module in the order of the stage; null where the judge has no seat. */
   readonly missing: readonly (number | null)[];
 }
@@ -31,6 +33,10 @@ export interface DeskView {
   readonly stageId: StageId;
   readonly competitionId: CompetitionId;
   readonly isClosed: boolean;
+  /** Whether a second person confirms that a sheet is opened again. */
+  readonly secondPerson: boolean;
+  /** 1, and one more each time the stage was opened again. */
+  readonly revision: number;
   /** The ledger row it stands at. */
   readonly seq: number;
   readonly modules: readonly { readonly moduleId: ModuleId; readonly name: LocalText }[];

@@ -44,6 +44,8 @@ export interface SheetListItem {
   readonly stageId: StageId;
   readonly stageName: LocalText;
   readonly state: ShownSheetState;
+  /** 1, and one more each time it was opened again. */
+  readonly revision: number;
   /** What the chief judge's desk set. Absent, withdrawn and disqualified entries are owed no marks. */
   readonly status: EntryStatus;
   /** Whether the judge signed, and whether what was signed is what stands. */
@@ -88,6 +90,10 @@ export interface SheetView extends SheetListItem {
 export interface StageProgress {
   readonly stageId: StageId;
   readonly isClosed: boolean;
+  /** 1, and one more each time the stage was opened again. */
+  readonly revision: number;
+  /** Requests to open a sheet or the stage again that nobody has answered. */
+  readonly openReopenings: number;
   readonly marked: number;
   readonly expected: number;
   readonly openSheets: number;
@@ -122,6 +128,8 @@ export interface AcknowledgementRow {
   readonly number: string;
   readonly judgeId: JudgeId;
   readonly judgeName: string;
+  /** 1, and one more each time the sheet was opened again. */
+  readonly revision: number;
   /** The hash of what stands; null while `openSheets` others still mark the entry blind. */
   readonly content: string | null;
   readonly openSheets: number;

@@ -31,6 +31,38 @@ export interface FlagsView {
   readonly flags: readonly FlagView[];
 }
 
+/** A request to open a sheet or the stage again, with what became of it. */
+export interface ReopeningView extends SaidView {
+  /** The ledger row that asked. */
+  readonly seq: number;
+  /** Null: the stage. */
+  readonly sheet: {
+    readonly entryId: EntryId;
+    readonly number: string;
+    readonly judgeId: JudgeId;
+    readonly judge: string;
+  } | null;
+  /** `lapsed`: nobody answered before it had become impossible. */
+  readonly state: 'open' | 'confirmed' | 'declined' | 'lapsed';
+  /** Who confirmed or declined it; a confirmation has no reason of its own. */
+  readonly answer: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
+  /** Whether whoever asks for the list may confirm or decline it now. */
+  readonly mayAnswer: boolean;
+}
+
+/** GET /api/marking/competitions/:competitionId/reopenings: how many requests wait in each stage where any does. */
+export interface OpenReopeningsView {
+  readonly stages: readonly { readonly stageId: StageId; readonly open: number }[];
+}
+
+/** GET /api/marking/stages/:stageId/reopenings: the open ones first, the newest first. */
+export interface ReopeningsView {
+  readonly stageId: StageId;
+  /** Whether the rules of the stage ask for a second person. */
+  readonly secondPerson: boolean;
+  readonly requests: readonly ReopeningView[];
+}
+
 /** POST /api/publication/entries/:entryId/recheck: without an error the sheets and what was computed agree. */
 export interface RecheckBody {
   /** The ledger row of the list that is gone through. */

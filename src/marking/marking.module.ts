@@ -44,6 +44,9 @@ import { LeasesGateway } from './leases/leases.gateway';
 import { LeasesReadModel } from './leases/leases.read-model';
 import { LeasesRepository } from './leases/leases.repository';
 import { LeasesService } from './leases/leases.service';
+import { ReopeningsController } from './moderation/reopenings.controller';
+import { ReopeningsReadModel } from './moderation/reopenings.read-model';
+import { ReopeningsService } from './moderation/reopenings.service';
 import { DeskWriter } from './moderation/desk-writer';
 import { ModerationController } from './moderation/moderation.controller';
 import { ModerationService } from './moderation/moderation.service';
@@ -81,6 +84,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     IntakeController,
     SheetsController,
     ModerationController,
+    ReopeningsController,
     RulingsController,
     KeyingController,
     AcknowledgementsController,
@@ -108,6 +112,8 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     IntakeGateway,
     DeskWriter,
     ModerationService,
+    ReopeningsService,
+    ReopeningsReadModel,
     RescoresService,
     RulingsService,
     RulingsReadModel,

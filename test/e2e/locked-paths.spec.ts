@@ -148,6 +148,9 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'PUT /api/stages/:stageId/rules': 'rules: STAGE_STARTED from the first mark on (RUV-4)',
   'POST /api/marking/stages/:stageId/decisions': 'follows from places, and is said after the closing (RUL-6)',
   'POST /api/marking/stages/:stageId/reopen': 'the key itself: with a reason, and audited',
+  'POST /api/marking/stages/:stageId/reopenings/:seq/confirm':
+    'the key in the second hand: a request lapses with the closing, STAGE_CLOSED (COR-5)',
+  'POST /api/marking/stages/:stageId/reopenings/:seq/decline': 'a no to a request: changes no sheet (COR-3)',
   'POST /api/publication/stages/:stageId/publish': 'an edition, of a closed stage only',
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':

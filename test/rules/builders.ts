@@ -192,6 +192,7 @@ export function sheetsOf(
         judgeId: judgeId as JudgeId,
         marksByAspect: new Map(cells),
         state: 'open',
+        revision: 1,
         submittedSeq: 0,
         signedHash: null,
         isKeyed: false,

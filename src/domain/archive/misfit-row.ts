@@ -1,7 +1,16 @@
+import type { CorrectionRule } from '../correction/correction-rule';
 import type { AccountId, JudgeId, StageId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
-import type { EntryRuling, LedgerFact, MarkingFact, OversightFact, StageFact } from '../ledger/ledger-fact';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type {
+  CorrectionFact,
+  EntryRuling,
+  LedgerFact,
+  MarkingFact,
+  OversightFact,
+  StageFact,
+} from '../ledger/ledger-fact';
 import { isRecordFact } from '../ledger/record-fact';
 import { sheetOf } from '../ledger/sheet-of';
 import { refuseSheetAct, refuseStageAct } from '../ledger/sheet-state';
@@ -15,12 +24,14 @@ import { refuseRuling } from '../mark/refuse-ruling';
 import { refuseCall } from '../mark/refuse-spread-decision';
 import { refuseOversight } from '../oversight/refuse-oversight';
 import type { Archive } from './archive';
+import { correctionFits, isOfCorrections } from './correction-fits';
 import { recordFits } from './record-fits';
 
 /** A stage, and what the rows before have made of it. */
 interface StageSoFar {
   readonly stage: MarkedStage;
   readonly book: StageBook;
+  readonly corrections: CorrectionRule | undefined;
 }
 
 const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
@@ -29,13 +40,15 @@ const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
     for (const { id, rules, seats, entries } of stages) {
       const entryIds = entries.map((entry) => entry.id);
       const stage = markedStageOf(id, rules, seats, entryIds);
-      if (stage) stageById.set(id, { stage, book: emptyStageBook() });
+      if (stage) stageById.set(id, { stage, book: emptyStageBook(), corrections: rules.corrections });
     }
   }
   return stageById;
 };
 
 const isMarking = (fact: LedgerFact): fact is MarkingFact => /^(Mark|Sheet)/.test(fact.kind);
+
+const isCorrection = (fact: LedgerFact): fact is CorrectionFact => fact.kind.startsWith('Reopening');
 
 const isOversight = (fact: LedgerFact): fact is OversightFact =>
   /^(EntryFlagged|Flag|Recheck)/.test(fact.kind);
@@ -86,8 +99,10 @@ const rulingFits = (fact: EntryRuling | StageFact, { stage, book }: StageSoFar):
   );
 };
 
-const factFits = (fact: LedgerFact, at: StageSoFar, judges: ReadonlySet<JudgeId>): boolean => {
+const factFits = ({ fact, actorId }: LedgerEntry, at: StageSoFar, judges: ReadonlySet<JudgeId>): boolean => {
   const { stage, book } = at;
+  if (isOfCorrections(fact) && !correctionFits(fact, actorId, at)) return false;
+  if (isCorrection(fact)) return true;
   if (isRecordFact(fact)) return recordFits(fact, at, judges);
   if (isOversight(fact)) return refuseOversight(fact, stage, book.oversight) === null;
   if (fact.kind === 'RescoreCalled')
@@ -105,7 +120,7 @@ export function misfitRow(archive: Archive): number | null {
   const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
   const index = archive.ledger.findIndex((row) => {
     const at = stageById.get(row.fact.stageId);
-    if (!at || !factFits(row.fact, at, judges)) return true;
+    if (!at || !factFits(row, at, judges)) return true;
     // A row out of order is for the check of the chain to name.
     if (row.seq > at.book.seq) foldEntry(at.book, row);
     return false;

@@ -195,8 +195,8 @@ const EXAMPLES: {
   ],
   OWN_WORK: [
     { code: 'OWN_WORK' },
-    '您参与了这些评分的录入，不能由本人复核。未作任何更改。请由其他监督人员复核。',
-    'You have marked or entered here yourself, so you do not recheck it. Nothing was changed. Another supervisor does it.',
+    '这是您本人申请、评分或录入的内容，不能由您本人核准。未作任何更改。请由其他有权人员办理。',
+    'You have asked for this, or marked or entered it yourself, so you do not check it. Nothing was changed. Somebody else does it.',
   ],
   NOT_PUBLISHED: [
     { code: 'NOT_PUBLISHED', stages: 2 },

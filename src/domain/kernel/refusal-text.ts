@@ -150,8 +150,8 @@ const WORDING: Wording = {
     en: `The recheck is not complete (${left} to go), so nothing was published. Published editions stand. The supervisors finish it first.`,
   }),
   OWN_WORK: always(
-    '您参与了这些评分的录入，不能由本人复核。未作任何更改。请由其他监督人员复核。',
-    'You have marked or entered here yourself, so you do not recheck it. Nothing was changed. Another supervisor does it.',
+    '这是您本人申请、评分或录入的内容，不能由您本人核准。未作任何更改。请由其他有权人员办理。',
+    'You have asked for this, or marked or entered it yourself, so you do not check it. Nothing was changed. Somebody else does it.',
   ),
   NOT_PUBLISHED: ({ stages }) => ({
     zh: `还有 ${stages} 个阶段的成绩未公布,不能评定。已公布的成绩不变。请先公布。`,

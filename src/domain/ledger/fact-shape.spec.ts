@@ -46,6 +46,8 @@ const FACTS = [
   { kind: 'RecheckRecorded', ...OF_ENTRY, draw: 1 },
   { kind: 'StageClosed', stageId: 's1' },
   { kind: 'StageReopened', stageId: 's1', reason },
+  { kind: 'ReopeningAsked', stageId: 's1', reason },
+  { kind: 'ReopeningDeclined', stageId: 's1', asks: 1, reason },
   { kind: 'TieDecided', stageId: 's1', order: ['e1', 'e2'], by: 'lot', reason },
   { kind: 'ClockStarted', ...OF_CLOCK },
   { kind: 'ClockPaused', ...OF_CLOCK, reason },

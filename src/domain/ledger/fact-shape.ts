@@ -68,7 +68,7 @@ export const factShape: Shape = namedShape(
     ...fact('MarkSuperseded', { ...cell, points: markValueShape, supersedes: seq }),
     ...fact('MarkVoided', { ...cell, supersedes: seq }),
     ...fact('SheetSubmitted', sheet, { content: hashShape, keyedBy: listShape(idShape, 2, 2) }),
-    ...fact('SheetReopened', { ...sheet, reason }),
+    ...fact('SheetReopened', { ...sheet, reason }, { asked: seq }),
     ...fact(
       'SheetAcknowledged',
       { ...sheet, by: oneOfShape(...ACKNOWLEDGERS), content: hashShape },
@@ -104,7 +104,9 @@ export const factShape: Shape = namedShape(
     }),
     ...fact('RecheckRecorded', { ...entry, draw: seq }, { error: recheckErrorShape }),
     ...fact('StageClosed', {}),
-    ...fact('StageReopened', { reason }),
+    ...fact('StageReopened', { reason }, { asked: seq }),
+    ...fact('ReopeningAsked', { reason }, sheet),
+    ...fact('ReopeningDeclined', { asks: seq, reason }),
     ...fact('TieDecided', {
       order: listShape(idShape, 10_000, 2),
       by: oneOfShape('extra-test', 'chief-judge', 'lot'),

@@ -45,6 +45,8 @@ describe('foldEntry', () => {
       notesByEntry: new Map(),
       allowedSeconds: new Map(),
       isClosed: false,
+      revision: 1,
+      reopenings: new Map(),
       seq: 0,
     });
   });
@@ -68,6 +70,7 @@ describe('foldEntry', () => {
       entryId,
       judgeId,
       state: 'open',
+      revision: 1,
       submittedSeq: 0,
       signedHash: null,
       isKeyed: false,

@@ -1,6 +1,7 @@
 import type { EntryId, JudgeId } from '../kernel/ids';
 import { emptyEntryRecord, type EntryRecord } from './entry-record';
 import { foldClock } from './fold-clock';
+import { endRequests, foldCorrection } from './fold-correction';
 import { foldNote } from './fold-note';
 import { foldChange, foldOversight } from './fold-oversight';
 import { answerRounds, foldCall } from './fold-rescore';
@@ -22,6 +23,8 @@ export function emptyStageBook(): StageBook {
     notesByEntry: new Map(),
     allowedSeconds: new Map(),
     isClosed: false,
+    revision: 1,
+    reopenings: new Map(),
     seq: 0,
   };
 }
@@ -36,6 +39,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       judgeId: of.judgeId,
       marksByAspect: new Map(),
       state: 'open',
+      revision: 1,
       submittedSeq: 0,
       signedHash: null,
       isKeyed: false,
@@ -59,7 +63,8 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   const sheet = sheetFor(book, fact);
   sheet.lastSeq = entry.seq;
   if (fact.kind === 'SheetReopened') {
-    sheet.state = sheetAfter(sheet.state, 'reopen');
+    const state = sheetAfter(sheet.state, 'reopen');
+    Object.assign(sheet, { state, revision: sheet.revision + 1 });
     return;
   }
   if (fact.kind === 'SheetSubmitted') {
@@ -96,17 +101,12 @@ const foldStageFact = (book: StageBook, fact: StageFact, seq: number): void => {
   if (fact.kind === 'TieDecided')
     book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
   else book.isClosed = fact.kind === 'StageClosed';
+  if (fact.kind === 'StageReopened') book.revision += 1;
 };
 
-/**
- * Takes the next ledger row of the stage into its book (LED-1). The caller hands over rows of this stage only, in order.
- * @throws RangeError when the row's seq does not grow: a row folded twice or out of order is a bug.
- */
-export function foldEntry(book: StageBook, entry: LedgerEntry): void {
+/** What the row says, taken to where it belongs. */
+function foldFact(book: StageBook, entry: LedgerEntry): void {
   const { seq, fact } = entry;
-  if (seq <= book.seq) throw new RangeError(`ledger row ${seq} after ${book.seq}`);
-  book.seq = seq;
-  foldChange(book.oversight, entry);
   if (isRecordFact(fact)) return foldRecord(book, entry, fact);
   switch (fact.kind) {
     case 'StageClosed':
@@ -135,10 +135,26 @@ export function foldEntry(book: StageBook, entry: LedgerEntry): void {
     case 'AwardStruck':
       foldRuling(recordFor(book, fact.entryId), fact, seq);
       return;
+    case 'ReopeningAsked':
+    case 'ReopeningDeclined':
+      return foldCorrection(book, entry, fact);
     case 'EntryFlagged':
     case 'FlagSettled':
     case 'RecheckDrawn':
     case 'RecheckRecorded':
       foldOversight(book.oversight, entry, fact);
   }
+}
+
+/**
+ * Takes the next ledger row of the stage into its book (LED-1). The caller hands over rows of this stage only, in order.
+ * @throws RangeError when the row's seq does not grow: a row folded twice or out of order is a bug.
+ */
+export function foldEntry(book: StageBook, entry: LedgerEntry): void {
+  const { seq } = entry;
+  if (seq <= book.seq) throw new RangeError(`ledger row ${seq} after ${book.seq}`);
+  book.seq = seq;
+  foldChange(book.oversight, entry);
+  foldFact(book, entry);
+  endRequests(book, entry);
 }

@@ -39,7 +39,8 @@ export type MarkingFact =
       readonly content?: string;
       readonly keyedBy?: readonly AccountId[];
     })
-  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string })
+  /** `asked`: the row of the request that a second person confirmed with it (COR-3). */
+  | (OfSheet & { readonly kind: 'SheetReopened'; readonly reason: string; readonly asked?: number })
   /** Somebody beside the judge has seen the sheet whose hash this is, and agrees, or refuses to sign and says why (ACK-4). */
   | (OfSheet & {
       readonly kind: 'SheetAcknowledged';
@@ -89,7 +90,7 @@ export type EntryRuling =
 /** What the desk says of the stage. */
 export type StageFact =
   | (OfStage & { readonly kind: 'StageClosed' })
-  | (OfStage & { readonly kind: 'StageReopened'; readonly reason: string })
+  | (OfStage & { readonly kind: 'StageReopened'; readonly reason: string; readonly asked?: number })
   /** The order, best first, of entries that nothing else separates. */
   | (OfStage & {
       readonly kind: 'TieDecided';
@@ -97,6 +98,17 @@ export type StageFact =
       readonly by: 'extra-test' | 'chief-judge' | 'lot';
       readonly reason: string;
     });
+
+/** Where a second person confirms each reopening: what the first asks, and a "no" to it; a "yes" is the reopening. */
+export type CorrectionFact =
+  /** Of one judge's sheet of an entry, or, without either, of the stage. */
+  | (OfStage & {
+      readonly kind: 'ReopeningAsked';
+      readonly entryId?: EntryId;
+      readonly judgeId?: JudgeId;
+      readonly reason: string;
+    })
+  | (OfStage & { readonly kind: 'ReopeningDeclined'; readonly asks: number; readonly reason: string });
 
 /** What those who watch say, and what answers it; changes no result. */
 export type OversightFact =
@@ -163,4 +175,12 @@ export type NoteFact =
 
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
 export type LedgerFact =
-  MarkingFact | RescoreCall | EntryRuling | StageFact | OversightFact | ClockFact | IncidentFact | NoteFact;
+  | MarkingFact
+  | RescoreCall
+  | EntryRuling
+  | StageFact
+  | CorrectionFact
+  | OversightFact
+  | ClockFact
+  | IncidentFact
+  | NoteFact;

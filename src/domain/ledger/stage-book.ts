@@ -4,6 +4,7 @@ import type { MarkValue } from '../kernel/mark-value';
 import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
 import type { Oversight } from './oversight-record';
+import type { ReopeningRequest } from './reopening-request';
 import type { SheetState } from './sheet-state';
 
 /** One judge's current mark for one aspect, and the ledger row it comes from. Null points: voided. */
@@ -21,6 +22,8 @@ export interface Sheet {
   readonly judgeId: JudgeId;
   readonly marksByAspect: Map<AspectId, CurrentMark>;
   state: SheetState;
+  /** 1, and one more each time it was opened again (COR-6). */
+  revision: number;
   /** The row of its last submission, which stays when the sheet is opened again; 0 before the first. */
   submittedSeq: number;
   /** The hash that was signed in that row; null where the row holds none. */
@@ -65,6 +68,10 @@ export interface StageBook {
   /** How long everybody may work, in seconds, where it was said. */
   readonly allowedSeconds: Map<ModuleId, number>;
   isClosed: boolean;
+  /** 1, and one more each time the stage was opened again (COR-6). */
+  revision: number;
+  /** By the ledger row that asked. */
+  readonly reopenings: Map<number, ReopeningRequest>;
   /** The last ledger row folded in; 0 before the first. */
   seq: number;
 }

@@ -74,6 +74,7 @@ describe('stageRulesShape', () => {
       'advancement',
       'scale',
       'recheck',
+      'corrections',
     ]);
     expect(required).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { advancementRuleShape } from '../advancement/advancement-rule';
 import { awardRulesShape } from '../award/award-rule';
 import { carryOverShape } from '../carry-over/carry-over-rule';
+import { correctionRuleShape } from '../correction/correction-rule';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import type { Shape } from '../kernel/shapes';
 import { promotionRulesShape } from '../promotion/promotion-rule';
@@ -20,6 +21,7 @@ export const stageRulesShape: Shape = namedShape(
       advancement: advancementRuleShape,
       scale: scaleRuleShape,
       recheck: recheckRuleShape,
+      corrections: correctionRuleShape,
     },
     { ranking: {}, awards: [], promotions: {} },
   ),

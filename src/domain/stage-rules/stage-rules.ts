@@ -1,6 +1,7 @@
 import type { AdvancementRule } from '../advancement/advancement-rule';
 import type { AwardRule } from '../award/award-rule';
 import type { CarryOverRule } from '../carry-over/carry-over-rule';
+import type { CorrectionRule } from '../correction/correction-rule';
 import type { PromotionRules } from '../promotion/promotion-rule';
 import type { RankingRule } from '../ranking/ranking-rule';
 import type { RecheckRule } from '../recheck/recheck-rule';
@@ -22,4 +23,6 @@ export interface StageRules {
   readonly promotions: PromotionRules;
   /** Absent: nothing is rechecked before publication. */
   readonly recheck?: RecheckRule;
+  /** Absent: one person opens a sheet or the stage again. */
+  readonly corrections?: CorrectionRule;
 }

@@ -157,6 +157,7 @@ const copyOf = (sheets: TallyInput['sheets'], judgeIds: ReadonlySet<JudgeId>): M
         entryId: '' as Sheet['entryId'],
         judgeId,
         state: 'open' as const,
+        revision: 1,
         submittedSeq: 0,
         signedHash: null,
         isKeyed: false,

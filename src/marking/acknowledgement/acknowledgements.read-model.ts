@@ -71,6 +71,7 @@ function toRow({ marked, book, entry, judgeId, judgeName }: OfSheet): Acknowledg
     number: entry.number,
     judgeId,
     judgeName,
+    revision: sheetOf(book, entry.id, judgeId)?.revision ?? 1,
     content: openSheets > 0 ? null : sheetHash(book, of, sha256),
     openSheets,
     signature: signatureState(book, of, sha256),

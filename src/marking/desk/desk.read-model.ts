@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { DeskCellView, DeskView } from '../../contract/desk';
 import type { EntryId, JudgeId } from '../../domain/kernel/ids';
+import { sheetOf } from '../../domain/ledger/sheet-of';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { deskCell } from '../../domain/mark/desk-cell';
 import { sha256 } from '../../platform/identity/sha256';
@@ -28,6 +29,8 @@ export class DeskReadModel {
       stageId: stage.stageId,
       competitionId: stage.competitionId,
       isClosed: book.isClosed,
+      secondPerson: stage.rules.corrections?.secondPerson ?? false,
+      revision: book.revision,
       seq: book.seq,
       modules: modules.map(({ id, name }) => ({ moduleId: id, name })),
       judges: judgeIds.map((judgeId) => ({ judgeId, name: names.get(judgeId) ?? judgeId })),
@@ -44,7 +47,8 @@ export class DeskReadModel {
 
 function toCell(stage: StageContext, book: StageBook, entryId: EntryId, judgeId: JudgeId): DeskCellView {
   const { marked } = stage;
-  if (!marked) return { state: 'excused', missing: [] };
+  const revision = sheetOf(book, entryId, judgeId)?.revision ?? 1;
+  if (!marked) return { state: 'excused', revision, missing: [] };
   const { state, missing } = deskCell(marked, book, { entryId, judgeId }, sha256);
-  return { state, missing: marked.scheme.modules.map(({ id }) => missing.get(id) ?? null) };
+  return { state, revision, missing: marked.scheme.modules.map(({ id }) => missing.get(id) ?? null) };
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { Receipt } from '../../contract/mutations';
+import { decideReopening, type Reopening } from '../../domain/correction/decide-reopening';
 import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import type { Refusal } from '../../domain/kernel/refusal';
 import { accepted, refused } from '../../domain/kernel/result';
-import { sheetOf } from '../../domain/ledger/sheet-of';
-import { refuseSheetAct, refuseStageAct } from '../../domain/ledger/sheet-state';
+import { refuseStageAct } from '../../domain/ledger/sheet-state';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { openSheetsOf } from '../../domain/mark/marks-due';
 import { isSpreadOpen, spreadStands } from '../../domain/mark/spread-stand';
@@ -14,7 +14,7 @@ import { found } from '../../platform/http/found';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { unacknowledgedIn } from '../sheets/progress.read-model';
-import { DeskWriter } from './desk-writer';
+import { type Decide, DeskWriter } from './desk-writer';
 import { requireReason } from './require-reason';
 import { RescoresService } from './rescores.service';
 
@@ -40,17 +40,13 @@ export class ModerationService {
     });
   }
 
-  /** Opens a closed stage for corrections. @throws RefusedError REASON_TOO_SHORT, STAGE_NOT_CLOSED. */
+  /** Opens a closed stage for corrections, or asks for it. @throws RefusedError REASON_TOO_SHORT, STAGE_NOT_CLOSED, ALREADY_EXISTS. */
   async reopenStage(actor: Actor, stageId: StageId, reason: string): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
-    requireReason(reason);
-    return this.desk.write(actor, stage, (book) => {
-      const no = refuseStageAct(book, 'reopen');
-      return no ? refused(no) : accepted({ kind: 'StageReopened', stageId, reason });
-    });
+    return this.reopen(actor, stage, { stageId, sheet: null, reason });
   }
 
-  /** Gives a submitted sheet back to its judge. @throws RefusedError REASON_TOO_SHORT, SHEET_NOT_SUBMITTED, STAGE_CLOSED. */
+  /** Gives a submitted sheet back to its judge, or asks for it. @throws RefusedError as `reopenStage`, SHEET_NOT_SUBMITTED, STAGE_CLOSED. */
   async reopenSheet(
     actor: Actor,
     sheet: { entryId: EntryId; judgeId: JudgeId },
@@ -58,13 +54,15 @@ export class ModerationService {
   ): Promise<Receipt> {
     const stage = found(await this.stages.findByEntry(sheet.entryId));
     requireRight(actor, 'sheet.reopen', stage);
-    requireReason(reason);
     const { entryId, judgeId } = sheet;
-    return this.desk.write(actor, stage, (book) => {
-      const no = refuseSheetAct(book, sheetOf(book, entryId, judgeId), 'reopen');
-      if (no) return refused(no);
-      return accepted({ kind: 'SheetReopened', stageId: stage.stageId, entryId, judgeId, reason });
-    });
+    return this.reopen(actor, stage, { stageId: stage.stageId, sheet: { entryId, judgeId }, reason });
+  }
+
+  /** At once, or as a request where the rules ask for a second person (COR-1). */
+  private reopen(actor: Actor, stage: StageContext, reopening: Reopening): Promise<Receipt> {
+    requireReason(reopening.reason);
+    const decide: Decide = (book) => decideReopening(stage.rules.corrections, book, reopening);
+    return this.desk.write(actor, stage, decide, stage.rulesVersion);
   }
 
   private async stageFor(actor: Actor, stageId: StageId): Promise<StageContext> {

@@ -11,7 +11,9 @@ type RulingEntry = LedgerEntry & { readonly fact: Ruling };
 
 function isRuling(entry: LedgerEntry): entry is RulingEntry {
   const { fact } = entry;
-  return !/^(Mark|Sheet|Stage|Rescore|EntryFlagged|Flag|Recheck)/.test(fact.kind) && !isRecordFact(fact);
+  return (
+    !/^(Mark|Sheet|Stage|Reopening|Rescore|EntryFlagged|Flag|Recheck)/.test(fact.kind) && !isRecordFact(fact)
+  );
 }
 
 /** What the desk said in a stage, with who and when: the ledger's own rows, nothing else. */

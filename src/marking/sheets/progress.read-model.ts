@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { StageProgress } from '../../contract/marking';
+import { openReopenings } from '../../domain/correction/decide-reopening';
 import type { JudgeId, StageId } from '../../domain/kernel/ids';
 import { signatureState } from '../../domain/ledger/sheet-content';
 import { sheetOf } from '../../domain/ledger/sheet-of';
@@ -39,6 +40,8 @@ export class ProgressReadModel {
     return {
       stageId,
       isClosed: book.isClosed,
+      revision: book.revision,
+      openReopenings: openReopenings(book).length,
       marked: sum((judge) => judge.marked),
       expected: sum((judge) => judge.expected),
       unacknowledged: unacknowledgedIn(stage, book),

@@ -55,8 +55,8 @@ export class SheetsGateway implements OnModuleInit, OnGatewayConnection {
     if (fact.kind === 'RescoreCalled')
       for (const judgeId of new Set(fact.places.flatMap(({ judgeIds }) => judgeIds)))
         this.send(judgeId, { entryId: fact.entryId, seq });
-    // Penalties and titles are not for the entry's judges.
-    if (!('judgeId' in fact)) return;
+    // Penalties and titles are not for the entry's judges, nor is what the desk asks of itself.
+    if (!('judgeId' in fact) || fact.kind === 'ReopeningAsked') return;
     if (actorId !== fact.judgeId || this.devicesOf(fact.judgeId) > 1)
       this.send(fact.judgeId, { entryId: fact.entryId, seq });
   }

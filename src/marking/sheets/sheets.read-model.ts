@@ -114,6 +114,7 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
     stageId: stage.stageId,
     stageName: stage.name,
     state: shownSheetState(book, sheet),
+    revision: sheet?.revision ?? 1,
     status: book.recordsByEntry.get(entry.id)?.status ?? 'present',
     signature: signatureState(book, place, sha256),
     marked: markedIn(sheet),

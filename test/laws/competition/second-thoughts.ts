@@ -50,6 +50,8 @@ class SecondThoughts {
         this.facts.push(fact);
         if (this.draw.chance(25)) this.facts.push({ ...fact, kind: 'StageReopened', reason: 'drawn' });
         return;
+      case 'ReopeningAsked':
+      case 'ReopeningDeclined':
       case 'EntryFlagged':
       case 'FlagSettled':
       case 'RecheckDrawn':

@@ -63,7 +63,7 @@ type WordFact = Exclude<
   LedgerFact,
   {
     readonly kind:
-      | `${'Mark' | 'Sheet' | 'Stage' | 'Clock' | 'Time' | 'Incident' | 'Note'}${string}`
+      | `${'Mark' | 'Sheet' | 'Stage' | 'Clock' | 'Time' | 'Incident' | 'Note' | 'Reopening'}${string}`
       | 'TieDecided'
       | Watching;
   }
@@ -91,6 +91,8 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
       return;
     case 'SheetReopened':
     case 'SheetAcknowledged':
+    case 'ReopeningAsked':
+    case 'ReopeningDeclined':
     case 'EntryFlagged':
     case 'FlagSettled':
     case 'RecheckDrawn':

@@ -38,6 +38,7 @@ export function SheetTop({ sheet, module, reading, tablet, onBack }: SheetTopPro
         <strong>{module && local(module.name)}</strong>
         <span>
           {local(sheet.tradeName)} · {local(sheet.stageName)}
+          {sheet.revision > 1 && ` · ${t('judge.revision', { revision: sheet.revision })}`}
           {tablet !== null && ` · ${t('lease.tablet', { tablet })}`}
         </span>
       </div>

@@ -1,5 +1,5 @@
 import './organizer.css';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCompetitionScope } from '../app/competition-scope';
@@ -9,27 +9,9 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { BatchDialog } from './batch-dialog';
 import { ConferDialog } from './confer-dialog';
+import { ReopeningsDue } from './correction/reopenings-due';
+import { DueLine } from './due-line';
 import { Loading } from '../ui/loading';
-
-interface LineProps {
-  readonly count: number | null;
-  readonly what: string;
-  readonly more?: ReactNode;
-  readonly children?: ReactNode;
-}
-
-function DueLine({ count, what, more, children }: LineProps): ReactElement {
-  return (
-    <li>
-      <span className="due-count">{count}</span>
-      <span className="due-what">
-        <span>{what}</span>
-        {more && <small>{more}</small>}
-      </span>
-      {children}
-    </li>
-  );
-}
 
 interface ActsProps {
   readonly due: Due;
@@ -138,6 +120,7 @@ export function DueList({ only }: DueListProps): ReactElement {
   return (
     <section className="due" aria-label={t('due.label')}>
       <ul>
+        {shown('close') && <ReopeningsDue />}
         {shown('close') && <MarkingLines due={due} onAct={setAct} />}
         {shown('publish') && <PublicationLine due={due} onAct={setAct} />}
         {shown('confer') && <HonoursLine due={due} onAct={setAct} />}

@@ -8,6 +8,7 @@ import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
 import { PaperLinks } from './paper/paper-links';
 import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
+import { ReopeningsPanel } from './correction/reopenings-panel';
 import { AdvancementPanel } from './advancement-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
@@ -91,6 +92,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
         isOpen={isPanelOpen ?? standings?.isClosed === false}
         onToggle={setPanelOpen}
       />
+      <ReopeningsPanel stageId={stage.id} signal={state.progress.value} onAnswered={state.reload} />
       <AcknowledgementPanel trade={trade} state={state} stageId={stage.id} />
       <LeasePanel trade={trade} state={state} stageId={stage.id} />
       <SpreadsPanel trade={trade} state={state} />

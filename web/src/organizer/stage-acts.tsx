@@ -7,6 +7,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { postJson } from '../sync/api';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { SecondPerson } from './correction/second-person';
 import { LEAST_REASON } from './least-reason';
 import type { StageState } from './use-stage';
 
@@ -35,10 +36,11 @@ function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): React
   const people = state.standings.value?.standings.length ?? 0;
   const version = (state.published.value?.content.version ?? 0) + 1;
   const named = { trade: local(trade.name), stage: local(stage.name), count: people, version };
+  const isRequest = act === 'reopen' && (state.rules.value?.rules.corrections?.secondPerson ?? false);
   return (
     <ConfirmDialog
       title={t(`stage.${act}.title`, named)}
-      confirm={t(`stage.${act}.confirm`)}
+      confirm={isRequest ? t('stage.reopen.ask') : t(`stage.${act}.confirm`)}
       kind={act === 'publish' ? 'official' : 'primary'}
       {...(act === 'reopen' ? { leastReason: LEAST_REASON } : {})}
       act={(reason) => postJson(PATHS[act](stage.id), act === 'reopen' ? { reason } : {})}
@@ -48,6 +50,7 @@ function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): React
       }}
     >
       <p>{t(`stage.${act}.means`, named)}</p>
+      <SecondPerson of="stage" isAsked={isRequest} />
       {act === 'publish' && version > 1 && <p>{t('stage.publish.next', { version: version - 1 })}</p>}
     </ConfirmDialog>
   );

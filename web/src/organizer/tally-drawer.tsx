@@ -12,6 +12,7 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, PointsFigure } from '../ui/small-signs';
+import { SecondPerson } from './correction/second-person';
 import { LEAST_REASON } from './least-reason';
 import { TallyNotes } from './record/tally-notes';
 import { TallyModule } from './tally-module';
@@ -46,10 +47,11 @@ interface ReopenProps {
 
 function ReopenSheet({ props: { row, state }, judge, onClose }: ReopenProps): ReactElement {
   const { t } = useTranslation('console');
+  const isRequest = state.rules.value?.rules.corrections?.secondPerson ?? false;
   return (
     <ConfirmDialog
       title={t('sheet.reopenTitle')}
-      confirm={t('sheet.reopen')}
+      confirm={isRequest ? t('sheet.ask') : t('sheet.reopen')}
       kind="primary"
       leastReason={LEAST_REASON}
       act={(reason) => postJson(`marking/sheets/${row.entryId}/judges/${judge.judgeId}/reopen`, { reason })}
@@ -59,6 +61,7 @@ function ReopenSheet({ props: { row, state }, judge, onClose }: ReopenProps): Re
       }}
     >
       <p>{t('sheet.reopenMeans', { number: row.number, judge: judge.judgeName })}</p>
+      <SecondPerson of="sheet" isAsked={isRequest} />
     </ConfirmDialog>
   );
 }

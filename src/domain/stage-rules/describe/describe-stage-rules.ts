@@ -1,3 +1,4 @@
+import { describeCorrections } from '../../correction/correction-rule';
 import type { LocalText } from '../../kernel/local-text';
 import { say } from '../../kernel/say';
 import { describeRecheck } from '../../recheck/recheck-rule';
@@ -10,14 +11,28 @@ import { describeScheme } from './describe-scheme';
 
 /** One part of a stage's rules, in sentences. */
 export interface RulesSection {
-  readonly part: 'scheme' | 'ranking' | 'advancement' | 'scale' | 'awards' | 'promotions' | 'recheck';
+  readonly part:
+    'scheme' | 'ranking' | 'advancement' | 'scale' | 'awards' | 'promotions' | 'recheck' | 'corrections';
   readonly title: LocalText;
   readonly sentences: readonly LocalText[];
 }
 
+const afterMarking = ({ recheck, corrections }: StageRules): RulesSection[] => [
+  {
+    part: 'recheck',
+    title: say('成绩复核', 'Recheck'),
+    sentences: recheck ? describeRecheck(recheck) : [],
+  },
+  {
+    part: 'corrections',
+    title: say('更正', 'Corrections'),
+    sentences: corrections ? describeCorrections(corrections) : [],
+  },
+];
+
 /** The rules of a stage as a person reads them (RUV-3): every rule a sentence in both languages; parts that say nothing are left out. */
 export function describeStageRules(rules: StageRules): RulesSection[] {
-  const { scheme, advancement, scale, awards, promotions, recheck } = rules;
+  const { scheme, advancement, scale, awards, promotions } = rules;
   const sections: RulesSection[] = [
     {
       part: 'scheme',
@@ -45,11 +60,7 @@ export function describeStageRules(rules: StageRules): RulesSection[] {
       title: say('职业技能等级晋升', 'Promotions'),
       sentences: describePromotions(promotions, scheme),
     },
-    {
-      part: 'recheck',
-      title: say('成绩复核', 'Recheck'),
-      sentences: recheck ? describeRecheck(recheck) : [],
-    },
+    ...afterMarking(rules),
   ];
   return sections.filter(({ sentences }) => sentences.length > 0);
 }

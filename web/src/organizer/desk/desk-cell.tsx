@@ -28,7 +28,9 @@ export function useCellWords(): (cell: DeskCellView, module: number | null) => s
 /** One sheet: how it stands, as a word with its own shape; never a mark. */
 export function DeskCell(props: DeskCellProps): ReactElement {
   const { cell, module, label, place, isStop, onFocus, onOpen } = props;
+  const { t } = useTranslation('console');
   const words = useCellWords()(cell, module);
+  const revision = cell.revision > 1 ? t('sheet.revision', { revision: cell.revision }) : null;
   const state = cell.state === 'owed' && missingIn(cell, module) === 0 ? 'complete' : cell.state;
   return (
     <button
@@ -37,11 +39,12 @@ export function DeskCell(props: DeskCellProps): ReactElement {
       data-state={state}
       data-cell={place}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${label}: ${words}`}
+      aria-label={[`${label}: ${words}`, revision].filter(Boolean).join(' · ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
       {words}
+      {revision && <small>{revision}</small>}
     </button>
   );
 }

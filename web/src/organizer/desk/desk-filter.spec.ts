@@ -4,6 +4,7 @@ import { drawnIn, missingIn, shownDesk, type DeskFilter } from './desk-filter';
 
 const cell = (state: DeskCellView['state'], ...missing: (number | null)[]): DeskCellView => ({
   state,
+  revision: 1,
   missing,
 });
 const entry = (number: string, ...cells: DeskCellView[]): DeskView['entries'][number] => ({
@@ -17,6 +18,8 @@ const view: DeskView = {
   stageId: 's' as StageId,
   competitionId: 'c' as CompetitionId,
   isClosed: false,
+  secondPerson: false,
+  revision: 1,
   seq: 1,
   modules: ['theory', 'practical'].map((id) => ({ moduleId: id as ModuleId, name: { zh: id, en: id } })),
   judges: ['a', 'b'].map((id) => ({ judgeId: id as JudgeId, name: id })),

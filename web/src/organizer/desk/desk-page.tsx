@@ -15,6 +15,7 @@ import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { ReopeningsPanel } from '../correction/reopenings-panel';
 import { PageFrame } from '../page-frame';
 import { FlagsPanel } from './flags-panel';
 import { JudgesPanel } from './judges-panel';
@@ -49,10 +50,14 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
           <Button onClick={desk.reload}>{t('app:notice.retry')}</Button>
         </ProblemNotice>
       )}
+      {desk.value && desk.value.revision > 1 && (
+        <p className="stage-behind">{t('stage.revision', { revision: desk.value.revision })}</p>
+      )}
       {desk.value?.isClosed && <Notice kind="info" what={t('desk.closed')} />}
       {!desk.value && desk.isLoading && <Loading />}
       {aged && <TabletsPanel aged={aged} settings={settings} />}
       {desk.value && <MatrixPanel view={desk.value} settings={settings} onSheet={setPlace} />}
+      <ReopeningsPanel stageId={stage.id} signal={hints.progress} onAnswered={desk.reload} />
       <FlagsPanel trade={trade} stageId={stage.id} signal={hints.progress} />
       {reviews && <JudgesPanel stageId={stage.id} signal={hints.progress} />}
       {desk.value && place && (

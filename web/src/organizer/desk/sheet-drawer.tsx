@@ -11,6 +11,7 @@ import { postJson } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { NumberTag } from '../../ui/small-signs';
+import { SecondPerson } from '../correction/second-person';
 import { LEAST_REASON } from '../least-reason';
 import { useCellWords } from './desk-cell';
 import type { SheetPlace } from './matrix-panel';
@@ -58,12 +59,21 @@ function requestOf(
   return { path: `marking/entries/${entryId}/flags`, body: act === 'flag-sheet' ? { judgeId } : {} };
 }
 
-function ActDialog({ act, place, sheet, reload, onDone }: ActDialogProps): ReactElement {
+/** The verb of the button. */
+function useVerb(act: SheetAct, isRequest: boolean): string {
   const { t } = useTranslation('console');
+  if (act !== 'reopen') return t('flags.set');
+  return isRequest ? t('sheet.ask') : t('sheet.reopen');
+}
+
+function ActDialog({ act, view, place, sheet, reload, onDone }: ActDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const isRequest = act === 'reopen' && view.secondPerson;
+  const verb = useVerb(act, isRequest);
   return (
     <ConfirmDialog
       title={act === 'reopen' ? t('sheet.reopenTitle') : t('flags.title')}
-      confirm={act === 'reopen' ? t('sheet.reopen') : t('flags.set')}
+      confirm={verb}
       kind="primary"
       leastReason={LEAST_REASON}
       act={(reason) => {
@@ -76,6 +86,7 @@ function ActDialog({ act, place, sheet, reload, onDone }: ActDialogProps): React
       }}
     >
       <p>{t(MEANS[act], { number: sheet.number, judge: sheet.judge })}</p>
+      <SecondPerson of="sheet" isAsked={isRequest} />
     </ConfirmDialog>
   );
 }
@@ -152,7 +163,10 @@ export function SheetDrawer(props: SheetDrawerProps): ReactElement | null {
       }
     >
       <div className="desk-sheet">
-        <p>{words(sheet.cell, null)}</p>
+        <p>
+          {words(sheet.cell, null)}
+          {sheet.cell.revision > 1 && ` · ${t('sheet.revision', { revision: sheet.cell.revision })}`}
+        </p>
         <Missing view={view} sheet={sheet} />
         <SheetActs {...props} sheet={sheet} onAct={setAct} />
       </div>
