@@ -285,3 +285,63 @@ describe('a reopening where a second person is asked for', () => {
     }
   });
 });
+
+describe('a write of the desk that is sent again', () => {
+  const sent = (path: string, body: object, key: string, as = chief) =>
+    as.post<Answer & { readonly replay?: true }>(path, body, { 'idempotency-key': key });
+  const rulings = () => `/api/marking/entries/${small.entries[0]}/rulings`;
+  const LATE = { kind: 'StatusSet', status: 'late', reason: REASON };
+  const rows = async () => (await soundLedger(test, small.id)).length;
+
+  it('[COR-8] twenty times at once with one key is one row, and each hears of it', async () => {
+    const before = await rows();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => sent(rulings(), LATE, 'one-dialog')));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(new Set(answers.map(({ body }) => `${body.seq} ${body.hash}`)).size).toBe(1);
+    expect(answers.filter(({ body }) => body.replay !== true)).toHaveLength(1);
+    expect(await rows()).toBe(before + 1);
+  });
+
+  it('[COR-8] without a key, and with another, it is said again', async () => {
+    const before = await rows();
+    await chief.post(rulings(), LATE);
+    await chief.post(rulings(), LATE);
+    await sent(rulings(), LATE, 'first');
+    await sent(rulings(), LATE, 'second');
+    expect(await rows()).toBe(before + 4);
+  });
+
+  it('[COR-8] with another body under the same key it is KEY_REUSED; another account has keys of its own', async () => {
+    await sent(rulings(), LATE, 'same');
+    const other = await sent(rulings(), { ...LATE, status: 'present' }, 'same');
+    expect(other.body.refusal?.code).toBe('KEY_REUSED');
+    await createAccount(test, `second of ${small.id}`, [grantOf('chief-judge', { competitionId: small.id })]);
+    const second = await signIn(test, `second of ${small.id}`);
+    expect((await sent(rulings(), LATE, 'same', second)).body.replay).toBeUndefined();
+  });
+
+  it('[COR-8] closing, asking and reopening hear the first answer, whatever has happened since', async () => {
+    const first = (await sent(`${stagePath()}/close`, {}, 'c')).body;
+    expect((await sent(`${stagePath()}/close`, {}, 'c')).body).toEqual({ ...first, replay: true });
+    const body = { reason: REASON };
+    const ask = (await sent(`${stagePath()}/reopen`, body, 'r')).body;
+    await confirm(ask.seq);
+    expect((await sent(`${stagePath()}/reopen`, body, 'r')).body).toEqual({ ...ask, replay: true });
+    const path = `/api/marking/sheets/${small.entries[0]}/judges/${small.judges[1]}/reopen`;
+    const sheet = (await sent(path, body, 's')).body;
+    expect((await sent(path, body, 's')).body).toEqual({ ...sheet, replay: true });
+    expect(codeOf(await sent(path, { reason: `${REASON}。` }, 's'))).toBe('KEY_REUSED');
+  });
+
+  it('[COR-8] a refusal does not use the key up, and what is no key is refused', async () => {
+    await close();
+    expect(codeOf(await sent(rulings(), LATE, 'later'))).toBe('STAGE_CLOSED');
+    await confirm((await askStage()).body.seq);
+    expect((await sent(rulings(), LATE, 'later')).status).toBe(200);
+    expect((await sent(rulings(), LATE, 'no key at all')).body.refusal).toEqual({
+      code: 'MALFORMED',
+      path: 'idempotency-key',
+      fault: 'wrong-value',
+    });
+  });
+});

@@ -55,6 +55,17 @@ export function decideReopening(
   return accepted({ kind: 'ReopeningAsked', stageId, ...sheet, reason });
 }
 
+/** Whether a fact is what came of asking for this reopening: the request, or the reopening itself (COR-8). */
+export function isReopeningOf(fact: LedgerFact, { stageId, sheet, reason }: Reopening): boolean {
+  const isOne =
+    fact.kind === 'ReopeningAsked' ||
+    (fact.kind === 'SheetReopened' && fact.asked === undefined) ||
+    (fact.kind === 'StageReopened' && fact.asked === undefined);
+  if (!isOne || fact.stageId !== stageId || fact.reason !== reason) return false;
+  if (fact.kind === 'StageReopened') return sheet === null;
+  return fact.entryId === sheet?.entryId && fact.judgeId === sheet?.judgeId;
+}
+
 const hasTouched = ({ marksByAspect }: Sheet, accountId: AccountId): boolean =>
   [...marksByAspect.values()].some(({ by }) => by === accountId);
 

@@ -85,8 +85,8 @@ const EXAMPLES: {
   ],
   KEY_REUSED: [
     { code: 'KEY_REUSED' },
-    '同一编号曾用于不同的内容。先到的已写入,本条未写入。请重新录入该分数。',
-    'This number was used for something else before. The first one is kept, this one was not written. Enter the mark again.',
+    '同一编号曾用于不同的内容。先到的已写入，本条未写入。请重新录入。',
+    'This number was used for something else before. The first one is kept, this one was not written. Enter it again.',
   ],
   MARK_OUT_OF_RANGE: [
     { code: 'MARK_OUT_OF_RANGE', min: toPoints(500_000), max: toPoints(10_000_000) },

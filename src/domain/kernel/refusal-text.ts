@@ -62,8 +62,8 @@ const WORDING: Wording = {
     en: `Earlier entries have not arrived; number ${expect} is due. Marks entered here are kept. The device sends again from there.`,
   }),
   KEY_REUSED: always(
-    '同一编号曾用于不同的内容。先到的已写入,本条未写入。请重新录入该分数。',
-    'This number was used for something else before. The first one is kept, this one was not written. Enter the mark again.',
+    '同一编号曾用于不同的内容。先到的已写入，本条未写入。请重新录入。',
+    'This number was used for something else before. The first one is kept, this one was not written. Enter it again.',
   ),
   MARK_OUT_OF_RANGE: ({ min, max }) => ({
     zh: `分数超出范围:应在 ${formatPoints(min)} 至 ${formatPoints(max)} 之间。原有分数不变。请重新录入。`,

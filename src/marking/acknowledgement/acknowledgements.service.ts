@@ -39,7 +39,7 @@ export class AcknowledgementsService {
       stage,
       (book) =>
         marked ? acceptAcknowledgement(marked, book, saying, sha256) : refused({ code: 'NOT_FOUND' }),
-      stage.rulesVersion,
+      { rulesVersion: stage.rulesVersion },
     );
   }
 }

@@ -17,6 +17,8 @@ export interface Step {
   followUp(book: StageBook, fact: LedgerFact): LedgerFact | null;
   /** Whether a fact already written under this number is what is asked again. */
   isAnsweredBy(fact: LedgerFact): boolean;
+  /** A refused step leaves no trace, so that the same number may try again; absent: it uses up its number. */
+  readonly forgetsRefusal?: true;
   /** The content as text, to tell a retry from another body under the same number. */
   bodyText(): string;
 }

@@ -81,6 +81,7 @@ export class GroupCommit {
     if (mutationId !== last + 1) return refused({ code: 'SEQUENCE_GAP', expect: last + 1 });
     const book = await this.stores.books.bookOf(this.tx, this.competitionId, step.stageId);
     const decision = step.decide(book);
+    if (!decision.ok && step.forgetsRefusal) return refused(decision.refusal);
     this.clients.set(ask.clientId, { id: ask.clientId, accountId: ask.actorId, lastMutationId: mutationId });
     if (!decision.ok) return this.keepRefusal(ask.clientId, mutationId, step, decision.refusal);
     const outcome = this.append(ask, mutationId, decision.value);

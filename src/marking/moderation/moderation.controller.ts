@@ -6,6 +6,7 @@ import type { Receipt } from '../../contract/mutations';
 import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import { ReasonDto } from './dto/reason.dto';
 import { ModerationService } from './moderation.service';
+import { WriteKey } from './write-key';
 
 @Controller('api/marking')
 export class ModerationController {
@@ -14,8 +15,12 @@ export class ModerationController {
   @Post('stages/:stageId/close')
   @HttpCode(200)
   @Can('stage.close')
-  close(@Who() actor: Actor, @Param('stageId') stageId: StageId): Promise<Receipt> {
-    return this.moderation.closeStage(actor, stageId);
+  close(
+    @Who() actor: Actor,
+    @Param('stageId') stageId: StageId,
+    @WriteKey() key: string | null,
+  ): Promise<Receipt> {
+    return this.moderation.closeStage(actor, stageId, key);
   }
 
   @Post('stages/:stageId/reopen')
@@ -25,8 +30,9 @@ export class ModerationController {
     @Who() actor: Actor,
     @Param('stageId') stageId: StageId,
     @Body() { reason }: ReasonDto,
+    @WriteKey() key: string | null,
   ): Promise<Receipt> {
-    return this.moderation.reopenStage(actor, stageId, reason);
+    return this.moderation.reopenStage(actor, stageId, reason, key);
   }
 
   @Post('sheets/:entryId/judges/:judgeId/reopen')
@@ -37,7 +43,8 @@ export class ModerationController {
     @Param('entryId') entryId: EntryId,
     @Param('judgeId') judgeId: JudgeId,
     @Body() { reason }: ReasonDto,
+    @WriteKey() key: string | null,
   ): Promise<Receipt> {
-    return this.moderation.reopenSheet(actor, { entryId, judgeId }, reason);
+    return this.moderation.reopenSheet(actor, { entryId, judgeId }, reason, key);
   }
 }

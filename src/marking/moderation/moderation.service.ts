@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { Receipt } from '../../contract/mutations';
-import { decideReopening, type Reopening } from '../../domain/correction/decide-reopening';
+import { decideReopening, isReopeningOf, type Reopening } from '../../domain/correction/decide-reopening';
 import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import type { Refusal } from '../../domain/kernel/refusal';
 import { accepted, refused } from '../../domain/kernel/result';
+import type { LedgerFact } from '../../domain/ledger/ledger-fact';
 import { refuseStageAct } from '../../domain/ledger/sheet-state';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { openSheetsOf } from '../../domain/mark/marks-due';
@@ -14,7 +15,7 @@ import { found } from '../../platform/http/found';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { unacknowledgedIn } from '../sheets/progress.read-model';
-import { type Decide, DeskWriter } from './desk-writer';
+import { type Decide, DeskWriter, onceFor } from './desk-writer';
 import { requireReason } from './require-reason';
 import { RescoresService } from './rescores.service';
 
@@ -31,19 +32,26 @@ export class ModerationService {
    * Ends the marking of a stage.
    * @throws RefusedError STAGE_INCOMPLETE while a sheet is open, SPREAD_OPEN while a panel is too far apart, STAGE_UNACKNOWLEDGED, STAGE_CLOSED.
    */
-  async closeStage(actor: Actor, stageId: StageId): Promise<Receipt> {
+  async closeStage(actor: Actor, stageId: StageId, key: string | null = null): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
     await this.rescores.callDue(stage);
-    return this.desk.write(actor, stage, (book) => {
+    const closed = { kind: 'StageClosed', stageId } as const;
+    const decide: Decide = (book) => {
       const no = refuseStageAct(book, 'close') ?? refuseUnfinished(stage, book);
-      return no ? refused(no) : accepted({ kind: 'StageClosed', stageId });
-    });
+      return no ? refused(no) : accepted(closed);
+    };
+    return this.desk.write(actor, stage, decide, { once: onceFor(key, closed) });
   }
 
   /** Opens a closed stage for corrections, or asks for it. @throws RefusedError REASON_TOO_SHORT, STAGE_NOT_CLOSED, ALREADY_EXISTS. */
-  async reopenStage(actor: Actor, stageId: StageId, reason: string): Promise<Receipt> {
+  async reopenStage(
+    actor: Actor,
+    stageId: StageId,
+    reason: string,
+    key: string | null = null,
+  ): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
-    return this.reopen(actor, stage, { stageId, sheet: null, reason });
+    return this.reopen(actor, stage, { stageId, sheet: null, reason }, key);
   }
 
   /** Gives a submitted sheet back to its judge, or asks for it. @throws RefusedError as `reopenStage`, SHEET_NOT_SUBMITTED, STAGE_CLOSED. */
@@ -51,18 +59,26 @@ export class ModerationService {
     actor: Actor,
     sheet: { entryId: EntryId; judgeId: JudgeId },
     reason: string,
+    key: string | null = null,
   ): Promise<Receipt> {
     const stage = found(await this.stages.findByEntry(sheet.entryId));
     requireRight(actor, 'sheet.reopen', stage);
     const { entryId, judgeId } = sheet;
-    return this.reopen(actor, stage, { stageId: stage.stageId, sheet: { entryId, judgeId }, reason });
+    return this.reopen(actor, stage, { stageId: stage.stageId, sheet: { entryId, judgeId }, reason }, key);
   }
 
   /** At once, or as a request where the rules ask for a second person (COR-1). */
-  private reopen(actor: Actor, stage: StageContext, reopening: Reopening): Promise<Receipt> {
+  private reopen(
+    actor: Actor,
+    stage: StageContext,
+    reopening: Reopening,
+    key: string | null,
+  ): Promise<Receipt> {
     requireReason(reopening.reason);
     const decide: Decide = (book) => decideReopening(stage.rules.corrections, book, reopening);
-    return this.desk.write(actor, stage, decide, stage.rulesVersion);
+    const once =
+      key === null ? null : { key, isAnswered: (fact: LedgerFact) => isReopeningOf(fact, reopening) };
+    return this.desk.write(actor, stage, decide, { rulesVersion: stage.rulesVersion, once });
   }
 
   private async stageFor(actor: Actor, stageId: StageId): Promise<StageContext> {

@@ -12,6 +12,7 @@ import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { DECISION, RULING } from './ruling.schema';
 import { RulingsReadModel } from './rulings.read-model';
 import { RulingsService } from './rulings.service';
+import { WriteKey } from './write-key';
 import { SpreadsReadModel } from './spreads.read-model';
 
 @Controller('api/marking')
@@ -43,8 +44,13 @@ export class RulingsController {
   @HttpCode(200)
   @Can('ruling.give')
   @ApiBody({ schema: RULING })
-  ruleOn(@Who() actor: Actor, @Param('entryId') entryId: EntryId, @Body() body: unknown): Promise<Receipt> {
-    return this.rulings.ruleOn(actor, entryId, body);
+  ruleOn(
+    @Who() actor: Actor,
+    @Param('entryId') entryId: EntryId,
+    @Body() body: unknown,
+    @WriteKey() key: string | null,
+  ): Promise<Receipt> {
+    return this.rulings.ruleOn(actor, entryId, body, key);
   }
 
   @Post('stages/:stageId/decisions')
@@ -55,7 +61,8 @@ export class RulingsController {
     @Who() actor: Actor,
     @Param('stageId') stageId: StageId,
     @Body() body: unknown,
+    @WriteKey() key: string | null,
   ): Promise<Receipt> {
-    return this.rulings.decideTie(actor, stageId, body);
+    return this.rulings.decideTie(actor, stageId, body, key);
   }
 }

@@ -13,7 +13,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { EvidenceReadModel } from '../evidence/evidence.read-model';
-import { DeskWriter } from './desk-writer';
+import { DeskWriter, onceFor } from './desk-writer';
 import { requireReason } from './require-reason';
 
 /** Who may say what: the chief judge what concerns points and ties, the organizer who goes on and who is honoured. */
@@ -41,18 +41,28 @@ export class RulingsService {
   ) {}
 
   /** @throws RefusedError NOT_FOUND, MALFORMED, NOT_ALLOWED, REASON_TOO_SHORT, and whatever `acceptRuling` refuses. */
-  async ruleOn(actor: Actor, entryId: EntryId, input: unknown): Promise<Receipt> {
+  async ruleOn(actor: Actor, entryId: EntryId, input: unknown, key: string | null = null): Promise<Receipt> {
     const stage = found(await this.stages.findByEntry(entryId));
-    return this.give(actor, stage, parseRuling(input, { stageId: stage.stageId, entryId }));
+    return this.give(actor, stage, parseRuling(input, { stageId: stage.stageId, entryId }), key);
   }
 
   /** The same for a tie that nothing else separates. */
-  async decideTie(actor: Actor, stageId: StageId, input: unknown): Promise<Receipt> {
+  async decideTie(
+    actor: Actor,
+    stageId: StageId,
+    input: unknown,
+    key: string | null = null,
+  ): Promise<Receipt> {
     const stage = found(await this.stages.find(stageId));
-    return this.give(actor, stage, parseDecision(input, { stageId }));
+    return this.give(actor, stage, parseDecision(input, { stageId }), key);
   }
 
-  private async give(actor: Actor, stage: StageContext, parsed: Result<Ruling, Refusal>): Promise<Receipt> {
+  private async give(
+    actor: Actor,
+    stage: StageContext,
+    parsed: Result<Ruling, Refusal>,
+    key: string | null,
+  ): Promise<Receipt> {
     if (!parsed.ok) throw new RefusedError(parsed.refusal);
     const ruling = parsed.value;
     requireRight(actor, RIGHT_FOR[ruling.kind], stage);
@@ -63,7 +73,7 @@ export class RulingsService {
       actor,
       stage,
       (book) => (marked ? acceptRuling(marked, book, ruling) : refused({ code: 'NOT_FOUND' })),
-      stage.rulesVersion,
+      { rulesVersion: stage.rulesVersion, once: onceFor(key, ruling) },
     );
   }
 }

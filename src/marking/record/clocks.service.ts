@@ -29,7 +29,7 @@ export class ClocksService {
     requireRight(actor, 'time.keep', stage);
     const fact = taken(parseClock(input, { stageId: stage.stageId, entryId }));
     if ('reason' in fact) requireReason(fact.reason);
-    return this.desk.write(actor, stage, decide(stage, fact), stage.rulesVersion);
+    return this.desk.write(actor, stage, decide(stage, fact), { rulesVersion: stage.rulesVersion });
   }
 
   /** The same for many entries at one instant (TIM-7). @throws RefusedError as above; of single entries the outcome says. */
@@ -53,7 +53,7 @@ export class ClocksService {
   async allow(actor: Actor, stageId: StageId, input: unknown): Promise<Receipt> {
     const stage = await this.stageFor(actor, stageId);
     const fact = taken(parseAllowance(input, { stageId }));
-    return this.desk.write(actor, stage, decide(stage, fact), stage.rulesVersion);
+    return this.desk.write(actor, stage, decide(stage, fact), { rulesVersion: stage.rulesVersion });
   }
 
   private async stageFor(actor: Actor, stageId: StageId): Promise<StageContext> {

@@ -34,7 +34,7 @@ export class IncidentsService {
       actor,
       stage,
       (book) => (marked ? acceptIncident(marked, book, fact) : refused({ code: 'NOT_FOUND' })),
-      stage.rulesVersion,
+      { rulesVersion: stage.rulesVersion },
     );
   }
 }

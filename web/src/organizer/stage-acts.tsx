@@ -43,7 +43,7 @@ function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): React
       confirm={isRequest ? t('stage.reopen.ask') : t(`stage.${act}.confirm`)}
       kind={act === 'publish' ? 'official' : 'primary'}
       {...(act === 'reopen' ? { leastReason: LEAST_REASON } : {})}
-      act={(reason) => postJson(PATHS[act](stage.id), act === 'reopen' ? { reason } : {})}
+      act={(reason, key) => postJson(PATHS[act](stage.id), act === 'reopen' ? { reason } : {}, key)}
       onClose={(isDone) => {
         if (isDone) state.reload();
         onClose();

@@ -54,7 +54,9 @@ function ReopenSheet({ props: { row, state }, judge, onClose }: ReopenProps): Re
       confirm={isRequest ? t('sheet.ask') : t('sheet.reopen')}
       kind="primary"
       leastReason={LEAST_REASON}
-      act={(reason) => postJson(`marking/sheets/${row.entryId}/judges/${judge.judgeId}/reopen`, { reason })}
+      act={(reason, key) =>
+        postJson(`marking/sheets/${row.entryId}/judges/${judge.judgeId}/reopen`, { reason }, key)
+      }
       onClose={(isDone) => {
         if (isDone) state.reload();
         onClose();

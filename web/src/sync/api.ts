@@ -38,11 +38,12 @@ export function getJson<T>(path: string, priority: RequestPriority = 'auto'): Pr
   return request<T>(path, { method: 'GET', headers: { accept: 'application/json' }, priority });
 }
 
-/** POST /api/`path` with a JSON body. */
-export function postJson<T>(path: string, body: object = {}): Promise<Answer<T>> {
+/** POST /api/`path` with a JSON body. `key`: the server writes it once, however often it is sent (COR-8). */
+export function postJson<T>(path: string, body: object = {}, key?: string): Promise<Answer<T>> {
+  const once = key === undefined ? {} : { 'idempotency-key': key };
   return request<T>(path, {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...once },
     body: JSON.stringify(body),
   });
 }

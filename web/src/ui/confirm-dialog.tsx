@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Problem } from '../sync/api';
+import { randomId } from '../sync/random-id';
 import { Button } from './button';
 import { ProblemNotice } from './problem-notice';
 
@@ -16,7 +17,8 @@ export interface ConfirmDialogProps {
   /** The fewest characters of a reason; absent: none is asked for. */
   readonly leastReason?: number;
   readonly children: ReactNode;
-  readonly act: (reason: string) => Promise<Answer<unknown>>;
+  /** @param key the same as long as the dialog is open: what is sent again after a lost answer is written once. */
+  readonly act: (reason: string, key: string) => Promise<Answer<unknown>>;
   /** @param isDone the act was done, not called off. */
   readonly onClose: (isDone: boolean) => void;
 }
@@ -57,10 +59,11 @@ interface Act {
 function useAct(act: ConfirmDialogProps['act'], onClose: ConfirmDialogProps['onClose']): Act {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setWorking] = useState(false);
+  const [key] = useState(randomId);
   const run = async (reason: string): Promise<void> => {
     setWorking(true);
     setProblem(null);
-    const answer = await act(reason);
+    const answer = await act(reason, key);
     setWorking(false);
     if (answer.ok) onClose(true);
     else setProblem(answer.refusal);

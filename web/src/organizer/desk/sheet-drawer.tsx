@@ -76,9 +76,9 @@ function ActDialog({ act, view, place, sheet, reload, onDone }: ActDialogProps):
       confirm={verb}
       kind="primary"
       leastReason={LEAST_REASON}
-      act={(reason) => {
+      act={(reason, key) => {
         const { path, body } = requestOf(act, place);
-        return postJson(path, { ...body, reason });
+        return postJson(path, { ...body, reason }, key);
       }}
       onClose={(isDone) => {
         if (isDone) reload();

@@ -28,11 +28,15 @@ function readingOf(draft: RulingDraft, { words: { names } }: RulingDesk): DraftR
 }
 
 /** Asks the server; when it says no or nothing, the list behind is read anew: it tells whether the ruling stands. */
-async function give(reading: DraftReading, reason: string, { reload }: RulingDesk): Promise<Answer<unknown>> {
+async function give(
+  reading: DraftReading,
+  { reason, key }: { readonly reason: string; readonly key: string },
+  { reload }: RulingDesk,
+): Promise<Answer<unknown>> {
   if (!reading.ok) return { ok: false, refusal: { code: 'MALFORMED' } };
   const { entryId, said } = reading;
   const body = said.kind === 'ElementDeclared' ? said : ({ ...said, reason } as RulingBody);
-  const answer = await postJson(`marking/entries/${entryId}/rulings`, body);
+  const answer = await postJson(`marking/entries/${entryId}/rulings`, body, key);
   reload();
   return answer;
 }
@@ -52,7 +56,7 @@ export function RulingDialog({ desk, onClose }: RulingDialogProps): ReactElement
       isReady={reading.ok}
       kind="primary"
       {...(kind === 'ElementDeclared' ? {} : { leastReason: LEAST_REASON })}
-      act={(reason) => give(reading, reason, desk)}
+      act={(reason, key) => give(reading, { reason, key }, desk)}
       onClose={onClose}
     >
       <Labelled label={t('rulings.entry')}>

@@ -27,7 +27,7 @@ export function TakeBack({ desk, ruling, onClose }: TakeBackProps): ReactElement
       confirm={t('rulings.takeBack')}
       kind="primary"
       leastReason={LEAST_REASON}
-      act={(reason) => postJson(`marking/entries/${entryId}/rulings`, body(reason))}
+      act={(reason, key) => postJson(`marking/entries/${entryId}/rulings`, body(reason), key)}
       onClose={(isDone) => {
         if (isDone) desk.reload();
         onClose();

@@ -72,8 +72,8 @@ function useTieDraft({ ties: now, deciders }: RulingDesk): TieDraft {
 type Decided = Omit<DecisionBody, 'by'> & { readonly by: Decider | null };
 
 /** Asks the server; whatever it answers, the list behind is read anew: it tells whether the decision stands. */
-async function decide(desk: RulingDesk, body: Decided): Promise<Answer<unknown>> {
-  const answer = await postJson(`marking/stages/${desk.stageId}/decisions`, body);
+async function decide(desk: RulingDesk, body: Decided, key: string): Promise<Answer<unknown>> {
+  const answer = await postJson(`marking/stages/${desk.stageId}/decisions`, body, key);
   desk.reload();
   return answer;
 }
@@ -90,7 +90,7 @@ export function TieDialog({ desk, onClose }: TieDialogProps): ReactElement {
       isReady={by !== null}
       kind="primary"
       leastReason={LEAST_REASON}
-      act={(reason) => decide(desk, { order: ids, by, reason })}
+      act={(reason, key) => decide(desk, { order: ids, by, reason }, key)}
       onClose={onClose}
     >
       <TieChoice ties={ties} index={index} onPick={choose} />

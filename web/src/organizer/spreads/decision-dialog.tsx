@@ -70,7 +70,9 @@ export function DecisionDialog({ spread, onClose }: DecisionDialogProps): ReactE
       isReady={isReady}
       kind="primary"
       leastReason={LEAST_REASON}
-      act={(reason) => postJson(`marking/entries/${spread.entryId}/rulings`, bodyOf(spread, worth, reason))}
+      act={(reason, key) =>
+        postJson(`marking/entries/${spread.entryId}/rulings`, bodyOf(spread, worth, reason), key)
+      }
       onClose={onClose}
     >
       <Radio.Group
