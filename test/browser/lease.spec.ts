@@ -70,6 +70,7 @@ describeWithChromium('two tablets on one sheet', () => {
     const second = await openSheet('01-3');
     // Far less than the thirty seconds after which a lease ends by itself.
     await second.locator('.key-pad').waitFor({ timeout: 8_000 });
+    expect(await second.getByText('此处只能查看').count()).toBe(0);
     await second.context().close();
   });
 

@@ -173,7 +173,7 @@ describeWithChromium('a tablet without the network', () => {
     await eventually(
       () => buildOf(page).catch(() => null),
       (build) => build === NEXT,
-      20_000,
+      60_000,
     );
     await page.locator('.sheet-row').first().waitFor();
     expect(await page.getByText('本页面有新版本').count()).toBe(0);

@@ -7,7 +7,7 @@ import { sha256 } from '../../src/platform/identity/sha256';
 const OWNERS = new Set(['competition', 'units', 'contestants', 'judges', 'trades', 'stages', 'entries']);
 /** Members that name one of these, or a list of them. */
 const NAMES = new Set(
-  'unitId contestantId judgeId stageId entryId actorId clientId insteadOf order trades'.split(' '),
+  'unitId contestantId judgeId judgeIds stageId entryId actorId clientId insteadOf order trades'.split(' '),
 );
 
 /**

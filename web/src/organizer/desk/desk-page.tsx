@@ -30,9 +30,16 @@ interface DeskProps {
   readonly stage: StageSummary;
 }
 
+/** Whether this account is shown how the judges of a trade mark beside each other. */
+function useReviews(trade: TradeSummary): boolean {
+  const { me, competitionId } = useCompetitionScope();
+  if (competitionId === null) return false;
+  return holdsRole(me, ['chief-judge', 'supervisor'], { competitionId, tradeId: trade.id });
+}
+
 function Desk({ trade, stage }: DeskProps): ReactElement {
   const { t } = useTranslation('console');
-  const { me, competitionId } = useCompetitionScope();
+  const reviews = useReviews(trade);
   const hints = useDeskHints(stage.id);
   const desk = useAnswer<DeskView>(`marking/stages/${stage.id}/desk`, hints.progress);
   // What a judge owes and when she marked last stands beside her tablet.
@@ -40,9 +47,6 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
   const settings = useDeskSettings();
   const [place, setPlace] = useState<SheetPlace | null>(null);
   const trouble = desk.problem ?? problem;
-  const reviews =
-    competitionId !== null &&
-    holdsRole(me, ['chief-judge', 'supervisor'], { competitionId, tradeId: trade.id });
   return (
     <div className="stage">
       {trouble && (
