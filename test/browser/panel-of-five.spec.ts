@@ -68,7 +68,7 @@ describeWithChromium('a panel of five tablets in a hall with bad luck', () => {
     await page.locator('.score-field, .submit-panel').first().waitFor();
   };
   const leaveSheet = async ({ page }: Tablet): Promise<void> => {
-    await page.getByRole('button', { name: '全部评分表' }).click();
+    await page.getByRole('button', { name: '全部评分表' }).first().click();
     await page.locator('.sheet-row').first().waitFor();
   };
 

@@ -61,7 +61,8 @@ function MainKeys({ cell, marking }: CellKeysProps): ReactElement {
 
 function QuickKeys({ cell, marking }: CellKeysProps): ReactElement {
   const { t } = useTranslation();
-  const { aspect, points } = cell;
+  const { aspect } = cell;
+  const { points } = marking;
   const { min, max, step } = gridOf(aspect);
   const words = aspect.kind === 'deduction' || aspect.kind === 'count' ? aspect.kind : 'mark';
   const shown = (micro: number): string => withMinus(formatPoints(toPoints(micro)));

@@ -62,7 +62,7 @@ export function LevelKeys(props: LevelKeysProps): ReactElement | null {
   const { local } = useLocalText();
   const { cell, marking, isOpen } = props;
   const { aspect } = cell;
-  if (aspect.kind === 'deduction' && aspect.faults) return <FaultKeys {...props} aspect={aspect} />;
+  if (aspect.kind === 'deduction' && aspect.faults) return <FaultKeys {...{ aspect, marking, isOpen }} />;
   const levels = levelsOf(aspect);
   if (levels.length === 0) return null;
   return (
@@ -85,16 +85,15 @@ export function LevelKeys(props: LevelKeysProps): ReactElement | null {
 /** One key for each listed fault: it takes its points off once more, as long as the rulebook lets it. */
 function FaultKeys({
   aspect,
-  cell,
   marking,
   isOpen,
-}: LevelKeysProps & { readonly aspect: DeductionAspect }): ReactElement {
+}: Pick<LevelKeysProps, 'marking' | 'isOpen'> & { readonly aspect: DeductionAspect }): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
   // Whether a sum can be made of a long list is no quick question: asked when the mark changes, not at every key.
   const afters = useMemo(
-    () => aspect.faults?.map(({ points }) => withFault(aspect, cell.points, points)),
-    [aspect, cell.points],
+    () => aspect.faults?.map(({ points }) => withFault(aspect, marking.points, points)),
+    [aspect, marking.points],
   );
   return (
     <ul className="levels" aria-label={t('judge.faults')}>

@@ -6,6 +6,7 @@ import type { MutationBody } from '#domain/mark/mutation';
 import { useDesk } from './desk-context';
 import { readScore } from '../marks/read-score';
 import type { Cell, SheetReading } from './read-sheet';
+import { useLatest, type Latest } from './use-latest';
 import { useTyping, type Typing } from './use-typing';
 
 interface Step {
@@ -17,6 +18,8 @@ interface Step {
 export interface Marking {
   readonly index: number;
   readonly cell: Cell | undefined;
+  /** The mark in focus that the next key goes on from: stored, or being stored. */
+  readonly points: MarkValue | null;
   readonly typing: Typing;
   readonly isDraft: boolean;
   readonly canUndo: boolean;
@@ -39,11 +42,20 @@ type Write = (cell: Cell, points: MarkValue | null, onStored: () => void) => voi
  * Puts a mark on this tablet's disk. The judge's next key may come before that is done, so nothing waits for it; when the
  * tablet cannot store the mark, the aspect comes back into focus and says so.
  */
-function useWrite(sheet: SheetView, onLost: (aspectId: AspectId) => void): Write {
+function useWrite(sheet: SheetView, latest: Latest, onLost: (aspectId: AspectId) => void): Write {
   const { outbox } = useDesk();
   return (cell, points, onStored) => {
     navigator.vibrate?.(75);
-    outbox.enter(toMutation(sheet, cell, points)).then(onStored, () => onLost(cell.aspect.id));
+    const settle = latest.give(cell.aspect.id, points);
+    const stored = (): void => {
+      settle();
+      onStored();
+    };
+    const lost = (): void => {
+      settle();
+      onLost(cell.aspect.id);
+    };
+    outbox.enter(toMutation(sheet, cell, points)).then(stored, lost);
   };
 }
 
@@ -73,17 +85,18 @@ function useSteps(cells: readonly Cell[], write: Write): Steps {
 interface Hold {
   readonly cell: Cell | undefined;
   readonly typing: Typing;
+  readonly points: MarkValue | null;
   readonly write: Write;
   readonly steps: Steps;
 }
 
 /** Enters a mark for the aspect in focus; the same mark again is no new mark. */
-function markWith({ cell, typing, write, steps }: Hold): Marking['mark'] {
+function markWith({ cell, points: former, typing, write, steps }: Hold): Marking['mark'] {
   return (points, seenSeq) => {
     typing.clear();
-    if (!cell || cell.isLocked || (points === cell.points && cell.refused === null)) return;
+    if (!cell || cell.isLocked || (points === former && cell.refused === null)) return;
     const seen = seenSeq === undefined ? cell : { ...cell, seenSeq };
-    write(seen, points, () => steps.keep({ aspectId: cell.aspect.id, former: cell.points }));
+    write(seen, points, () => steps.keep({ aspectId: cell.aspect.id, former }));
   };
 }
 
@@ -110,16 +123,18 @@ function useFocus(cells: readonly Cell[], typing: Typing): Focus {
 /** The judge's hand on one sheet: which aspect is in focus, what is typed, what can be undone. */
 export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   const typing = useTyping();
+  const latest = useLatest();
   const { index, focus } = useFocus(cells, typing);
-  const write = useWrite(sheet, (lost) => {
+  const write = useWrite(sheet, latest, (lost) => {
     focus(lost);
     typing.fail({ kind: 'not-stored' });
   });
   const steps = useSteps(cells, write);
   const cell = cells[index];
+  const points = cell ? latest.of(cell) : null;
   const { draft } = typing;
   const isDraft = draft !== null;
-  const mark = markWith({ cell, typing, write, steps });
+  const mark = markWith({ cell, points, typing, write, steps });
 
   const commit = (): boolean => {
     if (draft === null || !cell) return true;
@@ -138,6 +153,7 @@ export function useMarking(sheet: SheetView, { cells }: SheetReading): Marking {
   return {
     index,
     cell,
+    points,
     typing,
     isDraft,
     canUndo: isDraft || steps.count > 0,
