@@ -84,6 +84,7 @@ class Product {
       stageId: STAGE,
       competitionId: COMPETITION,
       marked: this.stage,
+      rules: PLAIN_RULES,
       entries: ENTRIES.map((id) => ({ id, number: id })),
     };
     const stages = { find: async () => context, findByEntry: async () => context };
