@@ -63,11 +63,11 @@ describeWithChromium('two tablets on one sheet', () => {
   });
 
   it('[LEA-3] a page that is shut gives its sheet back at once', async () => {
-    const first = await openSheet('01-3');
+    const first = await openSheet('01-4');
     await isHeld(first);
     await first.close({ runBeforeUnload: false });
     await first.context().close();
-    const second = await openSheet('01-3');
+    const second = await openSheet('01-4');
     // Far less than the thirty seconds after which a lease ends by itself.
     await second.locator('.key-pad').waitFor({ timeout: 8_000 });
     expect(await second.getByText('此处只能查看').count()).toBe(0);

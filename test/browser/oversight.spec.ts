@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
+import { eventually } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 import { smallArchive } from '../support/small-archive';
@@ -81,7 +82,10 @@ describeWithChromium('supervisors flag and recheck', () => {
     await chief.getByLabel('批次').click();
     await chief.locator('.ant-select-item-option', { hasText: '2' }).click();
     await chief.waitForURL(/batch=2/);
-    expect(await rows.count()).toBe(2);
+    await eventually(
+      () => rows.count(),
+      (count) => count === 2,
+    );
     await chief.reload();
     await rows.first().waitFor();
     expect(await rows.count()).toBe(2);

@@ -1,6 +1,7 @@
 import type { CorrectionRule } from '../correction/correction-rule';
 import { decideReopening } from '../correction/decide-reopening';
 import type { AccountId } from '../kernel/ids';
+import { isOfFamily } from '../ledger/fact-family';
 import type { CorrectionFact, LedgerFact } from '../ledger/ledger-fact';
 import type { StageBook } from '../ledger/stage-book';
 import { SYSTEM_ACTOR } from './archive';
@@ -10,7 +11,8 @@ export type OfCorrections = CorrectionFact | Extract<LedgerFact, { kind: 'SheetR
 
 /** Whether a fact is one of these. */
 export function isOfCorrections(fact: LedgerFact): fact is OfCorrections {
-  return /^(Reopening|SheetReopened|StageReopened)/.test(fact.kind);
+  const { kind } = fact;
+  return isOfFamily(fact, 'correction') || kind === 'SheetReopened' || kind === 'StageReopened';
 }
 
 interface At {

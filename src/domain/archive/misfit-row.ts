@@ -3,15 +3,8 @@ import type { AccountId, JudgeId, StageId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
 import type { LedgerEntry } from '../ledger/ledger-entry';
-import type {
-  CorrectionFact,
-  EntryRuling,
-  LedgerFact,
-  MarkingFact,
-  OversightFact,
-  StageFact,
-} from '../ledger/ledger-fact';
-import { isRecordFact } from '../ledger/record-fact';
+import type { EntryRuling, MarkingFact, StageFact } from '../ledger/ledger-fact';
+import { isOfFamily } from '../ledger/fact-family';
 import { sheetOf } from '../ledger/sheet-of';
 import { refuseSheetAct, refuseStageAct } from '../ledger/sheet-state';
 import type { StageBook } from '../ledger/stage-book';
@@ -45,13 +38,6 @@ const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
   }
   return stageById;
 };
-
-const isMarking = (fact: LedgerFact): fact is MarkingFact => /^(Mark|Sheet)/.test(fact.kind);
-
-const isCorrection = (fact: LedgerFact): fact is CorrectionFact => fact.kind.startsWith('Reopening');
-
-const isOversight = (fact: LedgerFact): fact is OversightFact =>
-  /^(EntryFlagged|Flag|Recheck)/.test(fact.kind);
 
 /** MRK-7, MRK-8: the same table of states that the doors ask. */
 const refuseMarking = (fact: MarkingFact, book: StageBook): Refusal | null => {
@@ -102,12 +88,12 @@ const rulingFits = (fact: EntryRuling | StageFact, { stage, book }: StageSoFar):
 const factFits = ({ fact, actorId }: LedgerEntry, at: StageSoFar, judges: ReadonlySet<JudgeId>): boolean => {
   const { stage, book } = at;
   if (isOfCorrections(fact) && !correctionFits(fact, actorId, at)) return false;
-  if (isCorrection(fact)) return true;
-  if (isRecordFact(fact)) return recordFits(fact, at, judges);
-  if (isOversight(fact)) return refuseOversight(fact, stage, book.oversight) === null;
+  if (isOfFamily(fact, 'correction')) return true;
+  if (isOfFamily(fact, 'record')) return recordFits(fact, at, judges);
+  if (isOfFamily(fact, 'oversight')) return refuseOversight(fact, stage, book.oversight) === null;
   if (fact.kind === 'RescoreCalled')
     return refuseStageAct(book, 'points') === null && refuseCall(fact, stage) === null;
-  return isMarking(fact) ? markingFits(fact, at, judges) : rulingFits(fact, at);
+  return isOfFamily(fact, 'marking') ? markingFits(fact, at, judges) : rulingFits(fact, at);
 };
 
 /**

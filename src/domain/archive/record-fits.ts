@@ -1,7 +1,7 @@
 import { acceptClock } from '../clock/accept-clock';
 import type { JudgeId } from '../kernel/ids';
 import type { NoteFact } from '../ledger/ledger-fact';
-import type { RecordFact } from '../ledger/record-fact';
+import type { RecordFact } from '../ledger/fact-family';
 import { sheetOf } from '../ledger/sheet-of';
 import { refuseSheetAct } from '../ledger/sheet-state';
 import type { StageBook } from '../ledger/stage-book';

@@ -9,7 +9,7 @@ import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
 import type { MarkingFact, StageFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
-import { isRecordFact, type RecordFact } from './record-fact';
+import { isOfFamily, type RecordFact } from './fact-family';
 import { sheetAfter } from './sheet-state';
 import type { CurrentMark, Sheet, StageBook } from './stage-book';
 
@@ -107,7 +107,7 @@ const foldStageFact = (book: StageBook, fact: StageFact, seq: number): void => {
 /** What the row says, taken to where it belongs. */
 function foldFact(book: StageBook, entry: LedgerEntry): void {
   const { seq, fact } = entry;
-  if (isRecordFact(fact)) return foldRecord(book, entry, fact);
+  if (isOfFamily(fact, 'record')) return foldRecord(book, entry, fact);
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':

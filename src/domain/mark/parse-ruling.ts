@@ -2,22 +2,9 @@ import type { EntryId, StageId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { refused, type Result } from '../kernel/result';
 import { isRecord } from '../kernel/shapes';
-import type { EntryRuling } from '../ledger/ledger-fact';
+import { familyOfKind } from '../ledger/fact-family';
 import { parseFact } from '../ledger/parse-fact';
 import type { Ruling } from './accept-ruling';
-
-const OF_ENTRIES: Readonly<Record<EntryRuling['kind'], true>> = {
-  StatusSet: true,
-  AdjustmentGiven: true,
-  AdjustmentVoided: true,
-  ElementDeclared: true,
-  JudgeExcused: true,
-  WildCardGiven: true,
-  PlaceDeclined: true,
-  ReserveCalled: true,
-  SpreadDecided: true,
-  AwardStruck: true,
-};
 
 /**
  * Reads what came through the door as a ruling of one entry (RUL-7): a ledger fact without its place, which the address names.
@@ -28,7 +15,7 @@ export function parseRuling(
   of: { readonly stageId: StageId; readonly entryId: EntryId },
 ): Result<Ruling, Refusal> {
   const kind = isRecord(input) ? input['kind'] : undefined;
-  if (typeof kind !== 'string' || !Object.hasOwn(OF_ENTRIES, kind))
+  if (typeof kind !== 'string' || familyOfKind(kind) !== 'ruling')
     return refused({ code: 'MALFORMED', path: 'kind', fault: 'wrong-value' });
   return parseFact<Ruling>(input, of);
 }

@@ -4,16 +4,14 @@ import type { RulingsView, RulingView } from '../../contract/marking';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import type { Ruling } from '../../domain/mark/accept-ruling';
 import type { StageContext } from '../../setup/stages/stage-context';
-import { isRecordFact } from '../../domain/ledger/record-fact';
+import { isOfFamily } from '../../domain/ledger/fact-family';
 import { LedgerHeads } from '../ledger/ledger-heads.read-model';
 
 type RulingEntry = LedgerEntry & { readonly fact: Ruling };
 
 function isRuling(entry: LedgerEntry): entry is RulingEntry {
   const { fact } = entry;
-  return (
-    !/^(Mark|Sheet|Stage|Reopening|Rescore|EntryFlagged|Flag|Recheck)/.test(fact.kind) && !isRecordFact(fact)
-  );
+  return isOfFamily(fact, 'ruling') || fact.kind === 'TieDecided';
 }
 
 /** What the desk said in a stage, with who and when: the ledger's own rows, nothing else. */

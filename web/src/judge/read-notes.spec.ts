@@ -50,6 +50,15 @@ describe('readNotes', () => {
     expect(items[3]?.refused).toEqual({ id: 3, refusal: { code: 'SHEET_LOCKED' } });
   });
 
+  it('[NOT-6] one that has just arrived is shown once; the same words written anew are another note', () => {
+    const same = [entry(1, { text: 'burr' }), entry(2, { text: 'burr' })];
+    const seqs = (inFlight: number[], ...notes: readonly object[]) =>
+      read(sheetOf(...notes), same, NONE, inFlight).map(({ seq, state }) => seq ?? state);
+    expect(seqs([1, 2], note(5))).toEqual([5, 'sent']);
+    expect(seqs([1, 2], note(5), note(6))).toEqual([5, 6]);
+    expect(seqs([], note(5))).toEqual([5, 'kept', 'kept']);
+  });
+
   it('[NOT-3] one that is being withdrawn is gone, and there again when that was refused', () => {
     const withdraw = { name: 'withdrawNote', note: 5 };
     expect(read(sheetOf(note(5)), [entry(1, withdraw)])).toEqual([]);

@@ -50,9 +50,18 @@ export function readNotes(
       const photoState = photoStateOf(photo, hasPhoto, photos);
       return { key: `${seq}`, text, photo, photoState, state: 'on-disk', seq, refused: null };
     });
+  // Between a note's receipt and its leaving the outbox it stands in both: once is enough, where the server has it.
+  const arrived = [...stored];
   const waiting = own.flatMap(({ id, body, refusal }): NoteItem[] => {
     if (body.name !== 'addNote' || body.aspectId !== aspectId) return [];
     const { text = null, photo = null } = body;
+    const twin = inFlight.has(id)
+      ? arrived.findIndex((note) => note.text === text && note.photo === photo)
+      : -1;
+    if (twin >= 0) {
+      arrived.splice(twin, 1);
+      return [];
+    }
     const state = refusal ? 'refused' : inFlight.has(id) ? 'sent' : 'kept';
     const refused = refusal && { id, refusal };
     const photoState = photoStateOf(photo, false, photos);

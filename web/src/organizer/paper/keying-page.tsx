@@ -1,21 +1,14 @@
-import './paper.css';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { PaperSheetView, PaperStageView } from '#contract/keying';
-import { useCompetitionScope } from '../../app/competition-scope';
-import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { ProblemNotice } from '../../ui/problem-notice';
-import { Loading } from '../../ui/loading';
-import { PageFrame } from '../page-frame';
 import { KeyingForm } from './keying-form';
 import { KeyingOverview } from './keying-overview';
+import { PaperFrame } from './paper-frame';
 import { shortCode } from './sheet-code';
 import { SheetFinder } from './sheet-finder';
 import type { Settled } from './use-keying';
-import { usePaperStage } from './use-paper-stage';
 
 type Chosen = Pick<PaperSheetView, 'entryId' | 'judgeId'>;
 
@@ -71,25 +64,15 @@ function Desk({ stage, onChange }: DeskProps): ReactElement {
 /** Paper sheets are keyed in here, each by two people who do not see what the other read. */
 export function KeyingPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { competitionId } = useCompetitionScope();
-  const { value: stage, problem, reload } = usePaperStage();
-  const lead = stage && (
-    <>
-      {local(stage.tradeName)} · {local(stage.stageName)} ·{' '}
-      <Link to={`/competitions/${competitionId ?? ''}/paper/${stage.stageId}`}>{t('paper.print')}</Link>
-    </>
-  );
   return (
-    <PageFrame title={t('keying.title')} lead={lead}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
-      {!stage && !problem && <Loading />}
-      {stage?.isClosed && <Notice kind="info" what={t('keying.closed')} />}
-      {stage && !stage.isClosed && <Desk stage={stage} onChange={reload} />}
-    </PageFrame>
+    <PaperFrame title={t('keying.title')} other={{ path: 'paper', words: t('paper.print') }}>
+      {(stage, reload) =>
+        stage.isClosed ? (
+          <Notice kind="info" what={t('keying.closed')} />
+        ) : (
+          <Desk stage={stage} onChange={reload} />
+        )
+      }
+    </PaperFrame>
   );
 }

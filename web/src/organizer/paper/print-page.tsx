@@ -1,18 +1,11 @@
-import './paper.css';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { PaperStageView } from '#contract/keying';
 import type { JudgeId } from '#domain/kernel/ids';
-import { useCompetitionScope } from '../../app/competition-scope';
-import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
-import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
-import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
+import { PaperFrame } from './paper-frame';
 import { PrintSheet } from './print-sheet';
-import { usePaperStage } from './use-paper-stage';
 
 interface ChoiceProps {
   readonly stage: PaperStageView;
@@ -85,24 +78,9 @@ function Sheets({ stage }: { readonly stage: PaperStageView }): ReactElement {
 /** The stage's sheets for paper: one for each judge and contestant, with a code that leads back to it. */
 export function PrintPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { competitionId } = useCompetitionScope();
-  const { value: stage, problem, reload } = usePaperStage();
-  const lead = stage && (
-    <>
-      {local(stage.tradeName)} · {local(stage.stageName)} ·{' '}
-      <Link to={`/competitions/${competitionId ?? ''}/keying/${stage.stageId}`}>{t('keying.title')}</Link>
-    </>
-  );
   return (
-    <PageFrame title={t('paper.title')} lead={lead}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
-      {!stage && !problem && <Loading />}
-      {stage && <Sheets stage={stage} />}
-    </PageFrame>
+    <PaperFrame title={t('paper.title')} other={{ path: 'keying', words: t('keying.title') }}>
+      {(stage) => <Sheets stage={stage} />}
+    </PaperFrame>
   );
 }
