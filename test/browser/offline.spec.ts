@@ -177,7 +177,8 @@ describeWithChromium('a tablet without the network', () => {
     );
     await page.locator('.sheet-row').first().waitFor();
     expect(await page.getByText('本页面有新版本').count()).toBe(0);
-  });
+    // The waits above may take so long together.
+  }, 150_000);
 
   it('[BRW-24][OFL-4] signing out takes the sheets and the name off the tablet; without an answer nobody is told to be out', async () => {
     const page = await signIn();

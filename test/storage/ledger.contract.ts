@@ -218,6 +218,7 @@ export function ledgerContract(make: MakeDatabase): void {
         code: 'VERSION_CONFLICT',
         theirs: pointsOf(8),
         by: small.judges[0],
+        byName: '虚构裁判1',
         at: expect.stringMatching(/Z$/),
         seq: 1,
       });
