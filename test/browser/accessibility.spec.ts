@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf } from '../support/axe';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { signInByPassword } from '../support/judge-page';
+import { signInByPassword } from '../support/signed-in-page';
 import { runHouse, type RunningHouse } from '../support/running-house';
 
 /** So that the next browser of the same judge has it at once, and need not wait for its lease to run out. */

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { JudgeId } from '../../src/domain/kernel/ids';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
-import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { clientOf } from '../support/small-archive';
 import { batchOf, wholeSheet } from '../support/small-house';
 import { rulesWith } from '../support/small-rules';
@@ -40,20 +40,8 @@ describeWithChromium('the names under a process sheet', () => {
     const batch = batchOf(clientOf(judgeId), wholeSheet(house.small, judgeId, entryId));
     await http.post('/api/marking/mutations', batch);
   };
-  const signIn = async (name: string, path: string, viewport = TABLET): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string, viewport = TABLET): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path, viewport });
   const openSheet = async (judge: number): Promise<Page> => {
     const page = await signIn(house.small.judges[judge] ?? '', '/judge');
     await page.locator('.sheet-row', { hasText: '01-1' }).getByText('待选手签字').waitFor();

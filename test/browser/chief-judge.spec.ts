@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { JudgeId } from '../../src/domain/kernel/ids';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
-import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { clientOf } from '../support/small-archive';
 import { batchOf, wholeSheet } from '../support/small-house';
 
@@ -22,20 +22,8 @@ describeWithChromium('the chief judge rules on an entry, the judges see it', () 
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path });
 
   const openTrade = (): Promise<Page> =>
     signIn('chief-judge', `/competitions/${house.small.id}/trades/${house.small.tradeId}`);

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { smallArchive } from '../support/small-archive';
 import { withMembers } from '../support/small-rules';
 
@@ -9,7 +10,6 @@ const REASON = '第二项读错了表，核对现场记录后更正';
 describeWithChromium('a second person in the console', () => {
   let house: RunningHouse;
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
     const archive = withMembers(smallArchive(), {
@@ -21,27 +21,12 @@ describeWithChromium('a second person in the console', () => {
     await house.markAll();
   });
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
     await browser.close();
     await house.remove();
   });
 
-  const signIn = async (
-    name: string,
-    path: string,
-    viewport = { width: 1440, height: 900 },
-  ): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=zh-CN`);
-    if (path === '/judge') await page.getByRole('button', { name: '用账号和密码登录' }).click();
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string, viewport = { width: 1440, height: 900 }): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path, viewport });
 
   it('[COR-2][COR-3][COR-6] the chief judge asks, the supervisor sees it and confirms, the tablet says the revision', async () => {
     const { id, tradeId, stageId, judges } = house.small;

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { signInByPassword } from '../support/judge-page';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 
 const TABLET = { width: 768, height: 1024 };
 const DESK = { width: 1440, height: 900 };
@@ -9,33 +9,18 @@ const DESK = { width: 1440, height: 900 };
 describeWithChromium('the desk follows two tablets', () => {
   let house: RunningHouse;
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([runHouse(), launchChromium()]);
     await house.addAccount('chief-judge');
   });
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
     await browser.close();
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string, viewport: typeof DESK): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    contexts.push(context);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string, viewport: typeof DESK): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path, viewport });
 
   const openSheet = async (judge: number, number: string): Promise<Page> => {
     const page = await signIn(house.small.judges[judge] ?? '', '/judge', TABLET);
@@ -83,7 +68,7 @@ describeWithChromium('the desk follows two tablets', () => {
   }, 150_000);
 
   it('[DSK-8] the matrix is narrowed in the address, walked with the arrows, and leads to what can be done', async () => {
-    const [desk] = contexts[0]?.pages() ?? [];
+    const [desk] = browser.contexts()[0]?.pages() ?? [];
     if (!desk) throw new Error('the desk is not open');
     await desk.getByRole('switch', { name: '只看欠交' }).click();
     await desk.waitForURL(/owed=1/);

@@ -3,6 +3,7 @@ import type { StandingsView } from '../../src/contract/results';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 
 const PASSPHRASE = '十二匹马在黎明出发了啊';
 
@@ -20,15 +21,13 @@ describeWithChromium('before the marking: door, draws and seals, in the console'
     await house.remove();
   });
 
-  const signIn = async (role: string, door: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
+  const signIn = async (name: string, door: string): Promise<Page> => {
     const path = `/competitions/${house.small.id}/stages/${house.small.stageId}/${door}`;
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(role);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
+    const page = await openSignedIn(browser, house.url, {
+      name,
+      path,
+      viewport: { width: 1280, height: 900 },
+    });
     await page.locator('h1').first().waitFor();
     return page;
   };

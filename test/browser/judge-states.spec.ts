@@ -4,7 +4,7 @@ import type { MutationBody } from '../../src/domain/mark/mutation';
 import { faultsOf } from '../support/axe';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
-import { signInByPassword } from '../support/judge-page';
+import { signInByPassword } from '../support/signed-in-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
 import { clientOf } from '../support/small-archive';
 import { batchOf } from '../support/small-house';

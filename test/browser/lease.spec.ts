@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { signInByPassword } from '../support/judge-page';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 
 const TABLET = { width: 1280, height: 800 };
 const DESK = { width: 1440, height: 900 };
@@ -20,20 +20,8 @@ describeWithChromium('two tablets on one sheet', () => {
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string, viewport = TABLET): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string, viewport = TABLET): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path, viewport });
   const openSheet = async (number: string): Promise<Page> => {
     const page = await signIn(house.small.judges[1], '/judge');
     await page.getByText(number).first().click();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { signInByPassword } from '../support/judge-page';
+import { signInByPassword } from '../support/signed-in-page';
 import { runHouse, type RunningHouse } from '../support/running-house';
 
 const TABLET = { width: 768, height: 1024 };

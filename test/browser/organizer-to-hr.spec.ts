@@ -2,7 +2,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 
 describeWithChromium('from signed sheets to the roster, in the console', () => {
   let house: RunningHouse;
@@ -18,16 +19,8 @@ describeWithChromium('from signed sheets to the roster, in the console', () => {
     await house.remove();
   });
 
-  const signIn = async (role: 'organizer' | 'hr', path = '/'): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(role);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: 'organizer' | 'hr', path = '/'): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path });
 
   /** Presses the act that is due, then confirms it in the dialog that names what it touches. */
   const act = async (page: Page, due: string, confirm: string): Promise<void> => {

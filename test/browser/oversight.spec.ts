@@ -3,6 +3,7 @@ import { describeWithChromium, launchChromium } from '../support/chromium';
 import { eventually } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { smallArchive } from '../support/small-archive';
 import { withMembers } from '../support/small-rules';
 
@@ -34,16 +35,9 @@ describeWithChromium('supervisors flag and recheck', () => {
     await house.remove();
   });
 
-  const open = async (name: string, page: string, language = 'zh-CN'): Promise<Page> => {
-    const { small, url } = house;
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: language });
-    context.setDefaultTimeout(15_000);
-    const tab = await context.newPage();
-    await tab.goto(`${url}/competitions/${small.id}/trades/${small.tradeId}${page}?lang=${language}`);
-    await tab.locator('input[name=name]').fill(name);
-    await tab.locator('input[type=password]').fill(PASSWORD);
-    await tab.locator('button[type=submit]').click();
-    return tab;
+  const open = (name: string, page: string, language = 'zh-CN'): Promise<Page> => {
+    const path = `/competitions/${house.small.id}/trades/${house.small.tradeId}${page}`;
+    return openSignedIn(browser, house.url, { name, path, language });
   };
   const dialog = (page: Page): Locator => page.getByRole('dialog').last();
   const confirm = (page: Page, name: string): Promise<void> =>

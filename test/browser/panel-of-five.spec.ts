@@ -5,7 +5,8 @@ import { groupBy } from '../../src/domain/kernel/group-by';
 import type { AspectId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
 import { CutLine } from '../support/cut-line';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { ON_SERVER, settle, signInJudge } from '../support/judge-tablet';
+import { runHouse, type RunningHouse } from '../support/running-house';
 import { aspectsOf, sampleMark, smallArchive } from '../support/small-archive';
 
 const TABLET = { width: 1280, height: 800 };
@@ -14,7 +15,6 @@ const SIZE = { entries: 4, judges: 5 };
 const CUT_MS = Number(process.env.PANEL_CUT_SECONDS ?? 15) * 1000;
 /** How long the server is away each time. */
 const AWAY_MS = 3_000;
-const ON_DISK = '全部在服务器上';
 
 interface Tablet {
   readonly judgeId: JudgeId;
@@ -45,20 +45,10 @@ describeWithChromium('a panel of five tablets in a hall with bad luck', () => {
     const line = await CutLine.before(house.url);
     const context = await browser.newContext({ viewport: TABLET, locale: 'zh-CN' });
     context.setDefaultTimeout(60_000);
-    const { ok } = await context.request
-      .post(`${line.url}/api/access/sign-in`, {
-        data: { name: judgeId, password: PASSWORD },
-        headers: { origin: line.url },
-      })
-      .then((response) => ({ ok: response.ok() }));
-    if (!ok) throw new Error(`${judgeId} is not signed in`);
-    const page = await context.newPage();
-    await page.goto(`${line.url}/judge?lang=zh-CN`);
-    await page
-      .locator('.sheet-row')
-      .nth(SIZE.entries - 1)
-      .waitFor();
-    await page.getByText(ON_DISK).waitFor();
+    const page = await signInJudge(context, line.url, judgeId);
+    // Tablets are opened before the start: their sheets are there before any network fails.
+    await settle(page, SIZE.entries);
+    await page.getByText(ON_SERVER).waitFor();
     return { judgeId, context, page, line };
   };
 
@@ -112,13 +102,13 @@ describeWithChromium('a panel of five tablets in a hall with bad luck', () => {
       await wait(AWAY_MS);
     }
     await wait(Math.max(0, CUT_MS - 4 * AWAY_MS));
-    for (const { page } of unlucky) expect(await page.getByText(ON_DISK).count()).toBe(0);
+    for (const { page } of unlucky) expect(await page.getByText(ON_SERVER).count()).toBe(0);
     await Promise.all(unlucky.map(({ line }) => line.mend()));
   };
 
   it('[BRW-14] no mark is lost or doubled, and every tablet ends with all of them on the server', async () => {
     await Promise.all([haveBadLuck(), ...tablets.map(markAll)]);
-    await Promise.all(tablets.map(({ page }) => page.getByText(ON_DISK).waitFor({ timeout: 90_000 })));
+    await Promise.all(tablets.map(({ page }) => page.getByText(ON_SERVER).waitFor({ timeout: 90_000 })));
     await Promise.all(tablets.map(signAll));
 
     const rows = await house.ledger();

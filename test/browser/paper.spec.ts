@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { formatPoints } from '../../src/domain/kernel/format-points';
 import { describeWithChromium, launchChromium } from '../support/chromium';
-import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { aspectsOf, sampleMark } from '../support/small-archive';
 
 describeWithChromium('a stage is marked on paper and keyed in', () => {
@@ -18,16 +19,8 @@ describeWithChromium('a stage is marked on paper and keyed in', () => {
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    await page.goto(`${house.url}/competitions/${house.small.id}/${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path: `/competitions/${house.small.id}/${path}` });
   /** What the paper says. */
   const onPaper = (): string[] => {
     const [judgeId] = house.small.judges;

@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
-import { signInByPassword } from '../support/judge-page';
 import { pngOf } from '../support/pictures';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { clientOf } from '../support/small-archive';
 import { batchOf, wholeSheet } from '../support/small-house';
 
@@ -23,20 +23,8 @@ describeWithChromium('what is recorded beside marks', () => {
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string, width = 1440): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height: 1000 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string, width = 1440): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path, viewport: { width, height: 1000 } });
 
   /** A photo of 2400 pixels a side, larger than what the tablet keeps. */
   const choosePhoto = (page: Page): Promise<void> =>

@@ -3,8 +3,8 @@ import type { JudgeId } from '../../src/domain/kernel/ids';
 import { apartArchive, sheetWith } from '../support/apart-house';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { HttpClient } from '../support/http-client';
-import { signInByPassword } from '../support/judge-page';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
 import { clientOf } from '../support/small-archive';
 import { batchOf } from '../support/small-house';
 
@@ -23,20 +23,8 @@ describeWithChromium('a second round, from the tablet to the desk', () => {
     await house.remove();
   });
 
-  const signIn = async (name: string, path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    if (path === '/judge') {
-      await signInByPassword(page, house.url, name);
-      return page;
-    }
-    await page.goto(`${house.url}${path}?lang=zh-CN`);
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
-    return page;
-  };
+  const signIn = (name: string, path: string): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path });
 
   /** Hands in sheets as a tablet does: of every entry, the first with a mark of its own for speed. */
   const handIn = async (judgeId: JudgeId, speed: number): Promise<HttpClient> => {

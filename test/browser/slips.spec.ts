@@ -6,6 +6,7 @@ import { describeWithChromium, launchChromium } from '../support/chromium';
 import { eventually } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
 import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { submitPassword } from '../support/signed-in-page';
 import { issueSlips, TEST_PIN } from '../support/tablet';
 
 const TABLET = { width: 768, height: 1024 };
@@ -127,7 +128,7 @@ describeWithChromium('slips, PINs and shared tablets', () => {
     await page.getByText('这不是登录条上的登录码').waitFor();
     await page.locator('input[name=slip]').fill('00000000');
     await page.keyboard.press('Enter');
-    await page.getByText('已使用或已过期').waitFor();
+    await page.getByText('已使用、已过期').waitFor();
     await page.getByRole('button', { name: '输入其他登录码' }).click();
     const typed = ` ${code.slice(0, 4).toLowerCase()} － ${code.slice(4)}`;
     await page.locator('input[name=slip]').fill(typed);
@@ -224,9 +225,7 @@ describeWithChromium('slips, PINs and shared tablets', () => {
     await bind(tablet, judge, TEST_PIN);
     const page = await newPage({ width: 1280, height: 900 });
     await page.goto(`${house.url}/competitions/${house.small.id}/judges?lang=zh-CN`);
-    await page.locator('input[name=name]').fill('organizer');
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
+    await submitPassword(page, 'organizer');
     await page.getByRole('button', { name: '签发登录条', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click();
     await page.locator('.slip').nth(2).waitFor();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { eventually } from './hall-socket';
-import { signInByPassword } from './judge-page';
+import { signInByPassword } from './signed-in-page';
 
 /** What the judge's page shows to whoever is not signed in. */
 export const ENTRANCE = '.other-ways';

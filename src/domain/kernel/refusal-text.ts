@@ -194,8 +194,8 @@ const WORDING: Wording = {
     'The passphrase or the code is wrong; the attempt is on record. The layer stays sealed. Check it and try again.',
   ),
   TICKET_SPENT: always(
-    '此一次性凭证已使用或已过期。未作任何更改。请向发放人领取新的凭证。',
-    'This one-time ticket is spent or out of date. Nothing was changed. Ask for a new one where you got it.',
+    '登录码或凭证无效：可能输错，或已使用、已过期。未作任何更改。请核对后重新输入，或向发放人领取新的。',
+    'This code or ticket is not good: mistyped, spent or out of date. Nothing was changed. Check it and enter it again, or ask for a new one where you got it.',
   ),
   PIN_WRONG: ({ left }) =>
     left > 0

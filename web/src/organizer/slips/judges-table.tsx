@@ -38,7 +38,7 @@ function useColumns({ onIssue, onEnd }: JudgeActs): TableColumnsType<JudgeEntran
   const { competition } = useCompetitionScope();
   const nameOf = new Map(competition.value?.trades.map(({ id, name }) => [id, local(name)]));
   return [
-    { title: t('slips.judge'), dataIndex: 'name' },
+    { title: t('slips.judge'), dataIndex: 'name', width: 140 },
     {
       title: t('column.trade'),
       render: (_, { tradeIds }) => tradeIds.map((id) => nameOf.get(id)).join(t('slips.and')),
@@ -55,6 +55,7 @@ function useColumns({ onIssue, onEnd }: JudgeActs): TableColumnsType<JudgeEntran
     },
     {
       title: t('slips.tablets'),
+      width: 260,
       render: (_, judge) => <Tablets judge={judge} onEnd={onEnd} />,
     },
     {

@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'playwright-core';
+import { PASSWORD } from './running-house';
+
+interface Visit {
+  readonly name: string;
+  /** May carry a query. */
+  readonly path: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly language?: string;
+}
+
+const DESK = { width: 1440, height: 900 };
+
+/** A person with an account at her page, in a browser of her own; closing the browser closes it. */
+export async function openSignedIn(browser: Browser, url: string, visit: Visit): Promise<Page> {
+  const { name, path, viewport = DESK, language = 'zh-CN' } = visit;
+  const context = await browser.newContext({ viewport, locale: language });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  if (path === '/judge') {
+    await signInByPassword(page, url, name);
+    return page;
+  }
+  await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+  await submitPassword(page, name);
+  return page;
+}
+
+/** Signs a judge in on her page by the fallback: account and password. */
+export async function signInByPassword(page: Page, url: string, name: string): Promise<void> {
+  await page.goto(`${url}/judge?lang=zh-CN`);
+  await page.getByRole('button', { name: '用账号和密码登录' }).click();
+  await submitPassword(page, name);
+}
+
+/** Fills in the form that is open. */
+export async function submitPassword(page: Page, name: string): Promise<void> {
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+}
