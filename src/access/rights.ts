@@ -9,6 +9,7 @@ export type Right =
   | 'audit.read'
   | 'competition.read'
   | 'rules.change'
+  | 'stage.open'
   | 'draw.read'
   | 'draw.make'
   | 'entry.check-in'
@@ -56,6 +57,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     ...EVERYONE,
     'ticket.issue',
     'rules.change',
+    'stage.open',
     'draw.read',
     'draw.make',
     'entry.check-in',

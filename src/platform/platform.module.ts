@@ -6,6 +6,7 @@ import { Config } from './config/config';
 import type { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { OpenApi } from './http/open-api';
+import { PersonalData } from './identity/personal-data';
 import { OutboxTail } from './outbox/outbox-tail';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { SocketRegistry } from './realtime/socket-registry';
@@ -20,6 +21,7 @@ export class PlatformModule {
       { provide: Clock, useValue: parts.clock },
       { provide: Config, useValue: parts.config },
       OpenApi,
+      PersonalData,
       AuditRepository,
       Acts,
       OutboxRepository,

@@ -16,6 +16,11 @@ import { PanelsRepository } from './panels/panels.repository';
 import { PanelsService } from './panels/panels.service';
 import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
 import { PromotionPresetsReadModel } from './promotion-presets/promotion-presets.read-model';
+import { RegistrationsReadModel } from './registrations/registrations.read-model';
+import { RegistrationsRepository } from './registrations/registrations.repository';
+import { RegistrationsService } from './registrations/registrations.service';
+import { StageOpeningController } from './registrations/stage-opening.controller';
+import { StageOpeningService } from './registrations/stage-opening.service';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -25,7 +30,13 @@ import { StagesService } from './stages/stages.service';
 
 /** ① Before the day. */
 @Module({
-  controllers: [CompetitionsController, StagesController, PromotionPresetsController, DrawsController],
+  controllers: [
+    CompetitionsController,
+    StagesController,
+    PromotionPresetsController,
+    DrawsController,
+    StageOpeningController,
+  ],
   providers: [
     CompetitionsRepository,
     CompetitionsService,
@@ -40,6 +51,10 @@ import { StagesService } from './stages/stages.service';
     EntriesService,
     SealedEntries,
     ContestantsReadModel,
+    RegistrationsRepository,
+    RegistrationsService,
+    RegistrationsReadModel,
+    StageOpeningService,
     PanelsRepository,
     PanelsService,
     PromotionPresetsReadModel,

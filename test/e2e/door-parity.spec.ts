@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
+import { SETUP_WORDING } from '../../src/domain/kernel/setup-refusal-text';
 import type { Points } from '../../src/domain/kernel/points';
 import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
 import { sheetContent } from '../../src/domain/ledger/sheet-content';
@@ -288,9 +289,8 @@ describe('the two doors', () => {
       SPREAD_OPEN FLAGS_OPEN RECHECK_OPEN OWN_WORK SHEET_HELD CLOCK_STATE NOT_A_PICTURE
       EVIDENCE_TOO_LARGE EVIDENCE_FULL
     `;
-    expect(new Set([...covered, ...ofTheDesk.trim().split(/\s+/)])).toEqual(
-      new Set(Object.keys(REFUSAL_STATUS)),
-    );
+    const said = [...ofTheDesk.trim().split(/\s+/), ...Object.keys(SETUP_WORDING)];
+    expect(new Set([...covered, ...said])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });
 
   it('[ITK-1] NOT_ALLOWED: a guest, somebody of another role, a judge of another competition', async () => {

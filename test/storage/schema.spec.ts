@@ -21,6 +21,8 @@ const APPEND_ONLY = [
   'seal_layer',
   'seal_witness',
   'seal_opening',
+  'registration_step',
+  'data_key',
 ];
 
 describeOnBoth('the schema', (make) => {
@@ -86,6 +88,7 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
       [small.id, small.tradeId, small.stageId],
     );
     await insertDrawsAndSeals(test, small);
+    await insertRegistration(test, small);
     await statement(dataSource, `INSERT INTO evidence VALUES ('h', $1, $2, 'image/png', 1, $3, 'now')`, [
       small.stageId,
       small.judges[0],
@@ -162,6 +165,19 @@ describeWithPostgres('the schemas beside each other', () => {
     await Promise.all([sqlite.drop(), postgres.drop()]);
   });
 });
+
+async function insertRegistration({ dataSource }: TestApp, { tradeId }: SmallCompetition): Promise<void> {
+  await statement(
+    dataSource,
+    `INSERT INTO registration (id, trade_id, contestant_id, state, is_reserve, submitted_at, submitted_by)
+     SELECT 'r', $1, min(id), 'submitted', 0, 'now', 'somebody' FROM contestant`,
+    [tradeId],
+  );
+  await statement(
+    dataSource,
+    `INSERT INTO registration_step VALUES ('r', 1, 'now', 'somebody', 'approve', 'why')`,
+  );
+}
 
 async function insertDrawsAndSeals({ dataSource }: TestApp, small: SmallCompetition): Promise<void> {
   const [keeper] = small.judges;

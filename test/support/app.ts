@@ -17,6 +17,8 @@ export interface TestAppSettings {
   readonly databaseUrl?: string | undefined;
   /** SQLite in this folder instead of in memory. */
   readonly dataDir?: string;
+  /** 64 hexadecimal digits; one for all tests otherwise. */
+  readonly dataKey?: string;
   readonly clock?: Clock;
   readonly gatherMs?: number;
   readonly publicUrl?: string;
@@ -46,6 +48,8 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     port: 0,
     gatherMs: settings.gatherMs ?? 0,
     logLevel: 'silent',
+    // A test has no folder of its own to keep a key in.
+    dataKey: settings.dataKey ?? '5e'.repeat(32),
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
     ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
   });

@@ -1,10 +1,14 @@
 import { groupNameShape } from '../eligibility/kinds/group-condition';
+import { UNIT_KINDS } from '../eligibility/person';
+import { IDENTITY_KINDS } from '../identity/identity-kind';
 import { dayShape, hashShape, idShape, instantShape, localTextShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, nullOrShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
 import { stageRulesShape } from '../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../units/unit-result-rule';
 import { factShape } from '../ledger/fact-shape';
+import { entryRulesShape } from '../registration/entry-rules';
+import { registrationShape } from '../registration/registration-shape';
 
 const name = textShape(1, 200);
 const count = integerShape(0);
@@ -17,10 +21,15 @@ export const unitShape = namedShape(
     {
       id: idShape,
       name,
-      kind: oneOfShape('enterprise', 'institution', 'county', 'district'),
+      kind: oneOfShape(...UNIT_KINDS),
       headcount: count,
     },
-    {},
+    {
+      parentId: idShape,
+      creditCode: textShape(1, 64),
+      contactName: textShape(1, 64),
+      contactPhone: textShape(1, 64),
+    },
     { name: ({ id }: Record<string, unknown>) => id, kind: 'enterprise', headcount: 0 },
   ),
 );
@@ -40,6 +49,9 @@ export const contestantShape = namedShape(
       groups: listShape(groupNameShape, 50, 1),
       certificate: textShape(1, 64),
       lastPromotedYear: integerShape(1900, 9999),
+      identity: recordShape({ kind: oneOfShape(...IDENTITY_KINDS), number: textShape(1, 64) }),
+      phone: textShape(1, 64),
+      education: textShape(2, 2, /^\d\d$/),
     },
     {
       unitId: ({ id }: Record<string, unknown>) => id,
@@ -76,7 +88,11 @@ const trade = recordShape(
     stages: listShape(namedShape('Stage', stage)),
     participations: listShape(recordShape({ unitId: idShape, entrants: count })),
   },
-  { unitResults: unitResultRulesShape },
+  {
+    unitResults: unitResultRulesShape,
+    entryRules: entryRulesShape,
+    registrations: listShape(namedShape('Registration', registrationShape), Number.MAX_SAFE_INTEGER, 1),
+  },
 );
 const row = recordShape({
   seq,
@@ -100,7 +116,11 @@ export const archiveShape: Shape = recordShape({
       year: integerShape(1900, 9999),
       note: nullOrShape(localTextShape),
     },
-    { unitResults: unitResultRulesShape },
+    {
+      unitResults: unitResultRulesShape,
+      participationTarget: integerShape(0, 1_000_000),
+      hasOneTradeEach: oneOfShape(true),
+    },
   ),
   units: listShape(unitShape),
   contestants: listShape(contestantShape),

@@ -1,4 +1,7 @@
 import type { UnitKind } from '../eligibility/person';
+import type { IdentityKind } from '../identity/identity-kind';
+import type { ArchivedRegistration } from '../registration/registration';
+import type { EntryRules } from '../registration/entry-rules';
 import type { Grade } from '../promotion/ladder';
 import type {
   AccountId,
@@ -23,6 +26,12 @@ export interface ArchivedUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly headcount: number;
+  /** The unit above it in the tree: county, sector, city. */
+  readonly parentId?: UnitId;
+  /** Unified social credit code; one that fails its check is allowed. */
+  readonly creditCode?: string;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
 }
 
 export interface ArchivedContestant {
@@ -39,6 +48,11 @@ export interface ArchivedContestant {
   readonly certificate?: string;
   /** The year in which a competition last raised the level, where it is known. */
   readonly lastPromotedYear?: number;
+  /** The document that tells who she is; sealed wherever it is stored. */
+  readonly identity?: { readonly kind: IdentityKind; readonly number: string };
+  readonly phone?: string;
+  /** Two digits of GB/T 4658. */
+  readonly education?: string;
 }
 
 export interface ArchivedSeat {
@@ -74,6 +88,10 @@ export interface ArchivedTrade {
   readonly participations: readonly { readonly unitId: UnitId; readonly entrants: number }[];
   /** Rankings of the units within this trade; absent: none. */
   readonly unitResults?: readonly UnitResultRule[];
+  /** Who may register; absent: whoever comes. */
+  readonly entryRules?: EntryRules;
+  /** By id; absent: none. */
+  readonly registrations?: readonly ArchivedRegistration[];
 }
 
 export interface ArchivedJudge {
@@ -93,6 +111,10 @@ export interface Archive {
     readonly note: LocalText | null;
     /** Rankings of the units over all trades; absent: none. */
     readonly unitResults?: readonly UnitResultRule[];
+    /** The share of its workers that every unit is to bring, in millionths. */
+    readonly participationTarget?: number;
+    /** Nobody registers for a second trade. */
+    readonly hasOneTradeEach?: true;
   };
   readonly units: readonly ArchivedUnit[];
   readonly contestants: readonly ArchivedContestant[];

@@ -1,5 +1,6 @@
 import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
-import type { Archive, ArchivedStage } from './archive';
+import { parentsFirst } from '../registration/parents-first';
+import type { Archive, ArchivedStage, ArchivedTrade } from './archive';
 
 type Named = { readonly id: string };
 
@@ -48,6 +49,31 @@ const ofStage = (
   );
 };
 
+/** Every registration names a person, and each person once in a trade. */
+const ofRegistrations = (
+  path: string,
+  { registrations = [] }: ArchivedTrade,
+  contestants: ReadonlySet<string>,
+): RuleFault | null =>
+  repeated(path, registrations) ??
+  repeated(
+    path,
+    registrations.map(({ contestantId }) => ({ id: contestantId })),
+    '.contestantId',
+  ) ??
+  unknownIn(registrations, ({ contestantId }) => contestants.has(contestantId), `${path}[#].contestantId`);
+
+/** A unit stands under another that there is, never under itself (REG-4). */
+const strayUnit = (units: Archive['units'], unitIds: ReadonlySet<string>): RuleFault | null =>
+  unknownIn(units, ({ parentId }) => parentId === undefined || unitIds.has(parentId), 'units[#].parentId') ??
+  (parentsFirst(units).length === units.length ? null : { path: 'units', fault: 'not-in-order' });
+
+const twice = (list: readonly (Named & { readonly path: string })[]): RuleFault | null => {
+  const seen = new Set<string>();
+  const second = list.find(({ id }) => seen.size === seen.add(id).size);
+  return second ? twiceAt(second.path) : null;
+};
+
 /** The first id of an archive's set-up that stands twice or names nothing (ARC-4); null when all resolve. */
 export function unresolvedId(archive: Archive): RuleFault | null {
   const { units, contestants, judges, trades } = archive;
@@ -62,16 +88,12 @@ export function unresolvedId(archive: Archive): RuleFault | null {
   const entries = stages.flatMap(({ stage, path }) =>
     stage.entries.map(({ id }, index) => ({ id, path: `${path}.entries[${index}].id` })),
   );
-  const twice = (list: readonly (Named & { readonly path: string })[]): RuleFault | null => {
-    const seen = new Set<string>();
-    const second = list.find(({ id }) => seen.size === seen.add(id).size);
-    return second ? twiceAt(second.path) : null;
-  };
   return (
     repeated('units', units) ??
     repeated('contestants', contestants) ??
     repeated('judges', judges) ??
     repeated('trades', trades) ??
+    strayUnit(units, unitIds) ??
     unknownIn(contestants, ({ unitId }) => unitIds.has(unitId), 'contestants[#].unitId') ??
     twice(stages.map(({ id, path }) => ({ id, path: `${path}.id` }))) ??
     twice(entries) ??
@@ -83,6 +105,9 @@ export function unresolvedId(archive: Archive): RuleFault | null {
           `trades[${t}].participations[#].unitId`,
         ),
       ),
+    ) ??
+    first(
+      trades.map((trade, t) => ofRegistrations(`trades[${t}].registrations`, trade, known.contestants)),
     ) ??
     first(stages.map(({ stage, path }) => ofStage(path, stage, known)))
   );

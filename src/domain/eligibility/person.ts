@@ -18,4 +18,14 @@ export interface Person {
   readonly groups: readonly string[];
 }
 
-export type UnitKind = 'enterprise' | 'institution' | 'county' | 'district';
+export type UnitKind = 'enterprise' | 'institution' | 'county' | 'district' | 'city' | 'sector';
+
+/** In the order in which they are offered. */
+export const UNIT_KINDS: readonly UnitKind[] = [
+  'enterprise',
+  'institution',
+  'county',
+  'district',
+  'city',
+  'sector',
+];

@@ -7,6 +7,8 @@ export type TradeId = Id<'Trade'>;
 export type StageId = Id<'Stage'>;
 export type ContestantId = Id<'Contestant'>;
 export type EntryId = Id<'Entry'>;
+/** A person's registration for one trade. */
+export type RegistrationId = Id<'Registration'>;
 export type AccountId = Id<'Account'>;
 /** The account that marks; a judge is an account with a seat on a panel. */
 export type JudgeId = AccountId;

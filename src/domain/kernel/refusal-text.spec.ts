@@ -4,6 +4,7 @@ import { markText } from './mark-text';
 import { isUnfinished, UNFINISHED } from './mark-value';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
+import type { SetupRefusalCode } from './setup-refusal';
 import { toPoints } from './to-points';
 
 const conflict = {
@@ -16,7 +17,11 @@ const conflict = {
 
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
-  readonly [Code in RefusalCode]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
+  readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: readonly [
+    Extract<Refusal, { code: Code }>,
+    zh: string,
+    en: string,
+  ];
 } = {
   CLOCK_STATE: [
     { code: 'CLOCK_STATE', state: 'paused' },
@@ -207,11 +212,6 @@ const EXAMPLES: {
     { code: 'REASON_TOO_SHORT', least: 8 },
     '理由至少需要 8 个字。未作任何更改。请写明理由后重试。',
     'The reason needs at least 8 characters. Nothing was changed. Give the reason and try again.',
-  ],
-  ALREADY_EXISTS: [
-    { code: 'ALREADY_EXISTS' },
-    '同名的内容已存在。原有内容不变。请换一个名称或编号。',
-    'It exists already. The existing one stands. Choose another name or number.',
   ],
   CHECK_IN_OVER: [
     { code: 'CHECK_IN_OVER' },

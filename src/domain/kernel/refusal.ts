@@ -2,6 +2,7 @@ import type { ClockState } from '../clock/entry-clock';
 import type { AccountId } from './ids';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
+import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
 
 /**
@@ -9,6 +10,7 @@ import type { ShapeFault } from './shapes';
  * Texts in both languages: refusal-text.ts.
  */
 export type Refusal =
+  | SetupRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;
@@ -64,7 +66,6 @@ export type Refusal =
   | { readonly code: 'OWN_WORK' }
   | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
   | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }
-  | { readonly code: 'ALREADY_EXISTS' }
   | { readonly code: 'TICKET_SPENT' }
   | { readonly code: 'PIN_WRONG'; readonly left: number }
   | { readonly code: 'PIN_TOO_SIMPLE' }

@@ -18,6 +18,11 @@ export class Config {
   @IsString()
   dataDir = 'data';
 
+  /** 64 hexadecimal digits under which personal data are sealed; absent: `data.key` in `dataDir`, made at the first start. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  dataKey?: string;
+
   /** The address people open, scheme included; other addresses of this machine are added to the allowed origins. */
   @IsOptional()
   @Matches(/^https?:\/\//)
@@ -36,7 +41,7 @@ export class Config {
 const number = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : Number(text);
 
-/** Reads HOST, PORT, DATABASE_URL, DATA_DIR, PUBLIC_URL, LOG_LEVEL, GATHER_MS. @throws Error that names the setting at fault. */
+/** Reads HOST, PORT, DATABASE_URL, DATA_DIR, DATA_KEY, PUBLIC_URL, LOG_LEVEL, GATHER_MS. @throws Error that names the setting at fault. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const config = new Config();
   config.host = env.HOST ?? config.host;
@@ -45,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   config.logLevel = env.LOG_LEVEL ?? config.logLevel;
   config.gatherMs = number(env.GATHER_MS, config.gatherMs);
   if (env.DATABASE_URL) config.databaseUrl = env.DATABASE_URL;
+  if (env.DATA_KEY) config.dataKey = env.DATA_KEY;
   if (env.PUBLIC_URL) config.publicUrl = env.PUBLIC_URL;
   const faults = validateSync(config);
   if (faults.length > 0) {

@@ -6,6 +6,7 @@ import { SheetLeases1764400000000 } from './migrations/1764400000000-sheet-lease
 import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-presence.migration';
 import { DrawsSealingCheckIn1764600000000 } from './migrations/1764600000000-draws-sealing-check-in.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
+import { Registrations1764700000000 } from './migrations/1764700000000-registrations.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   TabletPresence1764500000000,
   DrawsSealingCheckIn1764600000000,
   KeyedSheets1764650000000,
+  Registrations1764700000000,
 ];

@@ -1,13 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { decryptGcm, encryptGcm } from './gcm';
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
 /** OWASP's figures for scrypt in 32 MiB. */
 const COST = { N: 32_768, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** A key that opens the content, itself locked under something that a person keeps. */
 interface Lock {
@@ -35,10 +34,10 @@ export async function makeBox(
   for (const secret of secrets) {
     const salt = randomBytes(16);
     const outer = await derive(secret, salt, KEY_BYTES, COST);
-    locks.push({ salt: salt.toString('base64'), key: encrypt(outer, key, belongsTo) });
+    locks.push({ salt: salt.toString('base64'), key: encryptGcm(outer, key, belongsTo) });
   }
   return (text) => {
-    const content = encrypt(key, Buffer.from(text, 'utf8'), belongsTo);
+    const content = encryptGcm(key, Buffer.from(text, 'utf8'), belongsTo);
     const box: Box = { alg: 'AES-256-GCM', kdf: 'scrypt-32768-8-3', locks, content };
     return JSON.stringify(box);
   };
@@ -55,28 +54,6 @@ export async function openBox(
   const chosen = box.locks[lock];
   if (!chosen) return null;
   const outer = await derive(secret, Buffer.from(chosen.salt, 'base64'), KEY_BYTES, COST);
-  const key = decrypt(outer, chosen.key, belongsTo);
-  return key && (decrypt(key, box.content, belongsTo)?.toString('utf8') ?? null);
-}
-
-function encrypt(key: Buffer, plain: Buffer, belongsTo: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(belongsTo, 'utf8'));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
-}
-
-function decrypt(key: Buffer, sealed: string, belongsTo: string): Buffer | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
-  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  cipher.setAAD(Buffer.from(belongsTo, 'utf8'));
-  cipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  try {
-    return Buffer.concat([cipher.update(body), cipher.final()]);
-  } catch {
-    return null;
-  }
+  const key = decryptGcm(outer, chosen.key, belongsTo);
+  return key && (decryptGcm(key, box.content, belongsTo)?.toString('utf8') ?? null);
 }

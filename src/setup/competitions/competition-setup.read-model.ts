@@ -3,6 +3,7 @@ import type { ArchivedStage, ArchivedTrade } from '../../domain/archive/archive'
 import type { CompetitionSetup } from '../../domain/archive/competition-document';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { ContestantsReadModel } from '../entries/contestants.read-model';
+import { RegistrationsReadModel } from '../registrations/registrations.read-model';
 import { requireUnsealed } from '../stages/require-unsealed';
 import type { StageContext } from '../stages/stage-context';
 import { StageContexts } from '../stages/stage-contexts.read-model';
@@ -15,6 +16,7 @@ export class CompetitionSetupReadModel {
     private readonly competitions: CompetitionsReadModel,
     private readonly contestants: ContestantsReadModel,
     private readonly stages: StageContexts,
+    private readonly registrations: RegistrationsReadModel,
   ) {}
 
   /** @throws RefusedError SEALED while the people of any stage are hidden: nothing whole can be told without them. */
@@ -34,8 +36,12 @@ export class CompetitionSetupReadModel {
   private async trades(id: CompetitionId, contexts: readonly StageContext[]): Promise<ArchivedTrade[]> {
     const participations = await this.competitions.participations(id);
     const unitResults = await this.competitions.unitResultsByTrade(id);
+    const entryRules = await this.competitions.entryRulesByTrade(id);
+    const registrations = await this.registrations.archivedOf(id);
     return (await this.competitions.trades(id)).map((trade) => {
       const ofTrade = unitResults.get(trade.id);
+      const rules = entryRules.get(trade.id);
+      const registered = registrations.get(trade.id);
       return {
         id: trade.id,
         ordinal: trade.ordinal,
@@ -46,6 +52,8 @@ export class CompetitionSetupReadModel {
           .filter((row) => row.trade_id === trade.id)
           .map(({ unitId, entrants }) => ({ unitId, entrants })),
         ...(ofTrade ? { unitResults: ofTrade } : {}),
+        ...(rules ? { entryRules: rules } : {}),
+        ...(registered ? { registrations: registered } : {}),
       };
     });
   }

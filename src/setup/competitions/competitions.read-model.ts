@@ -8,6 +8,7 @@ import type {
 import type { Archive, ArchivedUnit, StageKind } from '../../domain/archive/archive';
 import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
+import type { EntryRules } from '../../domain/registration/entry-rules';
 import type { UnitResultRule } from '../../domain/units/unit-result-rule';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
@@ -38,6 +39,19 @@ interface StageRow {
   readonly entries: number;
 }
 
+interface CompetitionAims {
+  readonly unit_results: string | null;
+  readonly participation_target: number | null;
+  readonly has_one_trade_each: number;
+}
+
+type UnitRow = Pick<ArchivedUnit, 'id' | 'name' | 'kind' | 'headcount'> & {
+  readonly parentId: ArchivedUnit['id'] | null;
+  readonly creditCode: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+};
+
 const local = (text: string): LocalText => JSON.parse(text) as LocalText;
 
 @Injectable()
@@ -64,12 +78,26 @@ export class CompetitionsReadModel {
   async archived(id: CompetitionId): Promise<Archive['competition'] | undefined> {
     const item = await this.find(id);
     if (!item) return undefined;
-    const [row] = await this.read<{ unit_results: string | null }>(
-      'SELECT unit_results FROM competition WHERE id = $1',
+    const [row] = await this.read<CompetitionAims>(
+      'SELECT unit_results, participation_target, has_one_trade_each FROM competition WHERE id = $1',
       [id],
     );
-    const text = row?.unit_results ?? null;
-    return text === null ? item : { ...item, unitResults: JSON.parse(text) as UnitResultRule[] };
+    const { unit_results = null, participation_target = null, has_one_trade_each = 0 } = row ?? {};
+    return {
+      ...item,
+      ...(unit_results === null ? {} : { unitResults: JSON.parse(unit_results) as UnitResultRule[] }),
+      ...(participation_target === null ? {} : { participationTarget: participation_target }),
+      ...(has_one_trade_each ? { hasOneTradeEach: true } : {}),
+    };
+  }
+
+  /** Who may register, for trades that say so. */
+  async entryRulesByTrade(id: CompetitionId): Promise<Map<TradeId, EntryRules>> {
+    const rows = await this.read<{ id: TradeId; entry_rules: string }>(
+      'SELECT id, entry_rules FROM trade WHERE competition_id = $1 AND entry_rules IS NOT NULL',
+      [id],
+    );
+    return new Map(rows.map((row) => [row.id, JSON.parse(row.entry_rules) as EntryRules]));
   }
 
   /** The rankings of units within trades, where there are any. */
@@ -89,10 +117,12 @@ export class CompetitionsReadModel {
   }
 
   async units(id: CompetitionId): Promise<ArchivedUnit[]> {
-    return this.read<ArchivedUnit>(
-      'SELECT id, name, kind, headcount FROM unit WHERE competition_id = $1 ORDER BY id',
+    const rows = await this.read<UnitRow>(
+      `SELECT id, name, kind, headcount, parent_id AS "parentId", credit_code AS "creditCode", contact_name AS "contactName",
+        contact_phone AS "contactPhone" FROM unit WHERE competition_id = $1 ORDER BY id`,
       [id],
     );
+    return rows.map(toUnit);
   }
 
   async participations(
@@ -129,6 +159,28 @@ export class CompetitionsReadModel {
   private read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     return statement<Row>(this.transactions.reader, sql, parameters);
   }
+}
+
+function toUnit({
+  id,
+  name,
+  kind,
+  headcount,
+  parentId,
+  creditCode,
+  contactName,
+  contactPhone,
+}: UnitRow): ArchivedUnit {
+  return {
+    id,
+    name,
+    kind,
+    headcount,
+    ...(parentId === null ? {} : { parentId }),
+    ...(creditCode === null ? {} : { creditCode }),
+    ...(contactName === null ? {} : { contactName }),
+    ...(contactPhone === null ? {} : { contactPhone }),
+  };
 }
 
 function toListItem(row: CompetitionRow): CompetitionListItem {

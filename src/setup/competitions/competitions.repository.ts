@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock';
 import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { parentsFirst } from '../../domain/registration/parents-first';
 
 /** Tables competition, unit, trade, participation. */
 @Injectable()
@@ -17,11 +18,20 @@ export class CompetitionsRepository {
   }
 
   async insertCompetition(tx: Tx, competition: Archive['competition']): Promise<void> {
-    const { id, name, year, note, unitResults } = competition;
+    const { id, name, year, note, unitResults, participationTarget, hasOneTradeEach } = competition;
     await insertRows(
       tx,
       'competition',
-      ['id', 'name', 'year', 'note', 'created_at', 'unit_results'],
+      [
+        'id',
+        'name',
+        'year',
+        'note',
+        'created_at',
+        'unit_results',
+        'participation_target',
+        'has_one_trade_each',
+      ],
       [
         [
           id,
@@ -30,14 +40,37 @@ export class CompetitionsRepository {
           note && JSON.stringify(note),
           this.clock.nowText(),
           unitResults ? JSON.stringify(unitResults) : null,
+          participationTarget ?? null,
+          hasOneTradeEach ? 1 : 0,
         ],
       ],
     );
   }
 
   async insertUnits(tx: Tx, competitionId: CompetitionId, units: Archive['units']): Promise<void> {
-    const rows = units.map((unit) => [unit.id, competitionId, unit.name, unit.kind, unit.headcount]);
-    await insertRows(tx, 'unit', ['id', 'competition_id', 'name', 'kind', 'headcount'], rows);
+    const columns = [
+      'id',
+      'competition_id',
+      'name',
+      'kind',
+      'headcount',
+      'parent_id',
+      'credit_code',
+      'contact_name',
+      'contact_phone',
+    ];
+    const rows = parentsFirst(units).map((unit) => [
+      unit.id,
+      competitionId,
+      unit.name,
+      unit.kind,
+      unit.headcount,
+      unit.parentId ?? null,
+      unit.creditCode ?? null,
+      unit.contactName ?? null,
+      unit.contactPhone ?? null,
+    ]);
+    await insertRows(tx, 'unit', columns, rows);
   }
 
   async insertTrades(tx: Tx, competitionId: CompetitionId, trades: readonly ArchivedTrade[]): Promise<void> {
@@ -50,8 +83,9 @@ export class CompetitionsRepository {
       'occupation_name',
       'occupation_edition',
       'unit_results',
+      'entry_rules',
     ];
-    const rows = trades.map(({ id, ordinal, name, occupation, unitResults }) => [
+    const rows = trades.map(({ id, ordinal, name, occupation, unitResults, entryRules }) => [
       id,
       competitionId,
       ordinal,
@@ -60,6 +94,7 @@ export class CompetitionsRepository {
       occupation.name,
       occupation.edition,
       unitResults ? JSON.stringify(unitResults) : null,
+      entryRules ? JSON.stringify(entryRules) : null,
     ]);
     await insertRows(tx, 'trade', columns, rows);
     const participations = trades.flatMap((trade) =>

@@ -4,6 +4,8 @@ import type { Person, UnitKind } from '../../domain/eligibility/person';
 import type { CompetitionId, ContestantId, StageId } from '../../domain/kernel/ids';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { openPerson, type SealedPerson } from './sealed-person';
 
 export interface NamedContestant extends ArchivedContestant {
   readonly unitName: string;
@@ -22,10 +24,16 @@ interface NullableFacts {
 
 type Stored<Row> = Omit<Row, keyof NullableFacts> & NullableFacts;
 
+type ArchivedRow = Stored<Omit<ArchivedContestant, 'education' | 'identity' | 'phone'>> &
+  SealedPerson & { readonly education: string | null };
+
 /** Names and units: for those who may see them, never for judges. */
 @Injectable()
 export class ContestantsReadModel {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly data: PersonalData,
+  ) {}
 
   /** People of one stage by id. */
   async ofStage(stageId: StageId): Promise<Map<ContestantId, NamedContestant>> {
@@ -45,9 +53,16 @@ export class ContestantsReadModel {
 
   /** Everybody in a competition as an archive holds them, by id. */
   async archivedOf(id: CompetitionId): Promise<ArchivedContestant[]> {
-    const sql = 'SELECT ' + PERSON + ' FROM contestant c WHERE c.competition_id = $1 ORDER BY c.id';
-    const rows = await statement<Stored<ArchivedContestant>>(this.transactions.reader, sql, [id]);
-    return rows.map(toContestant);
+    const sql =
+      'SELECT ' +
+      PERSON +
+      ', c.education, c.identity_kind, c.identity_sealed, c.phone_sealed FROM contestant c WHERE c.competition_id = $1 ORDER BY c.id';
+    const rows = await statement<ArchivedRow>(this.transactions.reader, sql, [id]);
+    return rows.map(({ education, identity_kind, identity_sealed, phone_sealed, ...row }) => ({
+      ...toContestant<ArchivedContestant>(row),
+      ...(education === null ? {} : { education }),
+      ...openPerson(this.data, row.id, { identity_kind, identity_sealed, phone_sealed }),
+    }));
   }
 }
 

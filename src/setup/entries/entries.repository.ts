@@ -4,6 +4,8 @@ import type { CompetitionId, ContestantId, StageId } from '../../domain/kernel/i
 import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { SEALED_COLUMNS, sealPerson } from './sealed-person';
 
 export interface NewEntry extends ArchivedEntry {
   readonly stageId: StageId;
@@ -12,6 +14,8 @@ export interface NewEntry extends ArchivedEntry {
 /** Tables contestant (the person) and entry (her place in one stage of one trade). */
 @Injectable()
 export class EntriesRepository {
+  constructor(private readonly data: PersonalData) {}
+
   async insertContestants(
     tx: Tx,
     competitionId: CompetitionId,
@@ -28,6 +32,8 @@ export class EntriesRepository {
       'person_groups',
       'certificate',
       'last_promoted_year',
+      'education',
+      ...SEALED_COLUMNS,
     ];
     const rows = people.map((one) => [
       one.id,
@@ -40,6 +46,8 @@ export class EntriesRepository {
       one.groups ? JSON.stringify(one.groups) : null,
       one.certificate ?? null,
       one.lastPromotedYear ?? null,
+      one.education ?? null,
+      ...sealPerson(this.data, one),
     ]);
     await insertRows(tx, 'contestant', columns, rows);
   }

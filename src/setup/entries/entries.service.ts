@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/transactions';
 import { newId } from '../../platform/identity/new-id';
 import { sha256 } from '../../platform/identity/sha256';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository';
+import { RegistrationsService } from '../registrations/registrations.service';
 import { EntriesRepository } from './entries.repository';
 
 /** A person and her entry in one stage. */
@@ -26,12 +27,14 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export class EntriesService {
   constructor(
     private readonly entries: EntriesRepository,
+    private readonly registrations: RegistrationsService,
     private readonly outbox: OutboxRepository,
   ) {}
 
-  /** People and their entries as an archive holds them. */
+  /** People, their registrations and their entries as an archive holds them. */
   async addEntries(tx: Tx, archive: Pick<Archive, 'competition' | 'contestants' | 'trades'>): Promise<void> {
     await this.entries.insertContestants(tx, archive.competition.id, archive.contestants);
+    await this.registrations.takeOver(tx, archive);
     const entries = archive.trades.flatMap((trade) =>
       trade.stages.flatMap((stage) => stage.entries.map((entry) => ({ ...entry, stageId: stage.id }))),
     );

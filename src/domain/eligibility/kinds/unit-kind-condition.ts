@@ -3,7 +3,7 @@ import { recordShape } from '../../kernel/record-shape';
 import { joinTexts, LISTED, say } from '../../kernel/say';
 import { listShape, oneOfShape } from '../../kernel/shapes';
 import type { ConditionKind } from '../condition-kind';
-import type { UnitKind } from '../person';
+import { UNIT_KINDS, type UnitKind } from '../person';
 
 /** From a unit of one of these kinds. */
 export interface UnitKindCondition {
@@ -16,12 +16,14 @@ const NAMES: Readonly<Record<UnitKind, LocalText>> = {
   institution: say('事业单位', 'institutions'),
   county: say('县', 'counties'),
   district: say('区', 'districts'),
+  city: say('市直单位', 'city bodies'),
+  sector: say('系统', 'sectors'),
 };
 
 export const unitKindCondition: ConditionKind<UnitKindCondition> = {
   shape: recordShape({
     kind: oneOfShape('unit-kind'),
-    unitKinds: listShape(oneOfShape('enterprise', 'institution', 'county', 'district'), 4, 1),
+    unitKinds: listShape(oneOfShape(...UNIT_KINDS), UNIT_KINDS.length, 1),
   }),
   faults: (path, { unitKinds }) =>
     unitKinds.length === 0 ? [{ path: `${path}.unitKinds`, fault: 'empty' }] : [],

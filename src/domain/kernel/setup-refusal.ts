@@ -1,0 +1,10 @@
+import type { RegistrationState } from '../registration/registration';
+
+/** Every expected "no" before the day. Texts: setup-refusal-text.ts. */
+export type SetupRefusal =
+  | { readonly code: 'ALREADY_EXISTS' }
+  | { readonly code: 'REGISTRATION_STATE'; readonly state: RegistrationState }
+  | { readonly code: 'NOT_FIRST_STAGE' }
+  | { readonly code: 'NOBODY_APPROVED' };
+
+export type SetupRefusalCode = SetupRefusal['code'];

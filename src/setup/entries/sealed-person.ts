@@ -1,0 +1,66 @@
+import type { ArchivedContestant } from '../../domain/archive/archive';
+import type { ContestantId } from '../../domain/kernel/ids';
+import type { PersonalData } from '../../platform/identity/personal-data';
+
+/** What tells who somebody is, as the table contestant keeps it. */
+export interface SealedPerson {
+  readonly identity_kind: string | null;
+  readonly identity_sealed: string | null;
+  readonly phone_sealed: string | null;
+}
+
+const TAIL = 4;
+const identityPlace = (id: ContestantId): string => `contestant/${id}/identity`;
+const phonePlace = (id: ContestantId): string => `contestant/${id}/phone`;
+
+export const SEALED_COLUMNS = [
+  'identity_kind',
+  'identity_sealed',
+  'identity_index',
+  'identity_tail',
+  'phone_sealed',
+  'phone_tail',
+] as const;
+
+/** How a document is found: kind and number together. */
+export function identityIndexOf(
+  data: PersonalData,
+  identity: NonNullable<ArchivedContestant['identity']>,
+): string {
+  return data.indexOf(`${identity.kind}:${identity.number}`);
+}
+
+/** The values of SEALED_COLUMNS: number and phone sealed, their last four signs in clear to be found by. */
+export function sealPerson(
+  data: PersonalData,
+  { id, identity, phone }: Pick<ArchivedContestant, 'id' | 'identity' | 'phone'>,
+): (string | null)[] {
+  return [
+    identity?.kind ?? null,
+    identity ? data.seal(identity.number, identityPlace(id)) : null,
+    identity ? identityIndexOf(data, identity) : null,
+    identity?.number.slice(-TAIL) ?? null,
+    phone === undefined ? null : data.seal(phone, phonePlace(id)),
+    phone?.slice(-TAIL) ?? null,
+  ];
+}
+
+/** The same in clear, for an archive or for whoever may see it; what is not known is left out. */
+export function openPerson(
+  data: PersonalData,
+  id: ContestantId,
+  row: SealedPerson,
+): Pick<ArchivedContestant, 'identity' | 'phone'> {
+  const { identity_kind, identity_sealed, phone_sealed } = row;
+  return {
+    ...(identity_kind === null || identity_sealed === null
+      ? {}
+      : {
+          identity: {
+            kind: identity_kind as NonNullable<ArchivedContestant['identity']>['kind'],
+            number: data.open(identity_sealed, identityPlace(id)),
+          },
+        }),
+    ...(phone_sealed === null ? {} : { phone: data.open(phone_sealed, phonePlace(id)) }),
+  };
+}
