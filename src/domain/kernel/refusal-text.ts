@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
 import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
+import { TABLE_WORDING } from './table-refusal-text';
 
 type Wording = {
   readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: (
@@ -229,6 +230,7 @@ const WORDING: Wording = {
     zh: `您在本阶段上传的照片已达 ${megabytes(most)} MB。已有的照片均已保留,本张未保存。请联系赛务人员。`,
     en: `Your pictures of this stage come to ${megabytes(most)} MB. They are kept, this one was not stored. Ask the organizer.`,
   }),
+  ...TABLE_WORDING,
   NOT_A_PICTURE: sayAlways(
     '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
     'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',

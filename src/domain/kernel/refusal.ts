@@ -82,6 +82,28 @@ export type Refusal =
   | { readonly code: 'EVIDENCE_TOO_LARGE'; readonly most: number }
   | { readonly code: 'EVIDENCE_FULL'; readonly most: number }
   | { readonly code: 'NOT_A_PICTURE' }
+  | { readonly code: 'NOT_A_TABLE'; readonly found: 'empty' | 'old-excel' | 'web-page' | 'other' }
+  /** Behind a password. */
+  | { readonly code: 'TABLE_LOCKED' }
+  /** Cut off, or not what it says it is; the row, where that far could be read. */
+  | { readonly code: 'TABLE_DAMAGED'; readonly row?: number }
+  | {
+      readonly code: 'TABLE_UNSAFE';
+      readonly because: 'macro' | 'external-link' | 'document-type' | 'file-name' | 'encoding';
+    }
+  | {
+      readonly code: 'TABLE_TOO_LARGE';
+      /** Of the file, of its contents after unpacking (both bytes), or a number of these. */
+      readonly what: 'bytes' | 'unpacked' | 'parts' | 'sheets' | 'rows' | 'columns' | 'characters';
+      readonly most: number;
+      readonly row?: number;
+    }
+  /** Names of columns that must be there and are not, and headings that mean the same column. */
+  | {
+      readonly code: 'TABLE_HEADINGS';
+      readonly missing: readonly string[];
+      readonly repeated: readonly string[];
+    }
   | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
   | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
 

@@ -11,7 +11,7 @@ import {
   TOTAL_SHEET,
   TRADE_HEADING,
 } from './roster-texts';
-import type { Cell, Table } from './table';
+import type { Cell, Table } from '../../platform/tables/table';
 
 const text = (value: string): Cell => ({ text: value });
 const whole = (value: number): Cell => ({ whole: value });

@@ -10,8 +10,8 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { sha256OfBytes } from '../../platform/identity/sha256-of-bytes';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import { rosterTable, rosterTables } from './roster-tables';
-import { writeCsv } from './write-csv';
-import { writeWorkbook } from './write-xlsx';
+import { writeCsv } from '../../platform/tables/write-csv';
+import { writeWorkbook } from '../../platform/tables/write-xlsx';
 
 export type RosterFormat = 'xlsx' | 'csv';
 

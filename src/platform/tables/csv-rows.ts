@@ -1,0 +1,97 @@
+import { CsvError, parse } from 'csv-parse';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { delimiterOf } from './delimiter-of';
+import { damaged, tooLarge } from './refuse-table';
+import { withoutApostrophe } from './safe-cell';
+import type { TableLimits } from './table-limits';
+import { EMPTY_CELL, toRow, type RowBatch, type TableCell, type TableRow } from './table-row';
+import { textEncoding } from './text-encoding';
+
+const ROWS_AT_ONCE = 256;
+/** What a spreadsheet program writes for a long number whose digits it has lost. */
+const LOST_DIGITS = /^\d(\.\d+)?E\+(1[5-9]|[2-9]\d)$/i;
+
+interface Progress {
+  read: number;
+}
+
+/**
+ * The rows of a CSV file after RFC 4180, some at a time. @throws RefusedError TABLE_DAMAGED, TABLE_TOO_LARGE
+ */
+export async function* csvRows(path: string, limits: TableLimits): AsyncGenerator<RowBatch> {
+  const { size } = await stat(path);
+  const progress = { read: 0 };
+  const texts = decoded(path, progress);
+  const { value: first } = await texts.next();
+  const parser = parse({
+    delimiter: delimiterOf(first ?? ''),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: limits.columns * limits.characters,
+  });
+  const source = Readable.from(startingWith(first ?? '', texts));
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let rows: TableRow[] = [];
+  let number = 0;
+  let held = 0;
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      number += 1;
+      const row = toRow(number, cellsOf(record, number, limits));
+      if (!row) continue;
+      held += 1;
+      if (held > limits.rows) throw tooLarge('rows', limits.rows, number);
+      rows.push(row);
+      if (rows.length < ROWS_AT_ONCE) continue;
+      yield { rows, share: Math.min(1, progress.read / size) };
+      rows = [];
+    }
+  } catch (error) {
+    throw toRefused(error, number + 1, limits);
+  } finally {
+    source.destroy();
+  }
+  if (rows.length > 0) yield { rows, share: 1 };
+}
+
+async function* decoded(path: string, progress: Progress): AsyncGenerator<string> {
+  const decoder = new TextDecoder(await textEncoding(path), { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      progress.read += chunk.length;
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? damaged() : error;
+  }
+}
+
+async function* startingWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+function cellsOf(record: readonly string[], number: number, limits: TableLimits): TableCell[] {
+  if (record.length > limits.columns && record.slice(limits.columns).some((text) => text !== ''))
+    throw tooLarge('columns', limits.columns, number);
+  return record.slice(0, limits.columns).map((text) => {
+    if (text.length > limits.characters) throw tooLarge('characters', limits.characters, number);
+    return toCell(text);
+  });
+}
+
+function toCell(text: string): TableCell {
+  if (text === '') return EMPTY_CELL;
+  if (LOST_DIGITS.test(text)) return { kind: 'number', text, digitsLost: true };
+  return { kind: 'text', text: withoutApostrophe(text) };
+}
+
+/** A quotation mark that is never closed is a file cut off, or one that swallowed the rest. */
+function toRefused(error: unknown, row: number, limits: TableLimits): unknown {
+  if (!(error instanceof CsvError)) return error;
+  return error.code === 'CSV_MAX_RECORD_SIZE' ? tooLarge('characters', limits.characters, row) : damaged(row);
+}

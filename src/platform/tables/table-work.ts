@@ -1,0 +1,39 @@
+import type { RowBatch, TableRow } from './table-row';
+
+/**
+ * Work on rows that is done beside the server, in the thread that reads them: what comes out of it is smaller than the rows.
+ * A result of null is not handed on.
+ */
+export interface TableWork<Out> {
+  rows(rows: readonly TableRow[]): Out | null;
+  /** After the last row. */
+  end?(): Out | null;
+}
+
+/** Makes the work from what the server sends along (data only). Exported under the name `openTableWork`. */
+export type OpenTableWork<In, Out> = (input: In) => TableWork<Out>;
+
+/** Which work is to be done: the module that exports `openTableWork`, as its compiled file, and what it gets. */
+export interface TableWorkOrder<In> {
+  readonly module: string;
+  readonly input: In;
+}
+
+/** What came of some rows, and how much of the sheet has been read with them: 0 … 1. */
+export interface WorkedBatch<Out> {
+  readonly value: Out;
+  readonly share: number;
+}
+
+/** Does the work on rows as they come. */
+export async function* workedRows<Out>(
+  batches: AsyncIterable<RowBatch>,
+  work: TableWork<Out>,
+): AsyncGenerator<WorkedBatch<Out>> {
+  for await (const { rows, share } of batches) {
+    const value = work.rows(rows);
+    if (value !== null) yield { value, share };
+  }
+  const value = work.end?.() ?? null;
+  if (value !== null) yield { value, share: 1 };
+}

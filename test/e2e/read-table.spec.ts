@@ -1,0 +1,110 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout as after } from 'node:timers/promises';
+import { readTable, workTable } from '../../src/platform/tables/read-table';
+import { tableRows } from '../../src/platform/tables/table-rows';
+import type { TableRow } from '../../src/platform/tables/table-row';
+import type { TableWorkOrder } from '../../src/platform/tables/table-work';
+import { madeWorkbook } from '../support/made-workbook';
+import { writtenFiles } from '../support/written-files';
+
+const files = writtenFiles();
+afterAll(() => files.remove());
+
+const ROWS = 60_000;
+const CELLS = Array.from({ length: 12 }, (_, at) => `<c t="inlineStr"><is><t>张三${at}</t></is></c>`).join(
+  '',
+);
+const large = files.write(madeWorkbook({ rows: `<row>${CELLS}</row>`.repeat(ROWS) }));
+const small = files.write('姓名,工种\n张三,焊工\n');
+
+/** Work that counts the rows it has seen, into a file as well. */
+const COUNTING = `exports.openTableWork = ({ into, failsAt }) => {
+  let seen = 0;
+  let said = 0;
+  return {
+    rows: (rows) => {
+      seen += rows.length;
+      if (into) require('node:fs').writeFileSync(into, String(seen));
+      if (failsAt && seen >= failsAt) throw new Error('a fault in the work');
+      if (seen - said < 1000) return null;
+      said = seen;
+      return seen;
+    },
+    end: () => 'all ' + seen,
+  };
+};`;
+
+function counting(input: { into?: string; failsAt?: number }): TableWorkOrder<typeof input> {
+  const module = files.write(COUNTING);
+  renameSync(module, `${module}.cjs`);
+  return { module: `${module}.cjs`, input };
+}
+
+async function all<T>(batches: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const batch of batches) found.push(batch);
+  return found;
+}
+
+describe('a table read in its own thread', () => {
+  it('[TAB-10] has the rows that are read in this one', async () => {
+    for (const path of [small, large]) {
+      const here: TableRow[] = (await all(tableRows(path))).flatMap(({ rows }) => [...rows]);
+      const there = (await all(readTable(path))).flatMap(({ value }) => [...value]);
+      expect(there).toEqual(here);
+      expect(here.length).toBe(path === small ? 2 : ROWS);
+    }
+  });
+
+  it('[TAB-10] work is done there, results that are null stay there, and the share grows to the whole', async () => {
+    const batches = await all(workTable<object, number | string>(large, counting({})));
+    expect(batches.at(-1)).toEqual({ value: `all ${ROWS}`, share: 1 });
+    expect(batches.length).toBeLessThan(ROWS / 1000 + 2);
+    const shares = batches.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares[0]).toBeLessThan(0.2);
+  });
+
+  it('[TAB-10] T-51: the server goes on meanwhile', async () => {
+    let longest = 0;
+    let last = performance.now();
+    const ticking = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 5);
+    const before = performance.eventLoopUtilization();
+    await all(workTable(large, counting({})));
+    const { utilization } = performance.eventLoopUtilization(before);
+    clearInterval(ticking);
+    expect(utilization).toBeLessThan(0.5);
+    // A tenth of a second on a machine of its own; others may be at work on this one.
+    expect(longest).toBeLessThan(1000);
+  });
+
+  it('[TAB-10] no more is read than is taken, and who stops early ends the thread', async () => {
+    const into = files.write('0');
+    const seen = (): number => Number(readFileSync(into, 'utf8'));
+    const batches = workTable<object, number>(large, counting({ into }));
+    const first = (await batches.next()).value as { value: number };
+    expect(first.value).toBeLessThan(2000);
+    await after(500);
+    // One was taken, two are on their way, and the piece that was unpacked for them is seen to its end.
+    expect(seen()).toBeLessThan(ROWS / 4);
+    await batches.return(undefined);
+    const then = seen();
+    await after(300);
+    expect(seen()).toBe(then);
+  });
+
+  it('[TAB-9][TAB-10] a refusal comes across with its code, a fault in the work as an error', async () => {
+    const bad = files.write('PK\u0003\u0004 and nothing more');
+    await expect(all(readTable(bad))).rejects.toMatchObject({ refusal: { code: 'TABLE_DAMAGED' } });
+    await expect(all(readTable(large, { limits: { rows: 10 } }))).rejects.toMatchObject({
+      refusal: { code: 'TABLE_TOO_LARGE', what: 'rows', most: 10, row: 11 },
+    });
+    await expect(all(workTable(large, counting({ failsAt: 2000 })))).rejects.toThrow('a fault in the work');
+    writeFileSync(bad, '');
+    await expect(all(readTable(bad))).rejects.toMatchObject({ refusal: { found: 'empty' } });
+  });
+});
