@@ -10,6 +10,7 @@ import { PersonalData } from './identity/personal-data';
 import { OutboxTail } from './outbox/outbox-tail';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { SocketRegistry } from './realtime/socket-registry';
+import { Uploads } from './uploads/uploads';
 
 /** What every station stands on. The open database, the clock and the settings come from outside: main, a command, or a test. */
 @Global()
@@ -27,6 +28,7 @@ export class PlatformModule {
       OutboxRepository,
       OutboxTail,
       SocketRegistry,
+      Uploads,
     ];
     return { module: PlatformModule, providers: provided, exports: provided };
   }
