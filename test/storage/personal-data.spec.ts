@@ -14,7 +14,7 @@ import { archiveOf } from '../support/small-house';
 import { temporaryFolder } from '../support/temporary-folder';
 
 // Made up: nobody in district 110101 was born in 1900.
-const NUMBER = '110101190001010016';
+const NUMBER = '110101190001010014';
 const PHONE = '13000000000';
 
 /** The small competition with a tree of units, people's documents, and registrations on their way. */
