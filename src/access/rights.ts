@@ -10,6 +10,8 @@ export type Right =
   | 'competition.read'
   | 'rules.change'
   | 'stage.open'
+  | 'roster.import'
+  | 'roster.undo'
   | 'draw.read'
   | 'draw.make'
   | 'entry.check-in'
@@ -58,6 +60,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'ticket.issue',
     'rules.change',
     'stage.open',
+    'roster.import',
+    'roster.undo',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -113,7 +117,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'audit.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
-  unit: EVERYONE,
+  unit: [...EVERYONE, 'roster.import'],
   hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,
   public: EVERYONE,

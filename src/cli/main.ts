@@ -128,6 +128,20 @@ program
   });
 
 program
+  .command('roster')
+  .argument('<file>', 'a roster of people, XLSX or CSV')
+  .option('--competition <id>', 'when the database holds several')
+  .option('--sound', 'take the sound rows, and leave the others out', false)
+  .option('--check', 'write nothing, say what would come of it', false)
+  .description('register the people of a file; nobody is registered twice')
+  .action(async (file: string, options: { competition?: string; sound: boolean; check: boolean }) => {
+    const [{ withHouse }, { takeRoster }] = [await openHouse(), await import('./take-roster.js')];
+    const { competition, ...how } = options;
+    const id = competition as CompetitionId | undefined;
+    process.exitCode = await withHouse((house) => takeRoster(house, { file, competition: id, ...how }));
+  });
+
+program
   .command('archive')
   .option('--competition <id>', 'when the database holds several')
   .option('--out <file>', OUT)

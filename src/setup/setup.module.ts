@@ -21,6 +21,15 @@ import { RegistrationsRepository } from './registrations/registrations.repositor
 import { RegistrationsService } from './registrations/registrations.service';
 import { StageOpeningController } from './registrations/stage-opening.controller';
 import { StageOpeningService } from './registrations/stage-opening.service';
+import { ReturnedRosters } from './roster-import/returned-rosters';
+import { RosterDoor } from './roster-import/roster-door';
+import { RosterImportRepository } from './roster-import/roster-import.repository';
+import { RosterImportService } from './roster-import/roster-import.service';
+import { RosterImportsReadModel } from './roster-import/roster-imports.read-model';
+import { RosterImportsService } from './roster-import/roster-imports.service';
+import { RosterOrders } from './roster-import/roster-orders';
+import { RosterTemplates } from './roster-import/roster-templates';
+import { RosterController } from './roster-import/roster.controller';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -36,6 +45,7 @@ import { StagesService } from './stages/stages.service';
     PromotionPresetsController,
     DrawsController,
     StageOpeningController,
+    RosterController,
   ],
   providers: [
     CompetitionsRepository,
@@ -55,6 +65,14 @@ import { StagesService } from './stages/stages.service';
     RegistrationsService,
     RegistrationsReadModel,
     StageOpeningService,
+    RosterImportRepository,
+    RosterOrders,
+    RosterImportService,
+    RosterImportsReadModel,
+    RosterImportsService,
+    RosterTemplates,
+    ReturnedRosters,
+    RosterDoor,
     PanelsRepository,
     PanelsService,
     PromotionPresetsReadModel,

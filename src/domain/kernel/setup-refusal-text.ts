@@ -33,4 +33,28 @@ export const SETUP_WORDING: Wording = {
     '该工种还没有审核通过的报名。未作任何更改。请先完成报名审核。',
     'No registration of this trade is approved yet. Nothing was changed. Approve registrations first.',
   ),
+  NOTHING_TO_NAME: ({ what }) => ({
+    zh: `本届竞赛还没有${what === 'units' ? '单位' : '工种'}，报名表无从对应。未导入任何内容。请先在“设置”中添加。`,
+    en: `This competition has no ${what} yet that a roster could name. Nothing was taken. Add them first.`,
+  }),
+  ROSTER_FAULTY: ({ rows }) => ({
+    zh: `报名表中有 ${rows} 行有误。未导入任何内容。请下载退回表改正后重新上传，或选择只导入正确的行。`,
+    en: `${rows} row(s) of the roster are faulty. Nothing was taken. Correct them in the returned sheet and send it again, or take the sound rows only.`,
+  }),
+  ROSTER_CHANGED: sayAlways(
+    '导入期间名单有变化。本次导入已全部撤回，原有名单不变。请重新检查后再导入。',
+    'The registrations changed while the file was taken. All of it was taken back; the registrations before stand. Check the file again and take it.',
+  ),
+  TOO_MANY_CHANGES: ({ most }) => ({
+    zh: `一个文件最多修改 ${most} 条已有报名。本次导入已全部撤回。请按单位或工种拆分文件后导入。`,
+    en: `One file changes at most ${most} registrations that are there. All of it was taken back. Split the file by unit or trade.`,
+  }),
+  IMPORT_RUNNING: sayAlways(
+    '本届竞赛正在导入另一份报名表。本文件未导入。请等其完成后再导入。',
+    'Another roster of this competition is being taken. This file was not. Wait until it is done and send it again.',
+  ),
+  IMPORT_BUILT_ON: sayAlways(
+    '该次导入的报名已有审核或参赛，不能整批撤回。未作任何更改。请逐条退回或撤销。',
+    'Registrations of this file have been decided or entered, so it is not taken back as a whole. Nothing was changed. Return or withdraw them one by one.',
+  ),
 };

@@ -5,6 +5,12 @@ export type SetupRefusal =
   | { readonly code: 'ALREADY_EXISTS' }
   | { readonly code: 'REGISTRATION_STATE'; readonly state: RegistrationState }
   | { readonly code: 'NOT_FIRST_STAGE' }
-  | { readonly code: 'NOBODY_APPROVED' };
+  | { readonly code: 'NOBODY_APPROVED' }
+  | { readonly code: 'NOTHING_TO_NAME'; readonly what: 'units' | 'trades' }
+  | { readonly code: 'ROSTER_FAULTY'; readonly rows: number }
+  | { readonly code: 'ROSTER_CHANGED' }
+  | { readonly code: 'TOO_MANY_CHANGES'; readonly most: number }
+  | { readonly code: 'IMPORT_RUNNING' }
+  | { readonly code: 'IMPORT_BUILT_ON' };
 
 export type SetupRefusalCode = SetupRefusal['code'];

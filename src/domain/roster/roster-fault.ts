@@ -1,5 +1,6 @@
 import { say } from '../kernel/say';
 import type { LocalText } from '../kernel/local-text';
+import type { RegistrationState } from '../registration/registration';
 import type { RosterKey } from './roster-columns';
 
 /** What keeps a row of a roster from being taken: where, what, and what a person has to know to mend it. */
@@ -9,6 +10,7 @@ export type RosterFault =
   | { readonly key: 'trade'; readonly code: 'second-trade'; readonly row?: number }
   | { readonly key: 'trade'; readonly code: 'requirement'; readonly text: LocalText; readonly clause: string }
   | { readonly key: 'trade'; readonly code: 'quota-full'; readonly places: number }
+  | { readonly key: 'trade'; readonly code: 'decided'; readonly state: RegistrationState }
   | { readonly key: 'unit'; readonly code: 'other-unit'; readonly unit: string };
 
 /** What can be wrong with one cell by itself. */
@@ -92,6 +94,8 @@ function otherText(fault: Exclude<RosterFault, { code: RosterCellFault }>): Loca
         `本单位该工种名额 ${fault.places} 人及候补已满`,
         `the unit has ${fault.places} places in this trade, and they and the reserves are taken`,
       );
+    case 'decided':
+      return say('该报名已进入审核，不能再由文件修改', 'is decided already and is not changed by a file');
     case 'other-unit':
       return say(`该证件已由${fault.unit}报名`, `this document is registered by ${fault.unit}`);
   }

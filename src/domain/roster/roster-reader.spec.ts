@@ -145,22 +145,16 @@ describe('a row of a roster', () => {
     ]);
   });
 
-  it('[IMP-1] no row throws, whatever stands in it', () =>
-    fc.assert(
-      fc.property(
-        fc.dictionary(
-          fc.constantFrom(...ROSTER_COLUMNS.map(({ key }) => key)),
-          fc.string({ unit: 'binary' }),
-        ),
-        (cells) => {
-          const read = new RosterReader(bookOf(), true).read(
-            2,
-            row(cells as Partial<Record<RosterKey, string>>),
-          );
-          return read === null || read.ok || read.faults.length > 0;
-        },
-      ),
-    ));
+  it('[IMP-1] no row throws, whatever stands in it', () => {
+    const keys = fc.constantFrom<RosterKey>(...ROSTER_COLUMNS.map(({ key }) => key));
+    const isJudged = (cells: Partial<Record<RosterKey, string>>): boolean => {
+      const read = new RosterReader(bookOf(), true).read(2, row(cells));
+      return read === null || read.ok || read.faults.length > 0;
+    };
+    expect(fc.check(fc.property(fc.dictionary(keys, fc.string({ unit: 'binary' })), isJudged)).failed).toBe(
+      false,
+    );
+  });
 });
 
 describe('the rows of one file', () => {

@@ -1,21 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { createHmac, hkdfSync } from 'node:crypto';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { statement } from '../database/statement';
 import { Transactions } from '../database/transactions';
 import { dataKeyOf } from './data-key';
-import { decryptGcm, encryptGcm } from './gcm';
+import { FieldSeal } from './field-seal';
 
 /**
  * Seals what tells who somebody is, field by field: AES-256-GCM, bound to its place in the table, with the key's name before it; and
  * finds it again by an HMAC under a second key. Both keys come from the one of the house (`dataKeyOf`).
  */
 @Injectable()
-export class PersonalData implements OnModuleInit {
-  private readonly sealing: Buffer;
-  private readonly finding: Buffer;
-  private readonly keyId: string;
+export class PersonalData extends FieldSeal implements OnModuleInit {
+  /** For a thread that seals beside the server. */
+  readonly key: Uint8Array;
 
   constructor(
     config: Config,
@@ -23,9 +21,8 @@ export class PersonalData implements OnModuleInit {
     private readonly clock: Clock,
   ) {
     const key = dataKeyOf(config);
-    this.sealing = derived(key, 'seal');
-    this.finding = derived(key, 'find');
-    this.keyId = derived(key, 'name').subarray(0, 4).toString('hex');
+    super(key);
+    this.key = key;
   }
 
   /** @throws Error when the database was sealed under another key: nothing is served that cannot be read. */
@@ -41,26 +38,4 @@ export class PersonalData implements OnModuleInit {
       `个人信息由另一密钥加密，无法启动。请从备份恢复 data.key，或设置正确的 DATA_KEY。The personal data in this database are sealed under another key (${rows[0]?.key_id ?? ''}, not ${this.keyId}): restore data.key from a backup, or set DATA_KEY.`,
     );
   }
-
-  /** @param place table, row and column: a sealed text that was moved does not open */
-  seal(text: string, place: string): string {
-    return `1.${this.keyId}.${encryptGcm(this.sealing, Buffer.from(text, 'utf8'), place)}`;
-  }
-
-  /** @throws Error when the text was sealed under another key, for another place, or has been changed. */
-  open(sealed: string, place: string): string {
-    const [version, keyId, content = ''] = sealed.split('.');
-    const plain = version === '1' && keyId === this.keyId ? decryptGcm(this.sealing, content, place) : null;
-    if (plain === null) throw new Error(`what is sealed at ${place} does not open`);
-    return plain.toString('utf8');
-  }
-
-  /** The same text gives the same index, and the index does not give the text. */
-  indexOf(text: string): string {
-    return createHmac('sha256', this.finding).update(text, 'utf8').digest('base64url').slice(0, 22);
-  }
-}
-
-function derived(key: Buffer, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', `baigong personal data: ${use}`, 32));
 }

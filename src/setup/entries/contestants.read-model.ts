@@ -16,6 +16,9 @@ const PERSON = `c.id, c.unit_id AS "unitId", c.name, c.sex, c.birth_date AS "bir
   c.person_groups AS "groups", c.certificate, c.last_promoted_year AS "lastPromotedYear"`;
 const COLUMNS = PERSON + ', u.name AS "unitName", u.kind AS "unitKind"';
 
+/** People of a roster that is just being taken are not there yet. */
+const HAS_COME = `(c.import_id IS NULL OR c.import_id NOT IN (SELECT id FROM roster_import WHERE state = 'running'))`;
+
 interface NullableFacts {
   readonly groups: string | null;
   readonly certificate: string | null;
@@ -56,7 +59,9 @@ export class ContestantsReadModel {
     const sql =
       'SELECT ' +
       PERSON +
-      ', c.education, c.identity_kind, c.identity_sealed, c.phone_sealed FROM contestant c WHERE c.competition_id = $1 ORDER BY c.id';
+      ', c.education, c.identity_kind, c.identity_sealed, c.phone_sealed FROM contestant c WHERE c.competition_id = $1 AND ' +
+      HAS_COME +
+      ' ORDER BY c.id';
     const rows = await statement<ArchivedRow>(this.transactions.reader, sql, [id]);
     return rows.map(({ education, identity_kind, identity_sealed, phone_sealed, ...row }) => ({
       ...toContestant<ArchivedContestant>(row),

@@ -1,6 +1,6 @@
 import type { ArchivedContestant } from '../../domain/archive/archive';
 import type { ContestantId } from '../../domain/kernel/ids';
-import type { PersonalData } from '../../platform/identity/personal-data';
+import type { FieldSeal } from '../../platform/identity/field-seal';
 
 /** What tells who somebody is, as the table contestant keeps it. */
 export interface SealedPerson {
@@ -24,7 +24,7 @@ export const SEALED_COLUMNS = [
 
 /** How a document is found: kind and number together. */
 export function identityIndexOf(
-  data: PersonalData,
+  data: FieldSeal,
   identity: NonNullable<ArchivedContestant['identity']>,
 ): string {
   return data.indexOf(`${identity.kind}:${identity.number}`);
@@ -32,7 +32,7 @@ export function identityIndexOf(
 
 /** The values of SEALED_COLUMNS: number and phone sealed, their last four signs in clear to be found by. */
 export function sealPerson(
-  data: PersonalData,
+  data: FieldSeal,
   { id, identity, phone }: Pick<ArchivedContestant, 'id' | 'identity' | 'phone'>,
 ): (string | null)[] {
   return [
@@ -47,7 +47,7 @@ export function sealPerson(
 
 /** The same in clear, for an archive or for whoever may see it; what is not known is left out. */
 export function openPerson(
-  data: PersonalData,
+  data: FieldSeal,
   id: ContestantId,
   row: SealedPerson,
 ): Pick<ArchivedContestant, 'identity' | 'phone'> {
@@ -63,4 +63,14 @@ export function openPerson(
         }),
     ...(phone_sealed === null ? {} : { phone: data.open(phone_sealed, phonePlace(id)) }),
   };
+}
+
+/** A sealed field of one person, sealed for another id. */
+export function resealed(
+  data: FieldSeal,
+  column: 'identity_sealed' | 'phone_sealed',
+  { sealed, from, to }: { readonly sealed: string; readonly from: ContestantId; readonly to: ContestantId },
+): string {
+  const placeOf = column === 'identity_sealed' ? identityPlace : phonePlace;
+  return data.seal(data.open(sealed, placeOf(from)), placeOf(to));
 }

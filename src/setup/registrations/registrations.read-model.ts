@@ -25,7 +25,7 @@ export class RegistrationsReadModel {
       this.transactions.reader,
       `SELECT r.id, r.trade_id AS "tradeId", r.contestant_id AS "contestantId", r.state, r.is_reserve AS "isReserve",
         r.years_in_trade AS "yearsInTrade", r.submitted_at AS "submittedAt", r.submitted_by AS "submittedBy"
-       FROM registration r JOIN trade t ON t.id = r.trade_id WHERE t.competition_id = $1 ORDER BY r.id`,
+       FROM known_registration r JOIN trade t ON t.id = r.trade_id WHERE t.competition_id = $1 ORDER BY r.id`,
       [id],
     );
     const steps = await this.stepsOf(id);
@@ -42,7 +42,7 @@ export class RegistrationsReadModel {
     const rows = await statement<StoredStep>(
       this.transactions.reader,
       `SELECT s.registration_id AS "registrationId", s.at, s.actor_id AS "actorId", s.act, s.reason
-       FROM registration_step s JOIN registration r ON r.id = s.registration_id JOIN trade t ON t.id = r.trade_id
+       FROM registration_step s JOIN known_registration r ON r.id = s.registration_id JOIN trade t ON t.id = r.trade_id
        WHERE t.competition_id = $1 ORDER BY s.registration_id, s.ordinal`,
       [id],
     );

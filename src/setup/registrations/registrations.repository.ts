@@ -66,7 +66,7 @@ export class RegistrationsRepository {
   async listApproved(tx: Tx, tradeId: TradeId): Promise<ContestantId[]> {
     const rows = await statement<{ contestant_id: ContestantId }>(
       tx,
-      `SELECT contestant_id FROM registration WHERE trade_id = $1 AND state = 'approved' AND is_reserve = 0 ORDER BY contestant_id`,
+      `SELECT contestant_id FROM known_registration WHERE trade_id = $1 AND state = 'approved' AND is_reserve = 0 ORDER BY contestant_id`,
       [tradeId],
     );
     return rows.map((row) => row.contestant_id);

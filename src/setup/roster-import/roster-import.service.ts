@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import type { RosterReport } from '../../contract/roster';
+import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
+import { Acts } from '../../platform/audit/acts';
+import { Clock } from '../../platform/clock/clock';
+import { isTaken } from '../../platform/database/is-taken';
+import { Transactions } from '../../platform/database/transactions';
+import { RefusedError } from '../../platform/http/refused-error';
+import { newId } from '../../platform/identity/new-id';
+import { hashOfFile } from './hash-of-file';
+import { changeOf } from './change-of';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { RosterImportRepository, type NewImport } from './roster-import.repository';
+import { RosterOrders } from './roster-orders';
+import { RosterPass, type DecidedBatch } from './roster-pass';
+
+export interface RosterFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface Taking {
+  /** Whether faulty rows are left out; otherwise one of them keeps the whole file out. */
+  readonly onlySound: boolean;
+  readonly say: (share: number) => void;
+}
+
+/** So many registrations that are there are changed by one file: they change together, in one breath. */
+const MOST_CHANGES = 20_000;
+const REMOVED_AT_ONCE = 1000;
+
+/** Takes people and their registrations from a file. */
+@Injectable()
+export class RosterImportService {
+  constructor(
+    private readonly orders: RosterOrders,
+    private readonly repository: RosterImportRepository,
+    private readonly transactions: Transactions,
+    private readonly data: PersonalData,
+    private readonly acts: Acts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What would come of a file; nothing is written. @throws RefusedError for a file that is no roster */
+  async check(
+    actor: Actor,
+    competitionId: CompetitionId,
+    file: RosterFile,
+    say: Taking['say'],
+  ): Promise<RosterReport> {
+    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId, false));
+    for await (const { share } of pass.run(file.path)) say(share);
+    return pass.report(await hashOfFile(file.path), null);
+  }
+
+  /**
+   * Takes all of a file, or its sound rows; taking it again changes nothing (IMP-4). What it brings is there for others when all
+   * of it is, and after a crash none of it.
+   * @throws RefusedError ROSTER_FAULTY, IMPORT_RUNNING, ROSTER_CHANGED; for a file that is no roster
+   */
+  async take(
+    actor: Actor,
+    competitionId: CompetitionId,
+    file: RosterFile,
+    { onlySound, say }: Taking,
+  ): Promise<RosterReport> {
+    const by = actor.accountId;
+    if (by === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
+    if (!onlySound) {
+      const { counts } = await this.check(actor, competitionId, file, (share) => say(share * 0.4));
+      if (counts.faulty > 0) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: counts.faulty });
+    }
+    const fileHash = await hashOfFile(file.path);
+    const one = await this.begin({ competitionId, fileName: file.name, fileHash, by });
+    try {
+      const from = onlySound ? 0 : 0.4;
+      return await this.bring(actor, one, file, {
+        onlySound,
+        say: (share) => say(from + share * (1 - from)),
+      });
+    } catch (error) {
+      await this.remove(one.id);
+      throw isTaken(error) ? new RefusedError({ code: 'ROSTER_CHANGED' }) : error;
+    }
+  }
+
+  private async begin(of: {
+    competitionId: CompetitionId;
+    fileName: string;
+    fileHash: string;
+    by: AccountId;
+  }): Promise<NewImport> {
+    const one = { ...of, id: newId(), at: this.clock.nowText() };
+    try {
+      await this.transactions.run((tx) => this.repository.insertImport(tx, one));
+    } catch (error) {
+      throw isTaken(error) ? new RefusedError({ code: 'IMPORT_RUNNING' }) : error;
+    }
+    return one;
+  }
+
+  private async bring(actor: Actor, one: NewImport, file: RosterFile, taking: Taking): Promise<RosterReport> {
+    const pass = new RosterPass(await this.orders.partsOf(actor, one.competitionId, true));
+    const changed: DecidedBatch['changed'][number][] = [];
+    for await (const batch of pass.run(file.path)) {
+      if (batch.faulty.length > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_CHANGED' });
+      changed.push(...batch.changed);
+      if (changed.length > MOST_CHANGES)
+        throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
+      await this.transactions.run(async (tx) => {
+        await this.repository.insertPeople(tx, one, batch.newPeople);
+        await this.repository.insertRegistrations(tx, one, batch.registrations);
+        await this.repository.heard(tx, one.id, this.clock.nowText());
+      });
+      taking.say(batch.share);
+    }
+    await this.acts.run(
+      { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
+      async (tx) => {
+        for (const { id, row } of changed)
+          await this.repository.changePerson(tx, id, row, changeOf(this.data, id, row));
+        await this.repository.end(tx, one.id, this.clock.nowText(), pass.counts);
+      },
+      () => ({ import: one.id, fileHash: one.fileHash, ...pass.counts }),
+    );
+    return pass.report(one.fileHash, one.id);
+  }
+
+  /** Everything that an import brought goes again, some rows at a time so that marking goes on. */
+  async remove(id: string): Promise<void> {
+    while (await this.transactions.run((tx) => this.repository.removeSome(tx, id, REMOVED_AT_ONCE)));
+    await this.transactions.run((tx) => this.repository.markUndone(tx, id, this.clock.nowText()));
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { requireRight } from '../../access/require-right';
+import type { CompetitionId } from '../../domain/kernel/ids';
+import { QuotaBook } from '../../domain/roster/quota-book';
+import { Transactions } from '../../platform/database/transactions';
+import { found } from '../../platform/http/found';
+import { RefusedError } from '../../platform/http/refused-error';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { CompetitionsReadModel } from '../competitions/competitions.read-model';
+import { unitsOfActor } from '../units/units-of-actor';
+import { RosterImportRepository } from './roster-import.repository';
+import type { PassParts } from './roster-pass';
+
+/** What a roster is read against: units, trades, quotas, and who is known. */
+@Injectable()
+export class RosterOrders {
+  constructor(
+    private readonly competitions: CompetitionsReadModel,
+    private readonly repository: RosterImportRepository,
+    private readonly transactions: Transactions,
+    private readonly data: PersonalData,
+  ) {}
+
+  /** @throws RefusedError NOT_FOUND, NOT_ALLOWED, NO_UNITS, NO_TRADES: there is nothing a roster could name. */
+  async require(actor: Actor, competitionId: CompetitionId): Promise<void> {
+    found(await this.competitions.find(competitionId));
+    requireRight(actor, 'roster.import', { competitionId });
+  }
+
+  async partsOf(actor: Actor, competitionId: CompetitionId, isToBeTaken: boolean): Promise<PassParts> {
+    const competition = found(await this.competitions.archived(competitionId));
+    const [units, trades, rules] = [
+      await this.competitions.units(competitionId),
+      await this.competitions.trades(competitionId),
+      await this.competitions.entryRulesByTrade(competitionId),
+    ];
+    if (units.length === 0) throw new RefusedError({ code: 'NOTHING_TO_NAME', what: 'units' });
+    if (trades.length === 0) throw new RefusedError({ code: 'NOTHING_TO_NAME', what: 'trades' });
+    const mine = unitsOfActor(actor, 'roster.import', { competitionId, units });
+    const { reader } = this.transactions;
+    const hasPeople = await this.repository.hasPeople(reader, competitionId);
+    return {
+      order: {
+        units: units.map(({ id, name, kind, creditCode }) => ({
+          id,
+          name,
+          kind,
+          ...(creditCode === undefined ? {} : { creditCode }),
+          ...(mine.has(id) ? {} : { isForeign: true }),
+        })),
+        trades: trades.map(({ id, name }) => ({
+          id,
+          names: [...new Set([name.zh, name.en])],
+          ...(rules.has(id) ? { entryRules: rules.get(id)! } : {}),
+        })),
+        hasOneTradeEach: competition.hasOneTradeEach === true,
+        key: this.data.key,
+        isToBeTaken,
+      },
+      quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, competitionId)),
+      // Nobody is known in an empty competition: 300,000 people need not be asked for.
+      knownBy: (indexes) =>
+        hasPeople ? this.repository.knownBy(reader, competitionId, indexes) : Promise.resolve(new Map()),
+    };
+  }
+}

@@ -1,0 +1,164 @@
+import { canonicalJson } from '../../src/domain/kernel/canonical-json';
+import type { RosterImportView } from '../../src/contract/roster';
+import { statement } from '../../src/platform/database/statement';
+import { startTestApp, type TestApp } from '../support/app';
+import { describeOnBoth, type EmptyDatabase } from '../support/both-databases';
+import type { HttpClient } from '../support/http-client';
+import {
+  rosterCsv,
+  rosterHouse,
+  sendRoster,
+  soundRows,
+  madeUpNumber,
+  type RosterHouse,
+} from '../support/roster-house';
+import { createAccount, grantOf, signIn } from '../support/sign-in';
+import { archiveOf } from '../support/small-house';
+
+describeOnBoth('a roster from a file', (make) => {
+  let database: EmptyDatabase;
+  let test: TestApp;
+  let house: RosterHouse;
+  let organizer: HttpClient;
+  let at: string;
+
+  beforeEach(async () => {
+    database = await make();
+    test = await startTestApp(database.settings);
+    house = await rosterHouse(test);
+    await createAccount(test, 'organizer', [grantOf('organizer')]);
+    organizer = await signIn(test, 'organizer');
+    at = `/api/competitions/${house.id}/roster`;
+  });
+  afterEach(async () => {
+    await test.close();
+    await database.drop();
+  });
+
+  const rows = (table: string): Promise<Record<string, unknown>[]> =>
+    statement(test.dataSource, 'SELECT * FROM ' + table);
+  const bytes = async (): Promise<string> => canonicalJson(await archiveOf(test, house.id));
+
+  it('[IMP-4] is taken, and taken again changes nothing', async () => {
+    const file = rosterCsv(soundRows(700));
+    const first = await sendRoster(organizer, `${at}/take?rows=all&name=a.csv`, file);
+    expect(first.report?.counts).toEqual({
+      newPeople: 700,
+      newRegistrations: 0,
+      reserves: 0,
+      changed: 0,
+      same: 0,
+      faulty: 0,
+    });
+    expect(first.shares.at(-1)).toBeCloseTo(1);
+    const after = await bytes();
+    const again = await sendRoster(organizer, `${at}/take?rows=all&name=a.csv`, file);
+    expect(again.report?.counts).toMatchObject({ newPeople: 0, same: 700, faulty: 0 });
+    expect(await bytes()).toBe(after);
+    expect(JSON.stringify(await rows('contestant'))).not.toContain(madeUpNumber(5));
+  });
+
+  it('[IMP-6] with a faulty row nothing is taken, or the sound rows when that is asked for', async () => {
+    const before = await bytes();
+    const file = rosterCsv([...soundRows(300), ['无此单位', madeUpNumber(900), '没有的厂', '焊工', '']]);
+    const all = await sendRoster(organizer, `${at}/take?rows=all`, file);
+    expect(all.refusal).toEqual({ code: 'ROSTER_FAULTY', rows: 1 });
+    expect(await bytes()).toBe(before);
+    const sound = await sendRoster(organizer, `${at}/take?rows=sound`, file);
+    expect(sound.report).toMatchObject({
+      counts: { newPeople: 300, faulty: 1 },
+      faults: [{ row: 302, name: '无此单位', faults: [{ key: 'unit', column: '单位' }] }],
+    });
+    expect(await rows('registration')).toHaveLength(300);
+  });
+
+  it('[IMP-4] a registration is changed by a file until it is decided; a document belongs to one unit', async () => {
+    await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(3)));
+    const [first, second, third] = soundRows(3) as [string[], string[], string[]];
+    await statement(
+      test.dataSource,
+      `UPDATE registration SET state = 'approved' WHERE contestant_id = (SELECT id FROM contestant WHERE name = '虚构人1')`,
+    );
+    const file = rosterCsv([
+      ['改名', ...first.slice(1)],
+      ['改名', ...second.slice(1)],
+      [third[0]!, third[1]!, '虚构农具厂', '焊工', ''],
+    ]);
+    const { report } = await sendRoster(organizer, `${at}/take?rows=sound`, file);
+    expect(report?.counts).toMatchObject({ changed: 1, faulty: 2 });
+    expect(report?.faults.map(({ row, faults }) => [row, faults[0]?.text.zh])).toEqual([
+      [3, '该报名已进入审核，不能再由文件修改'],
+      [4, '该证件已由虚构机械厂报名'],
+    ]);
+    const archive = await archiveOf(test, house.id);
+    expect(archive.contestants.map(({ name, identity }) => [name, identity?.number]).toSorted()).toEqual([
+      ['改名', madeUpNumber(0)],
+      ['虚构人1', madeUpNumber(1)],
+      ['虚构人2', madeUpNumber(2)],
+    ]);
+  });
+
+  it('[IMP-3][IMP-4] one person for two trades is one person, in one file and in two', async () => {
+    const both = [...soundRows(2), ...soundRows(1, 0, '虚构机械厂', '钳工')];
+    const one = await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(both));
+    expect(one.report?.counts).toMatchObject({ newPeople: 2, newRegistrations: 1 });
+    const two = await sendRoster(
+      organizer,
+      `${at}/take?rows=all`,
+      rosterCsv(soundRows(2, 0, '虚构机械厂', '钳工')),
+    );
+    expect(two.report?.counts).toMatchObject({ newPeople: 0, newRegistrations: 1, same: 1 });
+    expect(await rows('contestant')).toHaveLength(2);
+    expect(await rows('registration')).toHaveLength(4);
+  });
+
+  it('[IMP-6] what a crash has cut off is gone after the start; what was there stays', async () => {
+    await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(5)));
+    const before = await bytes();
+    await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(600, 100)));
+    await statement(
+      test.dataSource,
+      `UPDATE roster_import SET state = 'running', heard_at = '2026-01-01T00:00:00.000Z' WHERE id = (SELECT import_id FROM contestant WHERE name = '虚构人100')`,
+    );
+    expect(await bytes()).toBe(before);
+    await test.close();
+    test = await startTestApp(database.settings);
+    expect(await bytes()).toBe(before);
+    expect(await rows('contestant')).toHaveLength(5);
+    expect((await rows('roster_import')).map(({ state }) => state).toSorted()).toEqual(['taken', 'undone']);
+  });
+
+  it('[IMP-6] two at once: one is taken, the other is told to wait', async () => {
+    const answers = await Promise.all([
+      sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(2000))),
+      sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(2000, 5000))),
+    ]);
+    const refused = answers.filter(({ refusal }) => refusal);
+    expect(refused.map(({ refusal }) => refusal)).toEqual(refused.map(() => ({ code: 'IMPORT_RUNNING' })));
+    expect(await rows('contestant')).toHaveLength(2000 * (2 - refused.length));
+  });
+
+  it('[IMP-9] what a file brought is taken back as a whole, and not once something is built on it', async () => {
+    const before = await bytes();
+    await sendRoster(organizer, `${at}/take?rows=all&name=a.csv`, rosterCsv(soundRows(1200)));
+    const [one] = (await organizer.get<RosterImportView[]>(`${at}/imports`)).body;
+    expect(one).toMatchObject({
+      fileName: 'a.csv',
+      state: 'taken',
+      mayUndo: true,
+      counts: { newPeople: 1200 },
+    });
+    expect((await organizer.delete(`${at}/imports/${one?.id}`)).status).toBe(204);
+    expect(await bytes()).toBe(before);
+    await sendRoster(organizer, `${at}/take?rows=all&name=b.csv`, rosterCsv(soundRows(3)));
+    await statement(
+      test.dataSource,
+      `INSERT INTO registration_step SELECT id, 1, 'now', 'somebody', 'approve', NULL FROM registration LIMIT 1`,
+    );
+    const [two] = (await organizer.get<RosterImportView[]>(`${at}/imports`)).body.filter(
+      ({ fileName }) => fileName === 'b.csv',
+    );
+    const { status, body } = await organizer.delete(`${at}/imports/${two?.id}`);
+    expect([status, body]).toEqual([409, { refusal: { code: 'IMPORT_BUILT_ON' } }]);
+  });
+});
