@@ -3,6 +3,7 @@ import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
 import { SETUP_WORDING } from '../../src/domain/kernel/setup-refusal-text';
+import { TABLE_WORDING } from '../../src/domain/kernel/table-refusal-text';
 import type { Points } from '../../src/domain/kernel/points';
 import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
 import { sheetContent } from '../../src/domain/ledger/sheet-content';
@@ -289,7 +290,7 @@ describe('the two doors', () => {
       SPREAD_OPEN FLAGS_OPEN RECHECK_OPEN OWN_WORK SHEET_HELD CLOCK_STATE NOT_A_PICTURE
       EVIDENCE_TOO_LARGE EVIDENCE_FULL
     `;
-    const said = [...ofTheDesk.trim().split(/\s+/), ...Object.keys(SETUP_WORDING)];
+    const said = [...ofTheDesk.trim().split(/\s+/), ...Object.keys({ ...SETUP_WORDING, ...TABLE_WORDING })];
     expect(new Set([...covered, ...said])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });
 

@@ -163,6 +163,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/entries/:entryId/flags/:seq/settle': 'the answer to a flag: changes no sheet',
   'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
+  'POST /api/stages/:stageId/open': 'enters people before there are marks: changes no sheet (REG-5)',
+  'POST /api/competitions/:competitionId/roster/check': 'writes nothing (IMP-7)',
+  'POST /api/competitions/:competitionId/roster/returned': 'writes nothing (IMP-7)',
+  'POST /api/competitions/:competitionId/roster/take': 'registers people: changes no sheet (IMP-4)',
+  'DELETE /api/competitions/:competitionId/roster/imports/:importId':
+    'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
   'PUT /api/marking/stages/:stageId/check-in': 'when the door opens: changes no sheet (CHK-2)',

@@ -11,6 +11,7 @@ export type RosterFault =
   | { readonly key: 'trade'; readonly code: 'requirement'; readonly text: LocalText; readonly clause: string }
   | { readonly key: 'trade'; readonly code: 'quota-full'; readonly places: number }
   | { readonly key: 'trade'; readonly code: 'decided'; readonly state: RegistrationState }
+  | { readonly key: 'unit'; readonly code: 'two-units'; readonly row: number }
   | { readonly key: 'unit'; readonly code: 'other-unit'; readonly unit: string };
 
 /** What can be wrong with one cell by itself. */
@@ -93,6 +94,11 @@ function otherText(fault: Exclude<RosterFault, { code: RosterCellFault }>): Loca
       return say(
         `本单位该工种名额 ${fault.places} 人及候补已满`,
         `the unit has ${fault.places} places in this trade, and they and the reserves are taken`,
+      );
+    case 'two-units':
+      return say(
+        `该选手在第 ${fault.row} 行属于另一单位`,
+        `row ${fault.row} names another unit for this person`,
       );
     case 'decided':
       return say('该报名已进入审核，不能再由文件修改', 'is decided already and is not changed by a file');

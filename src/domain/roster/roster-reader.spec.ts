@@ -15,6 +15,7 @@ const units: RosterUnit[] = [
   { id: 'u1' as UnitId, name: '虚构机械厂', kind: 'enterprise', creditCode: '91350100M000100Y43' },
   { id: 'u2' as UnitId, name: '同名厂', kind: 'enterprise' },
   { id: 'u3' as UnitId, name: '同名厂', kind: 'enterprise' },
+  { id: 'u5' as UnitId, name: '另一厂', kind: 'enterprise' },
   { id: 'u4' as UnitId, name: '别人的厂', kind: 'enterprise', isForeign: true },
 ];
 const entryRules: EntryRules = { requirements: [], leastYears: { years: 3, clause: '第五条' } };
@@ -26,6 +27,7 @@ function bookOf(): RosterBook {
       unitsByName.set(nameKey(name), [...(unitsByName.get(nameKey(name)) ?? []), unit]);
   const trades = [
     { id: 't1' as TradeId, names: ['焊工', 'Welder'] },
+    { id: 't3' as TradeId, names: ['车工'] },
     { id: 't2' as TradeId, names: ['钳工'], entryRules },
   ];
   const tradesByName = new Map(
@@ -165,7 +167,15 @@ describe('the rows of one file', () => {
       ok: false,
       faults: [{ key: 'identityNumber', code: 'twice-in-file', row: 2 }],
     });
-    expect(reader.read(4, row({ trade: '钳工', yearsInTrade: '9' }))?.ok).toBe(true);
+    expect(reader.read(4, row({ trade: '钳工', yearsInTrade: '9' }))).toMatchObject({
+      ok: true,
+      isRepeated: true,
+    });
+    const elsewhere = { trade: '车工', unit: '另一厂' };
+    expect(reader.read(5, row(elsewhere))).toEqual({
+      ok: false,
+      faults: [{ key: 'unit', code: 'two-units', row: 2 }],
+    });
   });
 
   it('[IMP-3] where everybody has one trade, the second one is refused', () => {

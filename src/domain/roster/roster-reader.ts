@@ -1,23 +1,28 @@
-import type { TradeId } from '../kernel/ids';
+import type { TradeId, UnitId } from '../kernel/ids';
 import type { RosterCell } from './roster-cell';
 import type { RosterKey } from './roster-columns';
 import type { RosterFault } from './roster-fault';
-import { readRosterRow, type RosterBook, type RosterRowRead } from './read-roster-row';
+import { readRosterRow, type RosterBook, type RosterPerson, type RosterRowRead } from './read-roster-row';
 
 /** The first cell of the template's example row; the row itself says nothing. */
 export const EXAMPLE = /^(示例|例[：:])/;
 
+/** Where a person stood before in the file: the first row, and every trade. */
 interface Seen {
   readonly row: number;
-  readonly tradeId: TradeId;
+  readonly unitId: UnitId;
+  readonly tradeIds: readonly TradeId[];
 }
+
+/** What a row of a file says, and whether its person stood in the file before. */
+export type FileRowRead = RosterRowRead & { readonly isRepeated?: boolean };
 
 /**
  * Reads the rows of one file after another: each by itself, and against those before it (IMP-3). A person stands once for a trade,
  * and where everybody has one trade only, once in the file.
  */
 export class RosterReader {
-  private readonly seen = new Map<string, Seen[]>();
+  private readonly seen = new Map<string, Seen>();
 
   constructor(
     private readonly book: RosterBook,
@@ -25,23 +30,23 @@ export class RosterReader {
   ) {}
 
   /** Null for a row that says nothing: an example. @param row its number as the spreadsheet program shows it */
-  read(row: number, cells: ReadonlyMap<RosterKey, RosterCell>): RosterRowRead | null {
+  read(row: number, cells: ReadonlyMap<RosterKey, RosterCell>): FileRowRead | null {
     if (EXAMPLE.test(cells.get('name')?.text.trim() ?? '')) return null;
     const read = readRosterRow(cells, this.book);
     if (!read.ok) return read;
-    const { identity, tradeId } = read.person;
+    const { identity, tradeId, unitId } = read.person;
     const key = `${identity.kind}:${identity.number}`;
-    const before = this.seen.get(key) ?? [];
-    const fault = this.repeated(before, tradeId);
+    const before = this.seen.get(key);
+    const fault = before && this.repeated(before, read.person);
     if (fault) return { ok: false, faults: [fault] };
-    this.seen.set(key, [...before, { row, tradeId }]);
-    return read;
+    this.seen.set(key, { row: before?.row ?? row, unitId, tradeIds: [...(before?.tradeIds ?? []), tradeId] });
+    return before ? { ...read, isRepeated: true } : read;
   }
 
-  private repeated(before: readonly Seen[], tradeId: TradeId): RosterFault | null {
-    const same = before.find((one) => one.tradeId === tradeId);
-    if (same) return { key: 'identityNumber', code: 'twice-in-file', row: same.row };
-    const [other] = before;
-    return other && this.hasOneTradeEach ? { key: 'trade', code: 'second-trade', row: other.row } : null;
+  private repeated(before: Seen, { tradeId, unitId }: RosterPerson): RosterFault | undefined {
+    const { row } = before;
+    if (before.tradeIds.includes(tradeId)) return { key: 'identityNumber', code: 'twice-in-file', row };
+    if (before.unitId !== unitId) return { key: 'unit', code: 'two-units', row };
+    return this.hasOneTradeEach ? { key: 'trade', code: 'second-trade', row } : undefined;
   }
 }

@@ -1,11 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomChunk } from './random-chunk';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM under a nonce of its own: nonce, tag and content in base64. What it belongs to is authenticated with it. */
 export function encryptGcm(key: Buffer, plain: Buffer, belongsTo: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomChunk(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(belongsTo, 'utf8'));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');

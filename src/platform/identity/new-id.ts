@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomChunk } from './random-chunk';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A random identifier of 16 signs (80 bits) without i, l, o, u: it can be read aloud. */
 export function newId<Id extends string>(): Id {
   let text = '';
-  for (const byte of randomBytes(16)) text += ALPHABET[byte % 32];
+  for (const byte of randomChunk(16)) text += ALPHABET[byte % 32];
   return text as Id;
 }

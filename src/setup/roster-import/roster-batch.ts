@@ -22,6 +22,8 @@ export interface SoundRow {
   readonly unitId: UnitId;
   readonly tradeId: TradeId;
   readonly yearsInTrade: number | null;
+  /** Its person stood in the file before, for another trade. */
+  readonly isRepeated?: boolean;
   /** The person under a new id, in the order of CONTESTANT_VALUES; only where rows are to be taken. */
   readonly values?: readonly (string | number | null)[];
 }

@@ -59,9 +59,13 @@ export class RosterOrders {
         isToBeTaken,
       },
       quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, competitionId)),
-      // Nobody is known in an empty competition: 300,000 people need not be asked for.
-      knownBy: (indexes) =>
-        hasPeople ? this.repository.knownBy(reader, competitionId, indexes) : Promise.resolve(new Map()),
+      // Of an empty competition only whoever came with the file before can be known: 300,000 people need not be asked for.
+      knownBy: (rows) =>
+        this.repository.knownBy(
+          reader,
+          competitionId,
+          rows.filter(({ isRepeated }) => hasPeople || isRepeated).map(({ identityIndex }) => identityIndex),
+        ),
     };
   }
 }

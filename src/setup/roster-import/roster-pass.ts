@@ -1,5 +1,5 @@
 import type { RosterCounts, RosterReport, RosterRowFault } from '../../contract/roster';
-import type { ContestantId, RegistrationId, UnitId } from '../../domain/kernel/ids';
+import type { ContestantId, RegistrationId } from '../../domain/kernel/ids';
 import { decideRow, type KnownPerson } from '../../domain/roster/decide-row';
 import type { QuotaBook } from '../../domain/roster/quota-book';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
@@ -17,7 +17,8 @@ const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names
 export interface PassParts {
   readonly order: RosterOrder;
   readonly quotas: QuotaBook;
-  readonly knownBy: (indexes: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  /** Of the people of some rows, those who are there, by document. */
+  readonly knownBy: (rows: readonly SoundRow[]) => Promise<ReadonlyMap<string, KnownPerson>>;
 }
 
 /** What some rows bring. */
@@ -30,6 +31,8 @@ export interface DecidedBatch {
 }
 
 interface Deciding {
+  /** Who is there, by document; whoever comes with these rows is added. */
+  readonly known: Map<string, KnownPerson>;
   readonly newPeople: SoundRow[];
   readonly registrations: BroughtRegistration[];
   readonly changed: { readonly id: ContestantId; readonly row: SoundRow }[];
@@ -48,8 +51,6 @@ export class RosterPass {
   };
   private readonly told: RosterRowFault[] = [];
   private unknownColumns: readonly string[] = [];
-  /** People who come with this file and may stand in it for another trade. */
-  private readonly arrived = new Map<string, { readonly id: ContestantId; readonly unitId: UnitId }>();
 
   constructor(private readonly parts: PassParts) {}
 
@@ -70,18 +71,24 @@ export class RosterPass {
     });
     for await (const { value, share } of batches) {
       if (value.unknownColumns) this.unknownColumns = value.unknownColumns;
-      const known = await this.parts.knownBy(value.sound.map(({ identityIndex }) => identityIndex));
-      const deciding: Deciding = { newPeople: [], registrations: [], changed: [], faulty: [...value.faulty] };
-      for (const row of value.sound) this.decide(row, known.get(row.identityIndex), deciding);
+      const known = new Map(await this.parts.knownBy(value.sound));
+      const deciding: Deciding = {
+        known,
+        newPeople: [],
+        registrations: [],
+        changed: [],
+        faulty: [...value.faulty],
+      };
+      for (const row of value.sound) this.decide(row, deciding);
       deciding.faulty.forEach((row) => this.tell(row));
-      yield { ...deciding, share };
+      const { newPeople, registrations, changed, faulty } = deciding;
+      yield { newPeople, registrations, changed, faulty, share };
     }
   }
 
-  private decide(row: SoundRow, known: KnownPerson | undefined, into: Deciding): void {
-    const { hasOneTradeEach } = this.parts.order;
-    const person = known ?? this.arrivedAs(row);
-    const outcome = decideRow(row, person, hasOneTradeEach);
+  private decide(row: SoundRow, into: Deciding): void {
+    const person = into.known.get(row.identityIndex);
+    const outcome = decideRow(row, person, this.parts.order.hasOneTradeEach);
     switch (outcome.kind) {
       case 'faulty':
         into.faulty.push(faulty(row, outcome.fault));
@@ -105,25 +112,21 @@ export class RosterPass {
       into.faulty.push(faulty(row, { key: 'trade', code: 'quota-full', places: taken.places }));
       return;
     }
-    // A check has no values; an id of its own stands for the person meanwhile.
+    // A check has no values and asks nobody who comes with the file: the row itself says that its person is there already.
     const contestantId = person?.id ?? (row.values ? idOf(row.values) : ('' as ContestantId));
-    if (!person) {
-      into.newPeople.push(row);
-      this.totals.newPeople += 1;
-      if (!this.parts.order.hasOneTradeEach)
-        this.arrived.set(row.identityIndex, { id: contestantId, unitId: row.unitId });
-    }
+    const isThere = person !== undefined || row.isRepeated === true;
+    if (!isThere) into.newPeople.push(row);
+    if (!person)
+      into.known.set(row.identityIndex, {
+        id: contestantId,
+        unitId: row.unitId,
+        unitName: '',
+        registrations: [],
+      });
     const isReserve = taken === 'reserve';
     into.registrations.push({ id: newId<RegistrationId>(), contestantId, row, isReserve });
-    this.totals.newRegistrations += person ? 1 : 0;
+    this.totals[isThere ? 'newRegistrations' : 'newPeople'] += 1;
     this.totals.reserves += isReserve ? 1 : 0;
-  }
-
-  private arrivedAs(row: SoundRow): KnownPerson | undefined {
-    const arrived = this.arrived.get(row.identityIndex);
-    if (!arrived) return undefined;
-    const unitName = this.parts.order.units.find(({ id }) => id === arrived.unitId)?.name ?? '';
-    return { ...arrived, unitName, registrations: [] };
   }
 
   private tell({ row, name, faults }: FaultyRow): void {

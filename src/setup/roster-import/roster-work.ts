@@ -51,7 +51,8 @@ class RosterWork implements TableWork<RosterBatch> {
     for (const [key, index] of indexByKey) byKey.set(key, cells[index] ?? EMPTY_CELL);
     const read = this.reader.read(number, byKey);
     if (!read) return;
-    if (read.ok) sound.push(this.toSound(number, read.person));
+    if (read.ok)
+      sound.push({ ...this.toSound(number, read.person), ...(read.isRepeated ? { isRepeated: true } : {}) });
     else faulty.push({ row: number, name: byKey.get('name')?.text ?? '', faults: read.faults });
   }
 
