@@ -43,7 +43,9 @@ export type Right =
   | 'honours.read'
   | 'honours.confer'
   | 'roster.export'
-  | 'archive.export';
+  | 'archive.export'
+  | 'rehearsal.run'
+  | 'rehearsal.read';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -74,6 +76,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'honours.confer',
     'archive.export',
+    'rehearsal.run',
+    'rehearsal.read',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -111,6 +115,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'reopening.answer',
     'honours.read',
     'audit.read',
+    'rehearsal.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: EVERYONE,

@@ -21,6 +21,7 @@ import { RegistrationsRepository } from './registrations/registrations.repositor
 import { RegistrationsService } from './registrations/registrations.service';
 import { StageOpeningController } from './registrations/stage-opening.controller';
 import { StageOpeningService } from './registrations/stage-opening.service';
+import { EndedRehearsals } from './rehearsals/ended-rehearsals.read-model';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -42,6 +43,7 @@ import { StagesService } from './stages/stages.service';
     CompetitionsService,
     CompetitionsReadModel,
     CompetitionSetupReadModel,
+    EndedRehearsals,
     StagesRepository,
     StagesService,
     StageContexts,
@@ -66,6 +68,7 @@ import { StagesService } from './stages/stages.service';
     CompetitionsService,
     CompetitionsReadModel,
     CompetitionSetupReadModel,
+    EndedRehearsals,
     StagesService,
     StageContexts,
     StageRulesReadModel,

@@ -3,6 +3,7 @@ import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
 import type { Locale, LocalText } from './local-text';
+import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
 import type { SetupRefusalCode } from './setup-refusal';
@@ -25,6 +26,7 @@ const CLOCK: Readonly<Record<ClockState, LocalText>> = {
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
+  ...REHEARSAL_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {
