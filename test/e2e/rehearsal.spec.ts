@@ -171,7 +171,7 @@ describe('simulated judges', () => {
     expect(facts.filter(({ kind }) => kind === 'MarkSuperseded')).toEqual([]);
   });
 
-  it('[RHS-4] to the end: closed, published and conferred as on the day, and the real competition is byte-equal', async () => {
+  it('[RHS-4][RHS-7] to the end: closed, published and conferred as on the day, and the real competition is byte-equal', async () => {
     const before = await bytesOf(small.id);
     const id = await desk.opened();
     await desk.start(id);
