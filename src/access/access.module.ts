@@ -9,9 +9,13 @@ import { AccountNames } from './account-names.read-model';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { AuditReadModel } from './audit.read-model';
+import { CompetitionGrantsRepository } from './competition-grants.repository';
+import { CompetitionGrants } from './competition-grants.service';
+import { CompetitionTablets } from './competition-tablets.read-model';
 import { DeviceSessionsService } from './device-sessions.service';
 import { Entering } from './entering';
 import { GrantGuards } from './grant-guards.port';
+import { GrantsChanges } from './grants-changes';
 import { HouseController } from './house.controller';
 import { JudgeEntrances } from './judge-entrances.service';
 import { JudgeUnits } from './judge-units.read-model';
@@ -77,6 +81,10 @@ import { TicketsService } from './tickets.service';
     TabletEnding,
     JudgeEntrances,
     SlipsService,
+    CompetitionGrantsRepository,
+    GrantsChanges,
+    CompetitionGrants,
+    CompetitionTablets,
     { provide: SocketDoor, useClass: AccessSocketDoor },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
@@ -84,6 +92,8 @@ import { TicketsService } from './tickets.service';
     AccessService,
     AccountNames,
     AccountsService,
+    CompetitionGrants,
+    CompetitionTablets,
     GrantGuards,
     JudgeUnits,
     SessionsService,

@@ -45,7 +45,9 @@ export type Right =
   | 'honours.read'
   | 'honours.confer'
   | 'roster.export'
-  | 'archive.export';
+  | 'archive.export'
+  | 'rehearsal.run'
+  | 'rehearsal.read';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -78,6 +80,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'honours.confer',
     'archive.export',
+    'rehearsal.run',
+    'rehearsal.read',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -115,6 +119,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'reopening.answer',
     'honours.read',
     'audit.read',
+    'rehearsal.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'roster.import'],

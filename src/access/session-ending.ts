@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AccountId } from '../domain/kernel/ids';
+import type { AccountId, CompetitionId } from '../domain/kernel/ids';
 import { Clock } from '../platform/clock/clock';
 import type { Tx } from '../platform/database/transactions';
 import { OutboxTail } from '../platform/outbox/outbox-tail';
@@ -47,6 +47,13 @@ export class SessionEnding implements OnModuleInit {
   async endAllOfBinding(tx: Tx, bindingId: string): Promise<SessionsEnded> {
     await this.takeTurn(tx);
     const sessionIds = await this.sessions.endAllOfBinding(tx, bindingId, this.clock.nowText());
+    return this.announce(tx, { sessionIds, accountId: null });
+  }
+
+  /** All sessions that were opened on tablets bound to one competition. */
+  async endAllOfCompetition(tx: Tx, competitionId: CompetitionId): Promise<SessionsEnded> {
+    await this.takeTurn(tx);
+    const sessionIds = await this.sessions.endAllOfCompetition(tx, competitionId, this.clock.nowText());
     return this.announce(tx, { sessionIds, accountId: null });
   }
 

@@ -87,6 +87,16 @@ export class SessionsRepository {
     return rows.map((row) => row.id);
   }
 
+  async endAllOfCompetition(tx: Tx, competitionId: CompetitionId, at: string): Promise<string[]> {
+    const rows = await statement<{ id: string }>(
+      tx,
+      `UPDATE device_session SET ended_at = $1 WHERE ended_at IS NULL
+       AND binding_id IN (SELECT id FROM tablet_binding WHERE competition_id = $2) RETURNING id`,
+      [at, competitionId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Sessions of accounts that could still be used; guests are not listed. */
   listOpen(on: Tx, now: string, idleSince: string): Promise<SessionView[]> {
     return statement<SessionView>(

@@ -8,7 +8,8 @@ export async function onlyCompetition(
   named: CompetitionId | undefined,
 ): Promise<CompetitionId> {
   if (named !== undefined) return named;
-  const all = await house.get(CompetitionsReadModel, { strict: false }).list();
+  const every = await house.get(CompetitionsReadModel, { strict: false }).list();
+  const all = every.filter(({ rehearsalOf }) => rehearsalOf === null);
   const [first] = all;
   if (!first) throw new Error('the database holds no competition');
   if (all.length > 1) throw new Error(`name one with --competition: ${all.map(({ id }) => id).join(', ')}`);

@@ -28,6 +28,8 @@ export interface CompetitionListItem {
   readonly name: LocalText;
   readonly year: number;
   readonly note: LocalText | null;
+  /** The competition that is rehearsed in this one; null: the real thing. */
+  readonly rehearsalOf: CompetitionId | null;
 }
 
 /** GET /api/competitions/:competitionId */

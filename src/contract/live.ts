@@ -55,6 +55,8 @@ export interface BoardSnapshot {
   readonly competitionId: CompetitionId;
   readonly competitionName: LocalText;
   readonly note: LocalText | null;
+  /** Of a rehearsal: its results do not count. */
+  readonly isRehearsal: boolean;
   readonly seq: number;
   readonly at: string;
   readonly stages: readonly BoardStage[];

@@ -39,6 +39,8 @@ export interface SheetListItem {
   readonly entryId: EntryId;
   readonly number: string;
   readonly competitionId: CompetitionId;
+  /** Of a rehearsal: what is marked here does not count. */
+  readonly isRehearsal: boolean;
   readonly tradeId: TradeId;
   readonly tradeName: LocalText;
   readonly stageId: StageId;

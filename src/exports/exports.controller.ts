@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Can } from '../access/can';
 import { Who } from '../access/who';
@@ -38,10 +38,15 @@ export class ExportsController {
 
   @Get('archive')
   @Can('archive.export')
-  @Header('Content-Type', 'application/json; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="archive.json"')
-  archive(@Who() actor: Actor, @Param('competitionId') competitionId: CompetitionId): Promise<string> {
-    return this.archives.exportArchive(actor, competitionId);
+  async archive(
+    @Who() actor: Actor,
+    @Param('competitionId') competitionId: CompetitionId,
+  ): Promise<StreamableFile> {
+    const { text, isRehearsal } = await this.archives.exportArchive(actor, competitionId);
+    return new StreamableFile(Buffer.from(text, 'utf8'), {
+      type: 'application/json; charset=utf-8',
+      disposition: dispositionOf('archive.json', isRehearsal),
+    });
   }
 
   private async file(
@@ -49,10 +54,16 @@ export class ExportsController {
     id: CompetitionId,
     as: { format: RosterFormat; locale: Locale },
   ): Promise<StreamableFile> {
-    const bytes = await this.roster.exportRoster(actor, id, as);
+    const { file, isRehearsal } = await this.roster.exportRoster(actor, id, as);
     const type = as.format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
-    return new StreamableFile(bytes, { type, disposition: `attachment; filename="promotions.${as.format}"` });
+    const disposition = dispositionOf(`promotions.${as.format}`, isRehearsal);
+    return new StreamableFile(file, { type, disposition });
   }
+}
+
+/** What comes of a rehearsal says so in its name (RHS-7). */
+function dispositionOf(name: string, isRehearsal: boolean): string {
+  return `attachment; filename="${isRehearsal ? 'REHEARSAL-' : ''}${name}"`;
 }
 
 function localeOf(lang: string | undefined): Locale {

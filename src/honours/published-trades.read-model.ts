@@ -4,6 +4,7 @@ import { found } from '../platform/http/found';
 import { PublishedResultsReadModel } from '../publication/published-results.read-model';
 import { CompetitionsReadModel } from '../setup/competitions/competitions.read-model';
 import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
+import { EndedRehearsals } from '../setup/rehearsals/ended-rehearsals.read-model';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import type { PublishedTrade } from './published-trade';
 
@@ -15,10 +16,12 @@ export class PublishedTradesReadModel {
     private readonly stages: StageContexts,
     private readonly contestants: ContestantsReadModel,
     private readonly competitions: CompetitionsReadModel,
+    private readonly ended: EndedRehearsals,
   ) {}
 
   /** The published stages whose rules confer anything, and how many such stages are not published yet. */
   async ofCompetition(competitionId: CompetitionId): Promise<{ trades: PublishedTrade[]; missing: number }> {
+    await this.ended.requireOpen(competitionId);
     const competition = found(await this.competitions.find(competitionId));
     const summaries = await this.competitions.trades(competitionId);
     const contexts = await this.stages.listOfCompetition(competitionId);

@@ -59,7 +59,8 @@ class Hall {
       follow: async () => this.seq,
     };
     const competitions = {
-      find: async (id: string) => (id === COMPETITION ? { id, name: {}, note: null } : undefined),
+      findShown: async (id: string) =>
+        id === COMPETITION ? { id, name: {}, note: null, rehearsalOf: null } : undefined,
     };
     this.service = new BoardsService(
       boards as unknown as BoardStages,

@@ -58,12 +58,13 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     if (!open) return { ok: false, refusal: { code: 'NOT_FOUND' } };
     const changes = since === undefined ? undefined : open.state.changesSince(since);
     if (changes) return { ok: true, changes };
-    const competition = await this.competitions.find(open.competitionId);
+    const competition = await this.competitions.findShown(open.competitionId);
     if (!competition) return { ok: false, refusal: { code: 'NOT_FOUND' } };
     const snapshot: BoardSnapshot = {
       competitionId: competition.id,
       competitionName: competition.name,
       note: competition.note,
+      isRehearsal: competition.rehearsalOf !== null,
       seq: open.state.seq,
       at: this.clock.nowText(),
       stages: open.state.stages,
@@ -89,7 +90,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
 
   private async build(room: Room): Promise<OpenRoom | undefined> {
     const place = parseRoom(room);
-    if (!place || !(await this.competitions.find(place.competitionId))) return undefined;
+    if (!place || !(await this.competitions.findShown(place.competitionId))) return undefined;
     const seq = await this.changes.follow(place.competitionId);
     const shown = await this.boards.shownOf(place.competitionId, place.tradeId);
     const stages = await Promise.all(shown.map(({ stageId }) => this.boards.build(stageId)));

@@ -73,6 +73,17 @@ import { IncidentsController } from './record/incidents.controller';
 import { IncidentsReadModel } from './record/incidents.read-model';
 import { IncidentsService } from './record/incidents.service';
 import { NotesReadModel } from './record/notes.read-model';
+import { RehearsalCopies } from './rehearsals/rehearsal-copies.service';
+import { RehearsalsController } from './rehearsals/rehearsals.controller';
+import { RehearsalsReadModel } from './rehearsals/rehearsals.read-model';
+import { RehearsalsRepository } from './rehearsals/rehearsals.repository';
+import { RehearsalCounts } from './rehearsals/rehearsal-counts.read-model';
+import { RehearsalEnding } from './rehearsals/rehearsal-ending.service';
+import { RehearsalOpening } from './rehearsals/rehearsal-opening.service';
+import { RehearsalProgress } from './rehearsals/rehearsal-progress.read-model';
+import { SimulatedJudges } from './rehearsals/simulated-judges.service';
+import { SimulatedRounds } from './rehearsals/simulated-rounds.service';
+import { SimulationService } from './rehearsals/simulation.service';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -81,6 +92,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
 @Module({
   imports: [SetupModule, AccessModule],
   controllers: [
+    RehearsalsController,
     IntakeController,
     SheetsController,
     ModerationController,
@@ -98,6 +110,16 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     EvidenceController,
   ],
   providers: [
+    RehearsalsRepository,
+    RehearsalCopies,
+    RehearsalOpening,
+    RehearsalEnding,
+    RehearsalCounts,
+    RehearsalProgress,
+    RehearsalsReadModel,
+    SimulatedRounds,
+    SimulatedJudges,
+    SimulationService,
     LedgerRepository,
     ClientsRepository,
     WorkingBooks,

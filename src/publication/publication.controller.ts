@@ -6,6 +6,7 @@ import type { EditionView, PublishedResultView } from '../contract/publication';
 import type { CompetitionId, StageId } from '../domain/kernel/ids';
 import { found } from '../platform/http/found';
 import { WholeNumberPipe } from '../platform/http/whole-number.pipe';
+import { EndedRehearsals } from '../setup/rehearsals/ended-rehearsals.read-model';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
 
@@ -14,6 +15,7 @@ export class PublicationController {
   constructor(
     private readonly publication: PublicationService,
     private readonly results: PublishedResultsReadModel,
+    private readonly ended: EndedRehearsals,
   ) {}
 
   @Post('stages/:stageId/publish')
@@ -25,22 +27,33 @@ export class PublicationController {
 
   @Get('stages/:stageId')
   @Can('result.read')
-  async newest(@Param('stageId') stageId: StageId): Promise<PublishedResultView> {
-    return found(await this.results.find(stageId));
+  async newest(@Who() actor: Actor, @Param('stageId') stageId: StageId): Promise<PublishedResultView> {
+    return this.shown(actor, await this.results.find(stageId));
   }
 
   @Get('stages/:stageId/versions/:version')
   @Can('result.read')
   async version(
+    @Who() actor: Actor,
     @Param('stageId') stageId: StageId,
     @Param('version', WholeNumberPipe) version: number,
   ): Promise<PublishedResultView> {
-    return found(await this.results.find(stageId, version));
+    return this.shown(actor, await this.results.find(stageId, version));
   }
 
   @Get('competitions/:competitionId')
   @Can('result.read')
-  editions(@Param('competitionId') competitionId: CompetitionId): Promise<EditionView[]> {
+  async editions(
+    @Who() actor: Actor,
+    @Param('competitionId') competitionId: CompetitionId,
+  ): Promise<EditionView[]> {
+    await this.ended.requireShown(actor, competitionId);
     return this.results.editionsOf(competitionId);
+  }
+
+  private async shown(actor: Actor, result: PublishedResultView | undefined): Promise<PublishedResultView> {
+    const view = found(result);
+    await this.ended.requireShown(actor, view.content.competitionId);
+    return view;
   }
 }

@@ -31,7 +31,7 @@ export class PublicationService {
     private readonly publisher: ResultsPublisher,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH. */
+  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, REHEARSAL_ENDED. */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);

@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database/transactions';
 import { newId } from '../platform/identity/new-id';
 import { sha256 } from '../platform/identity/sha256';
 import { OutboxRepository } from '../platform/outbox/outbox.repository';
+import { EndedRehearsals } from '../setup/rehearsals/ended-rehearsals.read-model';
 import { PublishedResultsRepository } from './published-results.repository';
 
 /** Numbers, hashes and stores an edition, and tells those who come after. */
@@ -15,13 +16,16 @@ export class ResultsPublisher {
     private readonly results: PublishedResultsRepository,
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
+    private readonly ended: EndedRehearsals,
   ) {}
 
   nowText(): string {
     return this.clock.nowText();
   }
 
+  /** @throws RefusedError REHEARSAL_ENDED. */
   async publish(tx: Tx, draft: Omit<PublishedContent, 'version'>): Promise<PublishedResultView> {
+    await this.ended.requireOpen(draft.competitionId, tx);
     const content = { ...draft, version: await this.results.nextVersion(tx, draft.stageId) };
     const text = canonicalJson(content);
     const result = { id: newId<string>(), content, text, hash: sha256(text) };

@@ -30,6 +30,7 @@ import { RosterImportsService } from './roster-import/roster-imports.service';
 import { RosterOrders } from './roster-import/roster-orders';
 import { RosterTemplates } from './roster-import/roster-templates';
 import { RosterController } from './roster-import/roster.controller';
+import { EndedRehearsals } from './rehearsals/ended-rehearsals.read-model';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -52,6 +53,7 @@ import { StagesService } from './stages/stages.service';
     CompetitionsService,
     CompetitionsReadModel,
     CompetitionSetupReadModel,
+    EndedRehearsals,
     StagesRepository,
     StagesService,
     StageContexts,
@@ -84,6 +86,7 @@ import { StagesService } from './stages/stages.service';
     CompetitionsService,
     CompetitionsReadModel,
     CompetitionSetupReadModel,
+    EndedRehearsals,
     StagesService,
     StageContexts,
     StageRulesReadModel,

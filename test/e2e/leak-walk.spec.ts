@@ -143,6 +143,8 @@ function valuesOf(name: string): readonly string[] {
   const of = (pick: (one: NamedHouse) => readonly string[]): string[] => [house, foreign].flatMap(pick);
   const known: Record<string, readonly string[]> = {
     competitionId: of(({ small }) => [small.id]),
+    // A rehearsal holds no name and is walked as any competition; here there is none.
+    rehearsalId: ['unknown'],
     tradeId: of(({ small }) => [small.tradeId]),
     stageId: of(({ small }) => [small.stageId]),
     entryId: of(({ small }) => small.entries),

@@ -178,6 +178,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/stages/:stageId/seals/:layer': 'sealing: STAGE_STARTED from the first mark on (SEA-2)',
   'POST /api/marking/stages/:stageId/seals/:layer/witness': 'a confirmation, of a closed stage only (SEA-7)',
   'POST /api/marking/stages/:stageId/seals/:layer/open': 'labels and people, of a closed stage only (SEA-7)',
+  'POST /api/competitions/:competitionId/rehearsals':
+    'a competition of its own; this one is only read (RHS-1)',
+  'POST /api/competitions/:competitionId/rehearsals/:rehearsalId/end': 'nothing is written after it (RHS-6)',
+  'POST /api/competitions/:competitionId/rehearsals/:rehearsalId/simulation':
+    'acts through the same intake, in a rehearsal only (RHS-4)',
+  'DELETE /api/competitions/:competitionId/rehearsals/:rehearsalId/simulation': 'stops what acts (RHS-4)',
   'EVENT presence': 'a sign of life',
   'EVENT desk.watch': 'reads',
   'EVENT desk.unwatch': 'reads',

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/kernel/refusal';
-import { pause } from './pause';
+import { pause } from '../../platform/clock/pause';
 
 const BETWEEN_TRIES_MS = 250;
 

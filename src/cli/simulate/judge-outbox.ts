@@ -1,7 +1,7 @@
 import type { BatchOutcome } from '../../contract/mutations';
 import type { ClientId } from '../../domain/kernel/ids';
 import type { Mutation, MutationBatch, MutationBody } from '../../domain/mark/mutation';
-import { pause } from './pause';
+import { pause } from '../../platform/clock/pause';
 import type { SimulationCounter } from './simulation-counter';
 
 /** What an outbox sends through; the answer means "on disk". */

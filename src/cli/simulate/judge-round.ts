@@ -4,7 +4,7 @@ import type { MutationBody } from '../../domain/mark/mutation';
 import type { Aspect } from '../../domain/scheme/aspects/aspect-kinds';
 import { JudgeOutbox } from './judge-outbox';
 import { JudgeSocket } from './judge-socket';
-import type { Pace } from './pace';
+import type { Pace } from '../../platform/clock/pace';
 import type { SimulatedJudge } from './simulated-judge';
 import type { SimulationCounter } from './simulation-counter';
 

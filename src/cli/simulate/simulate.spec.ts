@@ -5,7 +5,8 @@ import type { SheetView } from '../../contract/marking';
 import type { BatchOutcome, MutationOutcome } from '../../contract/mutations';
 import type { AccountId } from '../../domain/kernel/ids';
 import type { Mutation, MutationBatch } from '../../domain/mark/mutation';
-import { drawnMark } from './drawn-mark';
+import { drawnMark } from '../../domain/rehearsal/drawn-mark';
+import { sha256 } from '../../platform/identity/sha256';
 import { simulate } from './simulate';
 import type { AcknowledgedMutation, SimulationOptions } from './simulation';
 
@@ -234,7 +235,7 @@ describe('simulate', () => {
         markFor: ({ tradeOrdinal, number }, seat, aspectId) => {
           asked.set(`${tradeOrdinal} ${number} ${seat} ${aspectId}`, seat);
           const aspect = ASPECTS.find(({ id }) => id === aspectId)!;
-          return drawnMark({ tradeOrdinal, number }, seat, aspect as never);
+          return drawnMark({ tradeOrdinal, number }, seat, aspect as never, sha256);
         },
       },
     });

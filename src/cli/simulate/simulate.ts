@@ -2,11 +2,12 @@ import { setMaxListeners } from 'node:events';
 import type { IssuedTicket } from '../../contract/access';
 import type { CompetitionListItem, CompetitionView } from '../../contract/competitions';
 import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
-import { drawnMark } from './drawn-mark';
+import { drawnMark } from '../../domain/rehearsal/drawn-mark';
 import { HttpSession } from './http-session';
 import { judgeRound, type Round } from './judge-round';
 import { judgeSeats } from './judge-seats';
-import { Pace } from './pace';
+import { sha256 } from '../../platform/identity/sha256';
+import { Pace } from '../../platform/clock/pace';
 import { simulatedJudge, type SimulatedJudge } from './simulated-judge';
 import type { SimulationOptions, SimulationReport } from './simulation';
 import { SimulationCounter } from './simulation-counter';
@@ -67,7 +68,7 @@ const roundOf = (
     pointsFor: (judge, { tradeId, stageId, number }, aspect) => {
       const sheet = { tradeOrdinal: ordinals.get(tradeId) ?? 0, number };
       const seat = seatOf(judge, stageId);
-      return script ? script.markFor(sheet, seat, aspect.id) : drawnMark(sheet, seat, aspect);
+      return script ? script.markFor(sheet, seat, aspect.id) : drawnMark(sheet, seat, aspect, sha256);
     },
   };
 };

@@ -120,6 +120,7 @@ export const archiveShape: Shape = recordShape({
       unitResults: unitResultRulesShape,
       participationTarget: integerShape(0, 1_000_000),
       hasOneTradeEach: oneOfShape(true),
+      rehearsalOf: idShape,
     },
   ),
   units: listShape(unitShape),

@@ -115,6 +115,8 @@ export interface Archive {
     readonly participationTarget?: number;
     /** Nobody registers for a second trade. */
     readonly hasOneTradeEach?: true;
+    /** A rehearsal of that competition: its results do not count (RHS-1). Absent: the real thing. */
+    readonly rehearsalOf?: CompetitionId;
   };
   readonly units: readonly ArchivedUnit[];
   readonly contestants: readonly ArchivedContestant[];

@@ -3,11 +3,13 @@ import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
 import type { Locale, LocalText } from './local-text';
+import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
 import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
 import { TABLE_WORDING } from './table-refusal-text';
+import { TABLET_WORDING } from './tablet-refusal-text';
 
 type Wording = {
   readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: (
@@ -25,6 +27,8 @@ const CLOCK: Readonly<Record<ClockState, LocalText>> = {
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
+  ...REHEARSAL_WORDING,
+  ...TABLET_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {
@@ -210,14 +214,6 @@ const WORDING: Wording = {
           zh: 'PIN 码连续输错,此处不能再用 PIN 码登录。本机已录入的内容已保留。请向赛务领取新的登录条。',
           en: 'The PIN was wrong too often; it is no longer taken here. What was entered here is kept. Ask the organizer for a new slip.',
         },
-  PIN_TOO_SIMPLE: sayAlways(
-    '这个 PIN 码太容易猜到。登录条未使用。请换六位数字,不要全部相同,也不要 123456 或 654321。',
-    'This PIN is too easy to guess. The slip is still good. Choose other six digits, not all the same and not 123456 or 654321.',
-  ),
-  TABLET_NOT_BOUND: sayAlways(
-    '本平板不能用 PIN 码登录此账号。本机已录入的内容已保留。请向赛务领取登录条。',
-    'This account cannot sign in by PIN on this tablet. What was entered here is kept. Ask the organizer for a slip.',
-  ),
   CLOCK_STATE: ({ state }) => ({
     zh: `该选手的计时${CLOCK[state].zh},不能这样操作。计时不变。请核对后再操作。`,
     en: `The clock of this contestant ${CLOCK[state].en}, so this cannot be done. The time stands. Look again, then act.`,

@@ -104,6 +104,10 @@ export type Refusal =
       readonly missing: readonly string[];
       readonly repeated: readonly string[];
     }
+  | { readonly code: 'REHEARSAL_OPEN' }
+  | { readonly code: 'REHEARSAL_ENDED' }
+  | { readonly code: 'NOT_A_REHEARSAL' }
+  | { readonly code: 'SIMULATION_RUNNING' }
   | { readonly code: 'RULES_FAULTY'; readonly faults: readonly RuleFault[] }
   | { readonly code: 'RETRY_LATER'; readonly retryAfterMs: number };
 

@@ -20,14 +20,17 @@ export class ArchiveExportService {
     private readonly acts: Acts,
   ) {}
 
-  async exportArchive(actor: Actor, competitionId: CompetitionId): Promise<string> {
+  async exportArchive(
+    actor: Actor,
+    competitionId: CompetitionId,
+  ): Promise<{ readonly text: string; readonly isRehearsal: boolean }> {
     requireRight(actor, 'archive.export', { competitionId });
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     const archive = found(await this.archives.find(competitionId));
     const text = canonicalJson(archive);
     return this.acts.run(
       { actorId: actor.accountId, action: 'archive.export', subject: `competition/${competitionId}` },
-      () => Promise.resolve(text),
+      () => Promise.resolve({ text, isRehearsal: archive.competition.rehearsalOf !== undefined }),
       () => ({ rows: archive.ledger.length, sha256: sha256(text) }),
     );
   }

@@ -1,6 +1,7 @@
 import type { CompetitionListItem } from '../../contract/competitions';
 import type { AwardView, HonoursView, PromotionView } from '../../contract/honours';
 import type { Locale } from '../../domain/kernel/local-text';
+import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark';
 import {
   EDITION_HEADING,
   gradeText,
@@ -27,7 +28,7 @@ interface Roster {
 export function rosterTables(roster: Roster): Table[] {
   const promoted = promotedOf(roster.honours);
   const trades = [...new Map(promoted.map((one) => [one.tradeId, one.tradeName]))];
-  return [
+  const tables = [
     totalTable(roster, trades),
     ...trades.map(([tradeId, tradeName]) =>
       peopleTable(
@@ -37,11 +38,18 @@ export function rosterTables(roster: Roster): Table[] {
       ),
     ),
   ];
+  return tables.map((table) => ({ ...table, ...watermarkOf(roster) }));
 }
 
 /** Everybody who is promoted in one list, for CSV. */
 export function rosterTable(roster: Roster): Table {
-  return peopleTable(inLanguage(TOTAL_SHEET, roster.locale), promotedOf(roster.honours), roster);
+  const table = peopleTable(inLanguage(TOTAL_SHEET, roster.locale), promotedOf(roster.honours), roster);
+  return { ...table, ...watermarkOf(roster) };
+}
+
+/** A roster of a rehearsal says in its first row that it does not count: nobody takes it in as a list of people (RHS-7). */
+function watermarkOf({ competition, locale }: Roster): Pick<Table, 'watermark'> {
+  return competition.rehearsalOf === null ? {} : { watermark: inLanguage(REHEARSAL_WATERMARK, locale) };
 }
 
 function promotedOf({ promotions }: HonoursView): PromotionView[] {

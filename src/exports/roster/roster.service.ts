@@ -29,7 +29,7 @@ export class RosterService {
     actor: Actor,
     competitionId: CompetitionId,
     as: { format: RosterFormat; locale: Locale },
-  ): Promise<Buffer> {
+  ): Promise<{ readonly file: Buffer; readonly isRehearsal: boolean }> {
     requireRight(actor, 'roster.export', { competitionId });
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     const competition = found(await this.competitions.find(competitionId));
@@ -39,9 +39,10 @@ export class RosterService {
     const file =
       as.format === 'csv' ? writeCsv(rosterTable(roster)) : await writeWorkbook(rosterTables(roster));
     const people = honours.promotions.filter((one) => one.toGrade !== null).length;
+    const isRehearsal = competition.rehearsalOf !== null;
     return this.acts.run(
       { actorId: actor.accountId, action: 'roster.export', subject: `competition/${competitionId}` },
-      () => Promise.resolve(file),
+      () => Promise.resolve({ file, isRehearsal }),
       () => ({ format: as.format, people, sha256: sha256OfBytes(file) }),
     );
   }

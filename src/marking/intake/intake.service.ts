@@ -12,6 +12,7 @@ import type { Mutation } from '../../domain/mark/mutation';
 import { parseBatch } from '../../domain/mark/parse-batch';
 import { sha256 } from '../../platform/identity/sha256';
 import { RefusedError } from '../../platform/http/refused-error';
+import { EndedRehearsals } from '../../setup/rehearsals/ended-rehearsals.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import type { Step, StepOutcome } from '../ledger/ask';
@@ -32,6 +33,7 @@ export class IntakeService {
     private readonly stages: StageContexts,
     private readonly ledger: LedgerService,
     private readonly accounts: AccountNames,
+    private readonly ended: EndedRehearsals,
   ) {}
 
   /** Takes what came through a door, in whatever shape, and answers for each mutation when it is on disk or refused. */
@@ -47,20 +49,33 @@ export class IntakeService {
       placed.push({ mutation, context: await this.stages.findByEntry(mutation.entryId) });
     }
     // A refused mutation uses up its number too, so a batch of unknown entries alone is answered where the judge has a seat.
-    const known = placed.find(({ context }) => context)?.context;
+    // What is left of a rehearsal that has ended is refused one by one; it holds up neither this batch nor the next (RHS-6).
+    const over = await this.overAmong(placed);
+    const isOver = ({ competitionId }: StageContext): boolean => over.has(competitionId);
+    const known =
+      placed.find(({ context }) => context && !isOver(context))?.context ??
+      placed.find(({ context }) => context)?.context;
     const home = known ?? (await this.stages.listOfJudge(accountId)).find(mayMark(actor));
     if (!home) return { ok: false, refusal: { code: 'NOT_FOUND' } };
     const here = placed.flatMap(({ context }) =>
       context?.competitionId === home.competitionId ? [context] : [],
     );
-    if (![home, ...here].every(mayMark(actor))) return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
+    if (![home, ...here].every((one) => isOver(one) || mayMark(actor)(one)))
+      return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
     const outcomes = await this.ledger.append({
       competitionId: home.competitionId,
       actorId: accountId,
       clientId: batch.value.clientId,
-      steps: placed.map((one) => toStep(one, { home, accountId, clientId: batch.value.clientId })),
+      steps: placed.map((one) => toStep(one, { home, accountId, clientId: batch.value.clientId, over })),
     });
     return whole(placed, await withNames(outcomes, this.accounts));
+  }
+
+  private async overAmong(placed: readonly Placed[]): Promise<ReadonlySet<CompetitionId>> {
+    const rehearsals = placed.flatMap(({ context }) => (context?.isRehearsal ? [context.competitionId] : []));
+    const over = new Set<CompetitionId>();
+    for (const id of new Set(rehearsals)) if (await this.ended.has(id)) over.add(id);
+    return over;
   }
 }
 
@@ -72,17 +87,18 @@ const mayMark =
 
 function toStep(
   { mutation, context }: Placed,
-  by: { home: StageContext; accountId: AccountId; clientId: ClientId },
+  by: { home: StageContext; accountId: AccountId; clientId: ClientId; over: ReadonlySet<CompetitionId> },
 ): Step {
   const signer = { judgeId: by.accountId, clientId: by.clientId, sha256 };
   const isHere = (competitionId: CompetitionId): boolean => competitionId === by.home.competitionId;
   const marked = context && isHere(context.competitionId) ? context.marked : undefined;
+  const isOver = context !== undefined && by.over.has(context.competitionId);
+  const elsewhere = { code: isOver ? 'REHEARSAL_ENDED' : 'NOT_FOUND' } as const;
   return {
     mutationId: mutation.id,
     stageId: marked?.stageId ?? by.home.stageId,
     rulesVersion: marked && context ? context.rulesVersion : null,
-    decide: (book) =>
-      marked ? acceptMutation(marked, book, signer, mutation) : refused({ code: 'NOT_FOUND' }),
+    decide: (book) => (marked ? acceptMutation(marked, book, signer, mutation) : refused(elsewhere)),
     followUp: followUpIn(marked),
     isAnsweredBy: (fact) => answersMutation(fact, mutation),
     bodyText: () => canonicalJson({ ...mutation, at: undefined }),

@@ -24,6 +24,8 @@ export class GroupCommit {
   private head: LedgerHead = { seq: 0, hash: '' };
   private clients = new Map<ClientId, ClientState>();
   private readonly house: Writer;
+  /** A rehearsal that has ended: every step is refused, and uses up its number (RHS-6). */
+  private isOver = false;
 
   constructor(
     private readonly tx: Tx,
@@ -35,8 +37,9 @@ export class GroupCommit {
   }
 
   async run(asks: readonly Ask[]): Promise<StepOutcome[][]> {
-    const { ledger, clients, books } = this.stores;
+    const { ledger, clients, books, ended } = this.stores;
     this.head = await ledger.lockHead(this.tx, this.competitionId);
+    this.isOver = await ended.has(this.competitionId, this.tx);
     await books.catchUp(this.tx, this.competitionId, this.head.seq);
     const clientIds = new Set([...asks.map((ask) => ask.clientId), this.house.clientId]);
     const before = await clients.find(this.tx, [...clientIds]);
@@ -80,7 +83,7 @@ export class GroupCommit {
     if (mutationId <= last) return this.replay(ask.clientId, mutationId, step);
     if (mutationId !== last + 1) return refused({ code: 'SEQUENCE_GAP', expect: last + 1 });
     const book = await this.stores.books.bookOf(this.tx, this.competitionId, step.stageId);
-    const decision = step.decide(book);
+    const decision = this.isOver ? refused({ code: 'REHEARSAL_ENDED' } as const) : step.decide(book);
     if (!decision.ok && step.forgetsRefusal) return refused(decision.refusal);
     this.clients.set(ask.clientId, { id: ask.clientId, accountId: ask.actorId, lastMutationId: mutationId });
     if (!decision.ok) return this.keepRefusal(ask.clientId, mutationId, step, decision.refusal);

@@ -24,6 +24,11 @@ export class LedgerHeads {
     return this.ledger.listOfStage(stageId, 0, tx);
   }
 
+  /** The end of a ledger, held until the transaction ends: whatever comes after sees what the transaction did. */
+  async takeEnd(tx: Tx, competitionId: CompetitionId): Promise<void> {
+    await this.ledger.lockHead(tx, competitionId);
+  }
+
   /** Rows after a number, in order. */
   listAfter(competitionId: CompetitionId, seq: number, most: number): Promise<LedgerEntry[]> {
     return this.ledger.listAfter(competitionId, seq, most);

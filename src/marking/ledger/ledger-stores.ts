@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EndedRehearsals } from '../../setup/rehearsals/ended-rehearsals.read-model';
 import { ClientsRepository } from './clients.repository';
 import { LedgerRepository } from './ledger.repository';
 import { WorkingBooks } from './working-books';
@@ -10,5 +11,6 @@ export class LedgerStores {
     readonly ledger: LedgerRepository,
     readonly clients: ClientsRepository,
     readonly books: WorkingBooks,
+    readonly ended: EndedRehearsals,
   ) {}
 }

@@ -109,6 +109,7 @@ function toItem(of: OfJudge, entry: ArchivedEntry): SheetListItem {
     entryId: entry.id,
     number: entry.number,
     competitionId: stage.competitionId,
+    isRehearsal: stage.isRehearsal,
     tradeId: stage.tradeId,
     tradeName: stage.tradeName,
     stageId: stage.stageId,

@@ -8,6 +8,7 @@ import { DrawsSealingCheckIn1764600000000 } from './migrations/1764600000000-dra
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 import { Registrations1764700000000 } from './migrations/1764700000000-registrations.migration';
 import { RosterImports1764720000000 } from './migrations/1764720000000-roster-imports.migration';
+import { Rehearsals1764740000000 } from './migrations/1764740000000-rehearsals.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   KeyedSheets1764650000000,
   Registrations1764700000000,
   RosterImports1764720000000,
+  Rehearsals1764740000000,
 ];

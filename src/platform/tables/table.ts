@@ -5,6 +5,8 @@ export type Cell =
 /** One sheet of a workbook, or a CSV file. */
 export interface Table {
   readonly title: string;
+  /** Said above the headings; absent: nothing. */
+  readonly watermark?: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -17,8 +17,12 @@ export async function writeWorkbook(tables: readonly Table[]): Promise<Buffer> {
       width: widthOf(header, table, index),
       ...(isPoints(table, index) ? { numFmt: '0.00' } : {}),
     })),
-    rows: [[...table.headings], ...table.rows.map((row) => row.map(toValue))],
-    freezePane: { rows: 1 },
+    rows: [
+      ...(table.watermark === undefined ? [] : [[table.watermark]]),
+      [...table.headings],
+      ...table.rows.map((row) => row.map(toValue)),
+    ],
+    freezePane: { rows: table.watermark === undefined ? 1 : 2 },
   }));
   return Buffer.from(await writeXlsx({ sheets }));
 }

@@ -18,6 +18,7 @@ interface CompetitionRow {
   readonly name: string;
   readonly year: number;
   readonly note: string | null;
+  readonly rehearsal_of: CompetitionId | null;
 }
 
 interface TradeRow {
@@ -52,32 +53,50 @@ type UnitRow = Pick<ArchivedUnit, 'id' | 'name' | 'kind' | 'headcount'> & {
   readonly contactPhone: string | null;
 };
 
+const COMPETITION = 'SELECT c.id, c.name, c.year, c.note, c.rehearsal_of FROM competition c';
+const SHOWN =
+  ' NOT EXISTS (SELECT 1 FROM rehearsal r WHERE r.competition_id = c.id AND r.ended_at IS NOT NULL)';
+
 const local = (text: string): LocalText => JSON.parse(text) as LocalText;
 
 @Injectable()
 export class CompetitionsReadModel {
   constructor(private readonly transactions: Transactions) {}
 
+  /** Everything that has a ledger, rehearsals that have ended included. */
   async list(): Promise<CompetitionListItem[]> {
+    const rows = await this.read<CompetitionRow>(COMPETITION + ' ORDER BY c.year DESC, c.id', []);
+    return rows.map(toListItem);
+  }
+
+  /** What people are offered: without ended rehearsals, and those that are open last (RHS-6). */
+  async listShown(): Promise<CompetitionListItem[]> {
     const rows = await this.read<CompetitionRow>(
-      'SELECT id, name, year, note FROM competition ORDER BY year DESC, id',
+      COMPETITION +
+        ' WHERE' +
+        SHOWN +
+        ' ORDER BY CASE WHEN c.rehearsal_of IS NULL THEN 0 ELSE 1 END, c.year DESC, c.id',
       [],
     );
     return rows.map(toListItem);
   }
 
   async find(id: CompetitionId): Promise<CompetitionListItem | undefined> {
-    const [row] = await this.read<CompetitionRow>(
-      'SELECT id, name, year, note FROM competition WHERE id = $1',
-      [id],
-    );
+    const [row] = await this.read<CompetitionRow>(COMPETITION + ' WHERE c.id = $1', [id]);
+    return row && toListItem(row);
+  }
+
+  /** The same, if it is shown to everybody: not a rehearsal that has ended. */
+  async findShown(id: CompetitionId): Promise<CompetitionListItem | undefined> {
+    const [row] = await this.read<CompetitionRow>(COMPETITION + ' WHERE c.id = $1 AND' + SHOWN, [id]);
     return row && toListItem(row);
   }
 
   /** The same as an archive holds it. */
   async archived(id: CompetitionId): Promise<Archive['competition'] | undefined> {
-    const item = await this.find(id);
-    if (!item) return undefined;
+    const found = await this.find(id);
+    if (!found) return undefined;
+    const { rehearsalOf, ...item } = found;
     const [row] = await this.read<CompetitionAims>(
       'SELECT unit_results, participation_target, has_one_trade_each FROM competition WHERE id = $1',
       [id],
@@ -88,6 +107,7 @@ export class CompetitionsReadModel {
       ...(unit_results === null ? {} : { unitResults: JSON.parse(unit_results) as UnitResultRule[] }),
       ...(participation_target === null ? {} : { participationTarget: participation_target }),
       ...(has_one_trade_each ? { hasOneTradeEach: true } : {}),
+      ...(rehearsalOf === null ? {} : { rehearsalOf }),
     };
   }
 
@@ -189,6 +209,7 @@ function toListItem(row: CompetitionRow): CompetitionListItem {
     name: local(row.name),
     year: row.year,
     note: row.note === null ? null : local(row.note),
+    rehearsalOf: row.rehearsal_of,
   };
 }
 

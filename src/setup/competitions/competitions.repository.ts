@@ -18,7 +18,8 @@ export class CompetitionsRepository {
   }
 
   async insertCompetition(tx: Tx, competition: Archive['competition']): Promise<void> {
-    const { id, name, year, note, unitResults, participationTarget, hasOneTradeEach } = competition;
+    const { id, name, year, note, unitResults, participationTarget, hasOneTradeEach, rehearsalOf } =
+      competition;
     await insertRows(
       tx,
       'competition',
@@ -31,6 +32,7 @@ export class CompetitionsRepository {
         'unit_results',
         'participation_target',
         'has_one_trade_each',
+        'rehearsal_of',
       ],
       [
         [
@@ -42,6 +44,7 @@ export class CompetitionsRepository {
           unitResults ? JSON.stringify(unitResults) : null,
           participationTarget ?? null,
           hasOneTradeEach ? 1 : 0,
+          rehearsalOf ?? null,
         ],
       ],
     );

@@ -8,6 +8,8 @@ import type { StageRules } from '../../domain/stage-rules/stage-rules';
 export interface StageContext {
   readonly stageId: StageId;
   readonly competitionId: CompetitionId;
+  /** Whether what happens here does not count. */
+  readonly isRehearsal: boolean;
   readonly tradeId: TradeId;
   readonly tradeOrdinal: number;
   readonly tradeName: LocalText;

@@ -6,13 +6,14 @@ import { markedStageOf } from '../../domain/mark/marked-stage-of';
 import { anonymousOf, type UnsealedEntry } from '../../domain/seal/seal-lots';
 import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import { statement } from '../../platform/database/statement';
-import { Transactions } from '../../platform/database/transactions';
+import { Transactions, type Tx } from '../../platform/database/transactions';
 import { OutboxTail } from '../../platform/outbox/outbox-tail';
 import type { StageContext } from './stage-context';
 
 interface StageRow {
   readonly id: StageId;
   readonly competition_id: CompetitionId;
+  readonly rehearsal_of: CompetitionId | null;
   readonly trade_id: TradeId;
   readonly trade_ordinal: number;
   readonly trade_name: string;
@@ -66,6 +67,12 @@ export class StageContexts implements OnModuleInit {
     return context;
   }
 
+  /** The ids alone, as a transaction sees them. */
+  async idsOfCompetition(tx: Tx, competitionId: CompetitionId): Promise<StageId[]> {
+    const sql = 'SELECT id FROM stage WHERE competition_id = $1 ORDER BY id';
+    return (await statement<{ id: StageId }>(tx, sql, [competitionId])).map(({ id }) => id);
+  }
+
   async listOfCompetition(competitionId: CompetitionId): Promise<StageContext[]> {
     return this.listed(
       await this.read(
@@ -75,10 +82,11 @@ export class StageContexts implements OnModuleInit {
     );
   }
 
-  /** The stages in which a judge has a seat. */
+  /** The stages in which a judge has a seat, without those of rehearsals that have ended. */
   async listOfJudge(judgeId: JudgeId): Promise<StageContext[]> {
     const sql = `SELECT s.id FROM stage s JOIN trade t ON t.id = s.trade_id
-      WHERE s.id IN (SELECT stage_id FROM panel_seat WHERE judge_id = $1) ORDER BY t.ordinal, s.ordinal`;
+      WHERE s.id IN (SELECT stage_id FROM panel_seat WHERE judge_id = $1)
+      AND NOT EXISTS (SELECT 1 FROM rehearsal r WHERE r.competition_id = s.competition_id AND r.ended_at IS NOT NULL) ORDER BY t.ordinal, s.ordinal`;
     return this.listed(await this.read(sql, [judgeId]));
   }
 
@@ -89,8 +97,8 @@ export class StageContexts implements OnModuleInit {
 
   private async load(stageId: StageId): Promise<StageContext | undefined> {
     const [row] = await this.read<StageRow>(
-      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, r.version, r.rules
-       FROM stage s JOIN trade t ON t.id = s.trade_id JOIN stage_rules r ON r.stage_id = s.id
+      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, r.version, r.rules, c.rehearsal_of
+       FROM stage s JOIN competition c ON c.id = s.competition_id JOIN trade t ON t.id = s.trade_id JOIN stage_rules r ON r.stage_id = s.id
        WHERE s.id = $1 ORDER BY r.version DESC LIMIT 1`,
       [stageId],
     );
@@ -124,6 +132,7 @@ function toContext(
   return {
     stageId: row.id,
     competitionId: row.competition_id,
+    isRehearsal: row.rehearsal_of !== null,
     tradeId: row.trade_id,
     tradeOrdinal: row.trade_ordinal,
     tradeName: JSON.parse(row.trade_name) as LocalText,

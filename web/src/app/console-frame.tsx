@@ -6,10 +6,17 @@ import type { Me } from '#contract/access';
 import { Brand } from '../ui/brand-seal';
 import { Button } from '../ui/button';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
-import { CompetitionScopeProvider } from './competition-scope';
+import { Watermark } from '../ui/watermark';
+import { CompetitionScopeProvider, useCompetitionScope } from './competition-scope';
 import { ConsoleStations } from './console-stations';
 import { useSession } from './session';
 import { TradeSearch } from './trade-search';
+
+/** Every page of a rehearsal says that it is one. */
+function RehearsalMark(): ReactElement | null {
+  const { competition } = useCompetitionScope();
+  return competition.value && competition.value.rehearsalOf !== null ? <Watermark /> : null;
+}
 
 /** The console: stations on the left in the order of the way, the page beside them. */
 export function ConsoleFrame({ me }: { readonly me: Me }): ReactElement {
@@ -30,6 +37,7 @@ export function ConsoleFrame({ me }: { readonly me: Me }): ReactElement {
         </header>
         <ConsoleStations />
         <main className="console-page">
+          <RehearsalMark />
           <Outlet />
         </main>
       </div>

@@ -7,6 +7,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Button } from '../ui/button';
+import { Watermark } from '../ui/watermark';
 import { useCompetitionScope } from './competition-scope';
 import { hasRole } from './session';
 import { useAnswer } from './use-answer';
@@ -30,6 +31,7 @@ function CompetitionLine({ competition }: { readonly competition: CompetitionLis
   return (
     <li>
       <h2>{local(competition.name)}</h2>
+      {competition.rehearsalOf !== null && <Watermark />}
       {competition.note && <p>{local(competition.note)}</p>}
       <span className="competition-doors">
         {start !== null && (

@@ -3,7 +3,16 @@ import type { Role } from '#contract/access';
 /** A station of the console's left list, in the order of the way of a mark. */
 export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
-  readonly key: 'setup' | 'judges' | 'field' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
+  readonly key:
+    | 'setup'
+    | 'judges'
+    | 'field'
+    | 'rehearsal'
+    | 'marking'
+    | 'results'
+    | 'publication'
+    | 'honours'
+    | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
   readonly roles: readonly Role[];
@@ -15,6 +24,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
   { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
   { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
+  { key: 'rehearsal', path: 'rehearsal', roles: ['organizer', 'supervisor'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },

@@ -31,6 +31,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/check-in-page')).CheckInPage }),
   },
   {
+    path: 'rehearsal',
+    lazy: async () => ({ Component: (await import('../organizer/rehearsal/rehearsal-page')).RehearsalPage }),
+  },
+  {
     path: 'marking',
     lazy: async () => ({ Component: (await import('../organizer/marking-page')).MarkingPage }),
   },

@@ -20,6 +20,7 @@ function waitingIn(key: Station['key'], due: Due): number | null {
     case 'setup':
     case 'judges':
     case 'field':
+    case 'rehearsal':
     case 'results':
     case 'exports':
       return null;

@@ -63,6 +63,13 @@ export class BoardScreen {
     this.requestDraw();
   }
 
+  /** What was shown is not shown to anybody any more: a rehearsal has ended. */
+  takeDown(words: string): void {
+    this.board = null;
+    this.facts.replaceChildren();
+    this.showFeed({ words });
+  }
+
   /** Says how the connection stands; what is shown stays. */
   showFeed(change: Partial<FeedState>): void {
     this.feed = { ...this.feed, ...change };

@@ -1,4 +1,5 @@
 import type { BoardSnapshot, BoardStage } from '#contract/live';
+import { REHEARSAL_WATERMARK } from '#domain/rehearsal/rehearsal-watermark';
 import i18next from 'i18next';
 import { formatTime } from '../i18n/format-time';
 import { inLocale } from '../i18n/in-locale';
@@ -49,6 +50,9 @@ export function drawHead(board: BoardSnapshot, { stage }: BoardPage): HTMLElemen
       element('small', {}, inLocale(stage.stageName, locale)),
     ),
     drawMarked(stage),
+    board.isRehearsal
+      ? element('div', { class: 'watermark', role: 'note' }, inLocale(REHEARSAL_WATERMARK, locale))
+      : null,
   );
 }
 

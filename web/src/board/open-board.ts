@@ -55,7 +55,8 @@ export async function openBoard(): Promise<void> {
   watchBoard(socketWatch(socket), room, {
     onBoard: (board) => screen.showBoard(board),
     onRefused: (refusal) => {
-      screen.showFeed({ words: t('board.refused') });
+      if (refusal.code === 'NOT_FOUND') screen.takeDown(t('board.gone'));
+      else screen.showFeed({ words: t('board.refused') });
       if (refusal.code === 'SIGN_IN_REQUIRED') void enterAgain();
     },
   });

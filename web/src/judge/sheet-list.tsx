@@ -11,6 +11,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, ProgressBar } from '../ui/small-signs';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
 import { SyncSign } from '../ui/sync-sign';
+import { Watermark } from '../ui/watermark';
 import { buildVersion } from './app-update';
 import { ContactSign } from './contact-sign';
 import { useDesk, useOutbox } from './desk-context';
@@ -34,6 +35,7 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
 
   return (
     <div className="sheet-list-page">
+      {isAllRehearsal(value) && <Watermark />}
       <ListHead />
       <main>
         <h1>{t('judge.sheets')}</h1>
@@ -64,6 +66,11 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
       </main>
     </div>
   );
+}
+
+/** Where there are real sheets among them, each of a rehearsal says so for itself. */
+function isAllRehearsal(sheets: readonly SheetListItem[] | null): boolean {
+  return sheets !== null && sheets.length > 0 && sheets.every(({ isRehearsal }) => isRehearsal);
 }
 
 /** What the judge has entered on a sheet and no server has yet. */
@@ -123,6 +130,7 @@ function SheetRow({ sheet, waiting, onOpen }: SheetRowProps): ReactElement {
       >
         <NumberTag number={sheet.number} />
         <span>
+          {sheet.isRehearsal && <b className="rehearsal-tag">{t('judge.rehearsal')}</b>}{' '}
           {local(sheet.tradeName)} · {local(sheet.stageName)}
         </span>
         {sheet.marked + sheet.expected > 0 ? (

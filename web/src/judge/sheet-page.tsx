@@ -6,6 +6,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
+import { RehearsalFrame } from '../ui/watermark';
 import { AcknowledgeBar } from './acknowledgement/acknowledge-bar';
 import { AcknowledgePage } from './acknowledgement/acknowledge-page';
 import { useHandedOver } from './acknowledgement/use-handed-over';
@@ -38,7 +39,12 @@ export function SheetPage({ entryId, onOpen }: SheetPageProps): ReactElement {
   const { t } = useTranslation();
   useWakeLock();
   const { value, problem, keptAt, fetch } = useSheet(entryId);
-  if (value) return <Sheet sheet={value} keptAt={problem && keptAt} onOpen={onOpen} />;
+  if (value)
+    return (
+      <RehearsalFrame isRehearsal={value.isRehearsal}>
+        <Sheet sheet={value} keptAt={problem && keptAt} onOpen={onOpen} />
+      </RehearsalFrame>
+    );
   if (!problem) return <p className="sheet-waiting">{t('console.loading')}</p>;
   return (
     <main className="sheet-waiting">

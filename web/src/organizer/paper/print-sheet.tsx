@@ -5,6 +5,7 @@ import type { PaperStageView } from '#contract/keying';
 import { aspectKindOf } from '#domain/scheme/aspects/aspect-kinds';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { useLocalText } from '../../i18n/use-local-text';
+import { PaperWatermark } from '../../ui/watermark';
 import { shortCode } from './sheet-code';
 import { sheetLines, type SheetLine } from './sheet-lines';
 
@@ -90,9 +91,11 @@ function Lines({ lines }: { readonly lines: readonly SheetLine[] }): ReactElemen
 /** One sheet on A4: the contestant by number, the judge's aspects with what can be given, and the lines to sign. */
 export function PrintSheet(props: PrintSheetProps): ReactElement {
   const { t } = useTranslation('console');
+  const { competition } = useCompetitionScope();
   const { stage, judge, place } = props;
   return (
     <article className="print-sheet">
+      {competition.value && competition.value.rehearsalOf !== null && <PaperWatermark />}
       <Head {...props} />
       <Lines lines={sheetLines(stage, judge.judgeId)} />
       <p className="print-note">{t('paper.correct')}</p>

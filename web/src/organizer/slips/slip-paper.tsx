@@ -9,6 +9,7 @@ import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { PaperWatermark } from '../../ui/watermark';
 
 interface SlipPaperProps {
   readonly issued: IssuedSlips;
@@ -51,6 +52,7 @@ function Slip({ slip, base }: { readonly slip: IssuedSlip; readonly base: string
   const address = page.replace(/^https?:\/\//, '');
   return (
     <li className="slip">
+      {competition.value && competition.value.rehearsalOf !== null && <PaperWatermark />}
       <div aria-hidden="true">
         <QRCode value={`${page}#slip=${slip.code}`} type="svg" size={112} bordered={false} />
       </div>

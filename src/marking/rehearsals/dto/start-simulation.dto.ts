@@ -1,0 +1,12 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
+import type { StartSimulationBody } from '../../../contract/rehearsals';
+import { MOST_SIMULATED_SPEED } from '../../../domain/rehearsal/simulated-speed';
+
+export class StartSimulationDto implements StartSimulationBody {
+  @ApiProperty({ minimum: 1, maximum: MOST_SIMULATED_SPEED, description: 'marks a second' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_SIMULATED_SPEED)
+  speed: number;
+}
