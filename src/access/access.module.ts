@@ -86,6 +86,7 @@ import { TicketsService } from './tickets.service';
     AccountsService,
     GrantGuards,
     JudgeUnits,
+    JudgesReadModel,
     SessionsService,
     SignInThrottle,
     SocketSessions,

@@ -10,6 +10,9 @@ export type Right =
   | 'competition.read'
   | 'rules.change'
   | 'stage.open'
+  | 'judge.read'
+  | 'judge.manage'
+  | 'judge.recuse'
   | 'draw.read'
   | 'draw.make'
   | 'entry.check-in'
@@ -58,6 +61,9 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'ticket.issue',
     'rules.change',
     'stage.open',
+    'judge.read',
+    'judge.manage',
+    'judge.recuse',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -77,6 +83,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   ],
   'chief-judge': [
     ...EVERYONE,
+    'judge.read',
+    'judge.recuse',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -99,6 +107,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
     ...EVERYONE,
+    'judge.read',
     'draw.read',
     'mapping.read',
     'mapping.witness',

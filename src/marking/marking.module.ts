@@ -35,6 +35,7 @@ import { LedgerRepository } from './ledger/ledger.repository';
 import { LedgerService } from './ledger/ledger.service';
 import { LedgerStores } from './ledger/ledger-stores';
 import { RulesFreeze } from './ledger/rules-freeze';
+import { SeatsFreeze } from './ledger/seats-freeze';
 import { LedgerHeads } from './ledger/ledger-heads.read-model';
 import { StageBooks } from './ledger/stage-books.read-model';
 import { WorkingBooks } from './ledger/working-books';
@@ -73,6 +74,9 @@ import { IncidentsController } from './record/incidents.controller';
 import { IncidentsReadModel } from './record/incidents.read-model';
 import { IncidentsService } from './record/incidents.service';
 import { NotesReadModel } from './record/notes.read-model';
+import { RecusalsController } from './recusals/recusals.controller';
+import { RecusalsReadModel } from './recusals/recusals.read-model';
+import { RecusalsService } from './recusals/recusals.service';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -96,6 +100,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ClocksController,
     IncidentsController,
     EvidenceController,
+    RecusalsController,
   ],
   providers: [
     LedgerRepository,
@@ -158,6 +163,9 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ArrivalStatuses,
     CheckInService,
     AbsenceClock,
+    SeatsFreeze,
+    RecusalsReadModel,
+    RecusalsService,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })
