@@ -88,7 +88,7 @@ describeWithPostgres('the register of judges from one database to the other', ()
     expect(canonicalJson(await archiveOf(sqlite, plain.competition.id))).toBe(canonicalJson(plain));
   });
 
-  it.each([
+  it.each<[string, Partial<Archive>]>([
     [
       'judges[0].profile.unitId',
       { judges: [{ ...registered().judges[0]!, profile: { unitId: 'x' as UnitId } }] },

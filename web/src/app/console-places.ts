@@ -13,7 +13,7 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
-  { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
+  { key: 'judges', path: 'judges', roles: [...WATCHERS, 'administrator'] },
   { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },
   { key: 'results', path: 'results', roles: WATCHERS },

@@ -7,6 +7,7 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { JudgeTabs } from '../judges/judge-tabs';
 import { PageFrame } from '../page-frame';
 import { EndTablet } from './end-tablet';
 import { IssueDialog } from './issue-dialog';
@@ -32,7 +33,8 @@ export function SlipsPage(): ReactElement {
     setOpen(null);
   };
   return (
-    <PageFrame title={t('stations.judges')} lead={t('slips.lead')}>
+    <PageFrame title={t('judges.tab.slips')} lead={t('slips.lead')}>
+      <JudgeTabs />
       {problem && (
         <ProblemNotice problem={problem}>
           <Button onClick={reload}>{t('app:notice.retry')}</Button>
