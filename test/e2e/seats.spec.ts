@@ -81,7 +81,7 @@ describe('seats', () => {
   ] as const)('[ALO-7] %s is refused and nothing changes', async (_, rows, refusal) => {
     const before = await office.seats();
     const seats = rows.map(([moduleId, judge]) =>
-      seat(moduleId, typeof judge === 'number' ? small.judges[judge]! : judge),
+      seat(moduleId, typeof judge === 'number' ? small.judges[judge] : judge),
     );
     expect(await office.seat({ seats })).toBe(refusal);
     expect(await office.seats()).toEqual(before);

@@ -5,7 +5,7 @@ import { warningOf, type JudgeProfile } from '../../domain/judge-profile/judge-p
 import type { CompetitionId, JudgeId, UnitId } from '../../domain/kernel/ids';
 import { Clock } from '../../platform/clock/clock';
 import { statement } from '../../platform/database/statement';
-import { Transactions } from '../../platform/database/transactions';
+import { Transactions, type Tx } from '../../platform/database/transactions';
 import { JudgeProfilesRepository } from './judge-profiles.repository';
 
 const NOTHING: JudgeProfile = {};
@@ -48,8 +48,11 @@ export class JudgeRegisterReadModel {
   }
 
   /** Profiles by judge, as archives hold them. */
-  profilesOf(competitionId: CompetitionId): Promise<Map<JudgeId, JudgeProfile>> {
-    return this.profiles.listOf(this.transactions.reader, competitionId);
+  profilesOf(
+    competitionId: CompetitionId,
+    on: Tx = this.transactions.reader,
+  ): Promise<Map<JudgeId, JudgeProfile>> {
+    return this.profiles.listOf(on, competitionId);
   }
 
   today(): string {

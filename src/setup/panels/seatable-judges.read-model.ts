@@ -3,7 +3,7 @@ import { JudgesReadModel } from '../../access/judges.read-model';
 import { unfitFor, type JudgeProfile, type UnfitCause } from '../../domain/judge-profile/judge-profile';
 import type { JudgeId } from '../../domain/kernel/ids';
 import type { Tx } from '../../platform/database/transactions';
-import { JudgeProfilesRepository } from '../judges/judge-profiles.repository';
+import { JudgeRegisterReadModel } from '../judges/judge-register.read-model';
 import type { StageContext } from '../stages/stage-context';
 
 /** Somebody who judges in the competition, and whether she may mark a stage on a day. */
@@ -18,7 +18,7 @@ export interface Seatable {
 export class SeatableJudges {
   constructor(
     private readonly judges: JudgesReadModel,
-    private readonly profiles: JudgeProfilesRepository,
+    private readonly register: JudgeRegisterReadModel,
   ) {}
 
   async ofStage(
@@ -26,7 +26,7 @@ export class SeatableJudges {
     { competitionId, tradeId }: Pick<StageContext, 'competitionId' | 'tradeId'>,
     heldOn: string,
   ): Promise<Seatable[]> {
-    const profiles = await this.profiles.listOf(on, competitionId);
+    const profiles = await this.register.profilesOf(competitionId, on);
     return (await this.judges.listOf(on, competitionId)).map(({ accountId: judgeId, name }) => {
       const profile = profiles.get(judgeId) ?? {};
       return { judgeId, name, profile, unfit: unfitFor(profile, tradeId, heldOn) };

@@ -9,7 +9,7 @@ import {
   type ConflictRule,
 } from '../../../domain/conflict/conflict';
 import type { ContestantId, JudgeId, UnitId } from '../../../domain/kernel/ids';
-import { ID } from './judge.dto';
+import { ANY_ID } from '../../../platform/http/forms';
 
 const EFFECTS: readonly ConflictEffect[] = ['block', 'ask'];
 const DECLARED = CONFLICT_KINDS.filter((kind) => kind !== 'unit');
@@ -34,7 +34,7 @@ export class ConflictRuleDto implements ConflictRule {
 
 export class ConflictDto implements ConflictBody {
   @ApiProperty({ type: String })
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly judgeId!: JudgeId;
 
   @ApiProperty({ enum: DECLARED })
@@ -43,12 +43,12 @@ export class ConflictDto implements ConflictBody {
 
   @ApiPropertyOptional({ type: String, description: 'either a person or a unit' })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly contestantId?: ContestantId;
 
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly unitId?: UnitId;
 
   @ApiProperty({ minLength: 1, maxLength: 500 })
@@ -63,17 +63,17 @@ export class ConflictAnswerDto implements ConflictAnswerBody {
     description: 'a declared conflict; or judge and unit of one that was found',
   })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly id?: string;
 
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly judgeId?: JudgeId;
 
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly unitId?: UnitId;
 
   @ApiProperty({ enum: CONFLICT_ANSWERS })

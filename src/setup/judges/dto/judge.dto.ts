@@ -12,19 +12,14 @@ import {
 } from 'class-validator';
 import { PLAIN_NAME } from '../../../access/plain-name';
 import type { JudgeChangeBody, NewJudgeBody } from '../../../contract/judges';
+import { ANY_ID, DAY } from '../../../platform/http/forms';
 import type { CompetitionId, JudgeId, TradeId, UnitId } from '../../../domain/kernel/ids';
 
-/** As archives have them. */
-export const ID = /^[A-Za-z0-9._:-]{1,64}$/;
-
-/** A day of the calendar, YYYY-MM-DD. */
-export const DAY = /^\d{4}-\d\d-\d\d$/;
-
 export class JudgeParam {
-  @Matches(ID)
+  @Matches(ANY_ID)
   competitionId: CompetitionId;
 
-  @Matches(ID)
+  @Matches(ANY_ID)
   judgeId: JudgeId;
 }
 
@@ -43,14 +38,14 @@ class BarDto {
 export class JudgeChangeDto implements JudgeChangeBody {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly unitId?: UnitId | null;
 
   @ApiPropertyOptional({ type: [String], nullable: true, description: 'null or none: every trade' })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
-  @Matches(ID, { each: true })
+  @Matches(ANY_ID, { each: true })
   readonly tradeIds?: TradeId[] | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, minLength: 1, maxLength: 64 })

@@ -17,7 +17,7 @@ import {
 import type { ProposalBody, SeatsBody } from '../../../contract/judges';
 import type { JudgeId, ModuleId } from '../../../domain/kernel/ids';
 import type { Seat } from '../../../domain/scheme/seat';
-import { DAY, ID } from '../../judges/dto/judge.dto';
+import { ANY_ID, DAY } from '../../../platform/http/forms';
 
 const CONFLICTED = ['keep-off', 'step-aside'] as const;
 
@@ -31,11 +31,11 @@ export class HeldOnQuery {
 
 class SeatDto implements Seat {
   @ApiProperty({ type: String })
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly moduleId!: ModuleId;
 
   @ApiProperty({ type: String })
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly judgeId!: JudgeId;
 }
 
@@ -68,7 +68,7 @@ export class SeatsDto implements SeatsBody {
 
 class PanelSizeDto {
   @ApiProperty({ type: String })
-  @Matches(ID)
+  @Matches(ANY_ID)
   readonly moduleId!: ModuleId;
 
   @ApiProperty({ minimum: 0, maximum: 100 })

@@ -37,6 +37,25 @@ function Answered({ conflict: { answer } }: { readonly conflict: ConflictView })
   );
 }
 
+interface AnswerKeyProps extends Pick<ConflictTableProps, 'onAnswer'> {
+  readonly conflict: ConflictView;
+}
+
+function AnswerKey({ conflict, onAnswer }: AnswerKeyProps): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (!onAnswer || conflict.state === 'withdrawn') return null;
+  return (
+    <button
+      type="button"
+      className="row-act"
+      aria-label={t('judges.answerOf', { name: conflict.judgeName })}
+      onClick={() => onAnswer(conflict)}
+    >
+      {t('judges.answer')}
+    </button>
+  );
+}
+
 function useColumns(onAnswer: ConflictTableProps['onAnswer']): TableColumnsType<ConflictView> {
   const { t } = useTranslation('console');
   return [
@@ -61,22 +80,7 @@ function useColumns(onAnswer: ConflictTableProps['onAnswer']): TableColumnsType<
     },
     { title: t('judges.said'), render: (_, conflict) => <Said conflict={conflict} /> },
     { title: t('judges.answered'), render: (_, conflict) => <Answered conflict={conflict} /> },
-    {
-      title: '',
-      width: 80,
-      render: (_, conflict) =>
-        onAnswer &&
-        conflict.state !== 'withdrawn' && (
-          <button
-            type="button"
-            className="row-act"
-            aria-label={t('judges.answerOf', { name: conflict.judgeName })}
-            onClick={() => onAnswer(conflict)}
-          >
-            {t('judges.answer')}
-          </button>
-        ),
-    },
+    { title: '', width: 80, render: (_, conflict) => <AnswerKey conflict={conflict} onAnswer={onAnswer} /> },
   ];
 }
 

@@ -6,12 +6,11 @@ import { useAnswer } from '../../app/use-answer';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
 import { AnswerDialog } from './answer-dialog';
 import { ConflictRuleForm } from './conflict-rule-form';
 import { ConflictTable } from './conflict-table';
 import { DeclareDialog } from './declare-dialog';
-import { JudgeTabs } from './judge-tabs';
+import { JudgesFrame } from './judges-frame';
 import { useMayManage } from './use-may-manage';
 
 type Open = { readonly dialog: 'declare' } | { readonly dialog: 'answer'; readonly conflict: ConflictView };
@@ -67,14 +66,13 @@ export function ConflictsPage(): ReactElement {
   const { value, problem, reload } = useAnswer<ConflictsView>(base && `${base}/conflicts`);
   const register = useAnswer<JudgeRegister>(base && `${base}/judges`).value;
   return (
-    <PageFrame title={t('judges.title.conflicts')} lead={t('judges.lead.conflicts')}>
-      <JudgeTabs />
+    <JudgesFrame tab="conflicts">
       {problem && (
         <ProblemNotice problem={problem}>
           <Button onClick={reload}>{t('app:notice.retry')}</Button>
         </ProblemNotice>
       )}
       {value && <Conflicts view={value} register={register} reload={reload} />}
-    </PageFrame>
+    </JudgesFrame>
   );
 }

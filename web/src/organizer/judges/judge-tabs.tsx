@@ -8,10 +8,9 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 
 const READERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
-const TABS: readonly {
-  readonly key: 'register' | 'conflicts' | 'seats' | 'slips';
-  readonly roles: readonly Role[];
-}[] = [
+export type JudgeTab = 'register' | 'conflicts' | 'seats' | 'slips';
+
+const TABS: readonly { readonly key: JudgeTab; readonly roles: readonly Role[] }[] = [
   { key: 'register', roles: READERS },
   { key: 'conflicts', roles: READERS },
   { key: 'seats', roles: READERS },

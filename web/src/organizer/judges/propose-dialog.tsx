@@ -48,19 +48,46 @@ function TermsFields({ mostOfUnit, onMost, conflicted, onConflicted }: TermsProp
   );
 }
 
+interface SizesProps {
+  readonly view: SeatsView;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly onSize: (moduleId: string, size: number) => void;
+}
+
+function SizeFields({ view, sizes, onSize }: SizesProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  return (
+    <div className="judge-days">
+      {view.modules.map(({ moduleId, name }) => (
+        <Labelled key={moduleId} label={t('judges.sizeOf', { module: local(name) })}>
+          {(ids) => (
+            <InputNumber
+              {...ids}
+              min={0}
+              max={100}
+              precision={0}
+              value={sizes.get(moduleId) ?? 0}
+              onChange={(size) => onSize(moduleId, size ?? 0)}
+            />
+          )}
+        </Labelled>
+      ))}
+    </div>
+  );
+}
+
+/** As many as sit there, and no fewer than the panel's rule asks for. */
+function usualSizes({ modules, seats }: SeatsView): ReadonlyMap<string, number> {
+  return new Map(
+    modules.map(({ moduleId, minimumMarks }) => [moduleId, Math.max(minimumMarks, countOn(seats, moduleId))]),
+  );
+}
+
 /** Asks how many judges each module needs, and lets the house propose who they are. Nothing is saved by it. */
 export function ProposeDialog({ view, onClose }: ProposeDialogProps): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const [sizes, setSizes] = useState<ReadonlyMap<string, number>>(
-    () =>
-      new Map(
-        view.modules.map(({ moduleId, minimumMarks }) => [
-          moduleId,
-          Math.max(minimumMarks, countOn(view.seats, moduleId)),
-        ]),
-      ),
-  );
+  const [sizes, setSizes] = useState(() => usualSizes(view));
   const [mostOfUnit, setMost] = useState(1);
   const [conflicted, setConflicted] = useState<Conflicted>('keep-off');
   const made = useRef<ProposalView | null>(null);
@@ -80,22 +107,11 @@ export function ProposeDialog({ view, onClose }: ProposeDialogProps): ReactEleme
       onClose={(isDone) => onClose(isDone ? made.current : null)}
     >
       <p>{t('judges.proposeMeans')}</p>
-      <div className="judge-days">
-        {view.modules.map(({ moduleId, name }) => (
-          <Labelled key={moduleId} label={t('judges.sizeOf', { module: local(name) })}>
-            {(ids) => (
-              <InputNumber
-                {...ids}
-                min={0}
-                max={100}
-                precision={0}
-                value={sizes.get(moduleId) ?? 0}
-                onChange={(size) => setSizes((before) => new Map(before).set(moduleId, size ?? 0))}
-              />
-            )}
-          </Labelled>
-        ))}
-      </div>
+      <SizeFields
+        view={view}
+        sizes={sizes}
+        onSize={(moduleId, size) => setSizes((before) => new Map(before).set(moduleId, size))}
+      />
       <TermsFields
         mostOfUnit={mostOfUnit}
         onMost={setMost}

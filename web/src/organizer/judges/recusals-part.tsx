@@ -31,6 +31,21 @@ function useColumns(): TableColumnsType<RecusalView> {
   ];
 }
 
+function RecusalsTable({ recusals }: Pick<RecusalsView, 'recusals'>): ReactElement {
+  const { t } = useTranslation('console');
+  const columns = useColumns();
+  return (
+    <Table<RecusalView>
+      size="small"
+      rowKey={({ judgeId, entryId }) => `${judgeId} ${entryId}`}
+      columns={columns}
+      dataSource={[...recusals]}
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+      locale={{ emptyText: t('judges.noRecusals') }}
+    />
+  );
+}
+
 interface ExcuseProps {
   readonly stageId: StageId;
   readonly due: readonly RecusalView[];
@@ -64,7 +79,6 @@ export function RecusalsPart({
   const { t } = useTranslation('console');
   const { value, problem, reload } = useAnswer<RecusalsView>(`marking/stages/${stageId}/recusals`, revision);
   const [isAsking, setAsking] = useState(false);
-  const columns = useColumns();
   const due = value?.recusals.filter(({ state }) => state === 'due') ?? [];
   return (
     <section className="recusals">
@@ -76,16 +90,7 @@ export function RecusalsPart({
           <Button onClick={() => setAsking(true)}>{t('judges.excuse')}</Button>
         </div>
       )}
-      {value && (
-        <Table<RecusalView>
-          size="small"
-          rowKey={({ judgeId, entryId }) => `${judgeId} ${entryId}`}
-          columns={columns}
-          dataSource={[...value.recusals]}
-          pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
-          locale={{ emptyText: t('judges.noRecusals') }}
-        />
-      )}
+      {value && <RecusalsTable recusals={value.recusals} />}
       {isAsking && (
         <ExcuseDialog
           stageId={stageId}

@@ -7,9 +7,8 @@ import { useAnswer } from '../../app/use-answer';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
 import { JudgeDialog } from './judge-dialog';
-import { JudgeTabs } from './judge-tabs';
+import { JudgesFrame } from './judges-frame';
 import { RegisterTable } from './register-table';
 import { useMayManage } from './use-may-manage';
 
@@ -37,6 +36,32 @@ function isFound({ name, unitName, level }: RegisteredJudge, text: string): bool
   return [name, unitName, level].some((one) => one?.toLowerCase().includes(text.trim().toLowerCase()));
 }
 
+interface ActsProps {
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly onAdd: (() => void) | null;
+}
+
+function RegisterActs({ search, onSearch, onAdd }: ActsProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="judge-acts">
+      <Input.Search
+        aria-label={t('judges.search')}
+        placeholder={t('judges.search')}
+        allowClear
+        value={search}
+        onChange={({ target }) => onSearch(target.value)}
+      />
+      {onAdd && (
+        <Button kind="primary" onClick={onAdd}>
+          {t('judges.add')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** Everybody who judges here: own unit, grade, trades, training, bars. */
 export function RegisterPage(): ReactElement {
   const { t } = useTranslation('console');
@@ -49,28 +74,18 @@ export function RegisterPage(): ReactElement {
   const [open, setOpen] = useState<{ readonly judge: RegisteredJudge | null } | null>(null);
   const judges = value?.judges.filter((judge) => isFound(judge, search)) ?? null;
   return (
-    <PageFrame title={t('judges.title.register')} lead={t('judges.lead.register')}>
-      <JudgeTabs />
+    <JudgesFrame tab="register">
       {problem && (
         <ProblemNotice problem={problem}>
           <Button onClick={reload}>{t('app:notice.retry')}</Button>
         </ProblemNotice>
       )}
       {value && <RegisterWarnings judges={value.judges} />}
-      <div className="judge-acts">
-        <Input.Search
-          aria-label={t('judges.search')}
-          placeholder={t('judges.search')}
-          allowClear
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
-        {mayManage && (
-          <Button kind="primary" disabled={!value} onClick={() => setOpen({ judge: null })}>
-            {t('judges.add')}
-          </Button>
-        )}
-      </div>
+      <RegisterActs
+        search={search}
+        onSearch={setSearch}
+        onAdd={mayManage && value ? () => setOpen({ judge: null }) : null}
+      />
       <RegisterTable judges={judges} onEdit={mayManage ? (judge) => setOpen({ judge }) : null} />
       {open && value && (
         <JudgeDialog
@@ -82,6 +97,6 @@ export function RegisterPage(): ReactElement {
           }}
         />
       )}
-    </PageFrame>
+    </JudgesFrame>
   );
 }

@@ -17,24 +17,35 @@ export interface SeatsEditorProps {
 }
 
 interface ActsProps {
+  readonly view: SeatsView;
   readonly canUndo: boolean;
   readonly canSave: boolean;
-  readonly onPropose: () => void;
+  readonly onProposed: (proposal: ProposalView) => void;
   readonly onUndo: () => void;
   readonly onSave: () => void;
 }
 
-function SeatActs({ canUndo, canSave, onPropose, onUndo, onSave }: ActsProps): ReactElement {
+function SeatActs({ view, canUndo, canSave, onProposed, onUndo, onSave }: ActsProps): ReactElement {
   const { t } = useTranslation('console');
+  const [isAsking, setAsking] = useState(false);
   return (
     <div className="judge-acts">
-      <Button onClick={onPropose}>{t('judges.propose')}</Button>
+      <Button onClick={() => setAsking(true)}>{t('judges.propose')}</Button>
       <Button disabled={!canUndo} onClick={onUndo}>
         {t('judges.undo')}
       </Button>
       <Button kind="primary" disabled={!canSave} onClick={onSave}>
         {t(canSave ? 'judges.saveSeats' : 'judges.nothingChanged')}
       </Button>
+      {isAsking && (
+        <ProposeDialog
+          view={view}
+          onClose={(made) => {
+            setAsking(false);
+            if (made) onProposed(made);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -63,7 +74,6 @@ export function SeatsEditor(props: SeatsEditorProps): ReactElement {
   const { t } = useTranslation('console');
   const [draft, change, forget] = useSeatDraft(view);
   const [proposal, setProposal] = useState<ProposalView | null>(null);
-  const [isAsking, setAsking] = useState(false);
   const [problem, save] = useSave(props, forget);
   const taken = draft.seed !== undefined && draft.seed === proposal?.seed ? proposal : null;
   return (
@@ -76,9 +86,13 @@ export function SeatsEditor(props: SeatsEditorProps): ReactElement {
       )}
       {mayChange && (
         <SeatActs
+          view={view}
           canUndo={draft.before.length > 0}
           canSave={isChanged(draft, view.seats)}
-          onPropose={() => setAsking(true)}
+          onProposed={(made) => {
+            setProposal(made);
+            change(proposed(draft, made.seats, made.seed));
+          }}
           onUndo={() => change(undone(draft))}
           onSave={() => void save(draft)}
         />
@@ -88,17 +102,6 @@ export function SeatsEditor(props: SeatsEditorProps): ReactElement {
         seats={draft.seats}
         onToggle={mayChange ? (seat) => change(toggled(draft, seat)) : null}
       />
-      {isAsking && (
-        <ProposeDialog
-          view={view}
-          onClose={(made) => {
-            setAsking(false);
-            if (!made) return;
-            setProposal(made);
-            change(proposed(draft, made.seats, made.seed));
-          }}
-        />
-      )}
     </>
   );
 }

@@ -12,8 +12,7 @@ import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
-import { JudgeTabs } from './judge-tabs';
+import { JudgesFrame } from './judges-frame';
 import { RecusalsPart } from './recusals-part';
 import { SeatsEditor } from './seats-editor';
 
@@ -67,18 +66,49 @@ function StageSeats({ stage: { stageId, tradeId }, heldOn }: StageSeatsProps): R
   );
 }
 
+interface StageFieldProps {
+  readonly stages: readonly StageChoice[];
+  readonly stage: StageChoice | undefined;
+  readonly heldOn: string;
+  readonly onChoose: (change: { readonly stage: string } | { readonly heldOn: string }) => void;
+}
+
+function StageField({ stages, stage, heldOn, onChoose }: StageFieldProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [stageField, dayField] = [useId(), useId()];
+  return (
+    <div className="seat-choice">
+      <label htmlFor={stageField}>{t('judges.stage')}</label>
+      <Select<StageId>
+        id={stageField}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={stage?.stageId ?? null}
+        onChange={(stageId) => onChoose({ stage: stageId })}
+        options={stages.map(({ stageId, label }) => ({ value: stageId, label }))}
+      />
+      <label htmlFor={dayField}>{t('judges.heldOn')}</label>
+      <input
+        id={dayField}
+        className="day-field"
+        type="date"
+        value={heldOn}
+        onChange={({ target }) => onChoose({ heldOn: target.value })}
+      />
+    </div>
+  );
+}
+
 /** Who marks which module of a stage. The stage and its day stand in the address. */
 export function SeatsPage(): ReactElement {
   const { t } = useTranslation('console');
   const [search, setSearch] = useSearchParams();
-  const [stageField, dayField] = [useId(), useId()];
   const stages = useStages();
   const stage =
     stages.find(({ stageId }) => stageId === search.get('stage')) ??
     stages.find(({ isReported }) => !isReported) ??
     stages[0];
   const heldOn = search.get('heldOn') ?? '';
-  const choose = (change: Record<string, string>): void => {
+  const choose: StageFieldProps['onChoose'] = (change) => {
     const next = { stage: stage?.stageId ?? '', heldOn, ...change };
     setSearch(
       Object.entries(next).filter(([, value]) => value !== ''),
@@ -86,31 +116,13 @@ export function SeatsPage(): ReactElement {
     );
   };
   return (
-    <PageFrame title={t('judges.title.seats')} lead={t('judges.lead.seats')}>
-      <JudgeTabs />
-      <div className="seat-choice">
-        <label htmlFor={stageField}>{t('judges.stage')}</label>
-        <Select<StageId>
-          id={stageField}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={stage?.stageId ?? null}
-          onChange={(stageId) => choose({ stage: stageId })}
-          options={stages.map(({ stageId, label }) => ({ value: stageId, label }))}
-        />
-        <label htmlFor={dayField}>{t('judges.heldOn')}</label>
-        <input
-          id={dayField}
-          className="day-field"
-          type="date"
-          value={heldOn}
-          onChange={({ target }) => choose({ heldOn: target.value })}
-        />
-      </div>
+    <JudgesFrame tab="seats">
+      <StageField stages={stages} stage={stage} heldOn={heldOn} onChoose={choose} />
       {stage ? (
         <StageSeats key={stage.stageId} stage={stage} heldOn={heldOn} />
       ) : (
         <Notice kind="info" what={t('empty.trades')} />
       )}
-    </PageFrame>
+    </JudgesFrame>
   );
 }
