@@ -280,6 +280,15 @@ describe('conflicts of interest', () => {
     expect(await office.declare(kin(1))).toBe('done');
   });
 
+  it('[COI-5] while people are sealed nobody is told who stands too near to whom', async () => {
+    await office.change(small.judges[1], { unitId: unit() });
+    await test.dataSource.query('UPDATE entry SET contestant_id = NULL WHERE stage_id = ?', [small.stageId]);
+    expect(await excuse()).toBe('409 SEALED');
+    const { status, body } = await office.propose<{ refusal?: Refusal }>({ panels: [] });
+    expect([status, body.refusal?.code]).toEqual([409, 'SEALED']);
+    expect((await office.seats()).judges.map(({ conflicts }) => conflicts)).toEqual([null, null, null]);
+  });
+
   it('[COI-6] in mid-event the chief judge excuses her; marks she gave the entry count no more', async () => {
     await markAll(test, small);
     await office.declare(kin(1));
