@@ -96,6 +96,7 @@ import { TicketsService } from './tickets.service';
     CompetitionTablets,
     GrantGuards,
     JudgeUnits,
+    JudgesReadModel,
     SessionsService,
     SignInThrottle,
     SocketSessions,

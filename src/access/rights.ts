@@ -12,6 +12,9 @@ export type Right =
   | 'stage.open'
   | 'roster.import'
   | 'roster.undo'
+  | 'judge.read'
+  | 'judge.manage'
+  | 'judge.recuse'
   | 'draw.read'
   | 'draw.make'
   | 'entry.check-in'
@@ -64,6 +67,9 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'stage.open',
     'roster.import',
     'roster.undo',
+    'judge.read',
+    'judge.manage',
+    'judge.recuse',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -85,6 +91,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   ],
   'chief-judge': [
     ...EVERYONE,
+    'judge.read',
+    'judge.recuse',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -107,6 +115,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
     ...EVERYONE,
+    'judge.read',
     'draw.read',
     'mapping.read',
     'mapping.witness',

@@ -176,7 +176,7 @@ describe('readCompetition', () => {
   ])('[CLI-2] what is no competition at all: %#', async (file, found) =>
     expect(await saidOf(file)).toEqual([
       FAULTY,
-      `    应为 wanted: { format, version, competition, units, contestants, judges, trades, ledger }; 实为 found: ${found}`,
+      `    应为 wanted: { format, version, competition, units, contestants, judges, trades, ledger, conflicts }; 实为 found: ${found}`,
     ]),
   );
 });

@@ -35,6 +35,7 @@ import { LedgerRepository } from './ledger/ledger.repository';
 import { LedgerService } from './ledger/ledger.service';
 import { LedgerStores } from './ledger/ledger-stores';
 import { RulesFreeze } from './ledger/rules-freeze';
+import { SeatsFreeze } from './ledger/seats-freeze';
 import { LedgerHeads } from './ledger/ledger-heads.read-model';
 import { StageBooks } from './ledger/stage-books.read-model';
 import { WorkingBooks } from './ledger/working-books';
@@ -84,6 +85,9 @@ import { RehearsalProgress } from './rehearsals/rehearsal-progress.read-model';
 import { SimulatedJudges } from './rehearsals/simulated-judges.service';
 import { SimulatedRounds } from './rehearsals/simulated-rounds.service';
 import { SimulationService } from './rehearsals/simulation.service';
+import { RecusalsController } from './recusals/recusals.controller';
+import { RecusalsReadModel } from './recusals/recusals.read-model';
+import { RecusalsService } from './recusals/recusals.service';
 import { SheetsController } from './sheets/sheets.controller';
 import { SheetsGateway } from './sheets/sheets.gateway';
 import { SheetsReadModel } from './sheets/sheets.read-model';
@@ -108,6 +112,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ClocksController,
     IncidentsController,
     EvidenceController,
+    RecusalsController,
   ],
   providers: [
     RehearsalsRepository,
@@ -180,6 +185,9 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     ArrivalStatuses,
     CheckInService,
     AbsenceClock,
+    SeatsFreeze,
+    RecusalsReadModel,
+    RecusalsService,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })

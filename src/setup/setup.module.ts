@@ -12,8 +12,24 @@ import { ContestantsReadModel } from './entries/contestants.read-model';
 import { EntriesRepository } from './entries/entries.repository';
 import { EntriesService } from './entries/entries.service';
 import { SealedEntries } from './entries/sealed-entries';
+import { ConflictsController } from './judges/conflicts.controller';
+import { ConflictsReadModel } from './judges/conflicts.read-model';
+import { ConflictsRepository } from './judges/conflicts.repository';
+import { ConflictsService } from './judges/conflicts.service';
+import { JudgeProfilesRepository } from './judges/judge-profiles.repository';
+import { JudgeRegisterReadModel } from './judges/judge-register.read-model';
+import { JudgeRegisterService } from './judges/judge-register.service';
+import { JudgesController } from './judges/judges.controller';
 import { PanelsRepository } from './panels/panels.repository';
+import { PanelChanges } from './panels/panel-changes';
 import { PanelsService } from './panels/panels.service';
+import { SeatGuards } from './panels/seat-guard.port';
+import { SeatProposals } from './panels/seat-proposals';
+import { SeatableJudges } from './panels/seatable-judges.read-model';
+import { SeatsController } from './panels/seats.controller';
+import { SeatsReadModel } from './panels/seats.read-model';
+import { SeatsService } from './panels/seats.service';
+import { StageConflicts } from './panels/stage-conflicts.read-model';
 import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
 import { PromotionPresetsReadModel } from './promotion-presets/promotion-presets.read-model';
 import { RegistrationsReadModel } from './registrations/registrations.read-model';
@@ -47,6 +63,9 @@ import { StagesService } from './stages/stages.service';
     DrawsController,
     StageOpeningController,
     RosterController,
+    JudgesController,
+    ConflictsController,
+    SeatsController,
   ],
   providers: [
     CompetitionsRepository,
@@ -77,10 +96,23 @@ import { StagesService } from './stages/stages.service';
     RosterDoor,
     PanelsRepository,
     PanelsService,
+    SeatGuards,
+    SeatableJudges,
+    StageConflicts,
+    PanelChanges,
+    SeatsService,
+    SeatsReadModel,
+    SeatProposals,
     PromotionPresetsReadModel,
     DrawsRepository,
     DrawsService,
     DrawsReadModel,
+    JudgeProfilesRepository,
+    JudgeRegisterService,
+    JudgeRegisterReadModel,
+    ConflictsRepository,
+    ConflictsService,
+    ConflictsReadModel,
   ],
   exports: [
     CompetitionsService,
@@ -95,7 +127,13 @@ import { StagesService } from './stages/stages.service';
     SealedEntries,
     ContestantsReadModel,
     PanelsService,
+    SeatGuards,
+    StageConflicts,
     DrawsReadModel,
+    JudgeRegisterService,
+    JudgeRegisterReadModel,
+    ConflictsService,
+    ConflictsReadModel,
   ],
 })
 export class SetupModule {}

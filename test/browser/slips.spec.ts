@@ -224,7 +224,7 @@ describeWithChromium('slips, PINs and shared tablets', () => {
     const tablet = await newPage();
     await bind(tablet, judge, TEST_PIN);
     const page = await newPage({ width: 1280, height: 900 });
-    await page.goto(`${house.url}/competitions/${house.small.id}/judges?lang=zh-CN`);
+    await page.goto(`${house.url}/competitions/${house.small.id}/judges/slips?lang=zh-CN`);
     await submitPassword(page, 'organizer');
     await page.getByRole('button', { name: '签发登录条', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click();

@@ -1,3 +1,5 @@
+import { conflictRuleShape, conflictShape } from '../conflict/conflict';
+import { judgeProfileShape } from '../judge-profile/judge-profile';
 import { groupNameShape } from '../eligibility/kinds/group-condition';
 import { UNIT_KINDS } from '../eligibility/person';
 import { IDENTITY_KINDS } from '../identity/identity-kind';
@@ -106,26 +108,30 @@ const row = recordShape({
 });
 
 /** The shape of an archive document, member by member (ARC-3). */
-export const archiveShape: Shape = recordShape({
-  format: oneOfShape('baigong-archive'),
-  version: oneOfShape(2),
-  competition: recordShape(
-    {
-      id: idShape,
-      name: localTextShape,
-      year: integerShape(1900, 9999),
-      note: nullOrShape(localTextShape),
-    },
-    {
-      unitResults: unitResultRulesShape,
-      participationTarget: integerShape(0, 1_000_000),
-      hasOneTradeEach: oneOfShape(true),
-      rehearsalOf: idShape,
-    },
-  ),
-  units: listShape(unitShape),
-  contestants: listShape(contestantShape),
-  judges: listShape(recordShape({ id: idShape, name })),
-  trades: listShape(namedShape('Trade', trade)),
-  ledger: listShape(namedShape('LedgerRow', row)),
-});
+export const archiveShape: Shape = recordShape(
+  {
+    format: oneOfShape('baigong-archive'),
+    version: oneOfShape(2),
+    competition: recordShape(
+      {
+        id: idShape,
+        name: localTextShape,
+        year: integerShape(1900, 9999),
+        note: nullOrShape(localTextShape),
+      },
+      {
+        unitResults: unitResultRulesShape,
+        participationTarget: integerShape(0, 1_000_000),
+        hasOneTradeEach: oneOfShape(true),
+        rehearsalOf: idShape,
+        conflictRule: conflictRuleShape,
+      },
+    ),
+    units: listShape(unitShape),
+    contestants: listShape(contestantShape),
+    judges: listShape(recordShape({ id: idShape, name }, { profile: judgeProfileShape })),
+    trades: listShape(namedShape('Trade', trade)),
+    ledger: listShape(namedShape('LedgerRow', row)),
+  },
+  { conflicts: listShape(conflictShape, 100_000, 1) },
+);

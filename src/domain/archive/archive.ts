@@ -1,3 +1,5 @@
+import type { Conflict, ConflictRule } from '../conflict/conflict';
+import type { JudgeProfile } from '../judge-profile/judge-profile';
 import type { UnitKind } from '../eligibility/person';
 import type { IdentityKind } from '../identity/identity-kind';
 import type { ArchivedRegistration } from '../registration/registration';
@@ -97,6 +99,8 @@ export interface ArchivedTrade {
 export interface ArchivedJudge {
   readonly id: JudgeId;
   readonly name: string;
+  /** What the register knows of her; absent: nothing. */
+  readonly profile?: JudgeProfile;
 }
 
 /** A whole competition in one document (docs/archive-format.md): set-up, rules, entries and every ledger row. */
@@ -117,10 +121,14 @@ export interface Archive {
     readonly hasOneTradeEach?: true;
     /** A rehearsal of that competition: its results do not count (RHS-1). Absent: the real thing. */
     readonly rehearsalOf?: CompetitionId;
+    /** What a conflict of each kind does; absent: each keeps the judge from marking. */
+    readonly conflictRule?: ConflictRule;
   };
   readonly units: readonly ArchivedUnit[];
   readonly contestants: readonly ArchivedContestant[];
   readonly judges: readonly ArchivedJudge[];
+  /** Declared conflicts of judges and what was answered; absent: none. */
+  readonly conflicts?: readonly Conflict[];
   readonly trades: readonly ArchivedTrade[];
   readonly ledger: readonly LedgerEntry[];
 }

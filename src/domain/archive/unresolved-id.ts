@@ -1,6 +1,7 @@
 import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
 import { parentsFirst } from '../registration/parents-first';
 import type { Archive, ArchivedStage, ArchivedTrade } from './archive';
+import { unresolvedInRegister } from './unresolved-in-register';
 
 type Named = { readonly id: string };
 
@@ -109,7 +110,8 @@ export function unresolvedId(archive: Archive): RuleFault | null {
     first(
       trades.map((trade, t) => ofRegistrations(`trades[${t}].registrations`, trade, known.contestants)),
     ) ??
-    first(stages.map(({ stage, path }) => ofStage(path, stage, known)))
+    first(stages.map(({ stage, path }) => ofStage(path, stage, known))) ??
+    unresolvedInRegister(archive)
   );
 }
 

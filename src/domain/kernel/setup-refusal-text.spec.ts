@@ -14,6 +14,26 @@ const EXAMPLES: {
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',
     'It exists already. The existing one stands. Choose another name or number.',
   ],
+  CHANGED_MEANWHILE: [
+    { code: 'CHANGED_MEANWHILE' },
+    '您查看期间，他人已作修改，本次未保存。对方的修改已生效。请刷新后在最新内容上重新修改。',
+    'Somebody else has changed this since you opened it, so nothing was saved. Their change stands. Reload and change what is there now.',
+  ],
+  JUDGE_UNFIT: [
+    { code: 'JUDGE_UNFIT', why: 'barred', judges: ['甲', '乙'] },
+    '甲、乙在比赛当日仍处于禁止执裁期，不能安排席位。席位未作更改。请换人，或核对禁止期限。',
+    'Barred from judging on that day: 甲, 乙. The seats were not changed. Choose somebody else, or check until when the bar holds.',
+  ],
+  SEAT_MARKED: [
+    { code: 'SEAT_MARKED', judges: ['甲'] },
+    '甲已在该模块评分，不能撤下。席位未作更改，分数均已保留。如需中途回避，请由裁判长对相应选手登记回避。',
+    'Has given marks in this module and keeps the seat: 甲. The seats were not changed, all marks are kept. If somebody has to step aside now, the chief judge excuses her from the entries concerned.',
+  ],
+  CONFLICTS_UNDECIDED: [
+    { code: 'CONFLICTS_UNDECIDED', conflicts: 2 },
+    '还有 2 项回避关系未作决定，回避未登记。已登记的不变。请先在“回避”页逐项决定照常评分或回避。',
+    '2 conflict(s) of interest wait for a decision, so nobody was excused. What was recorded before stands. Decide each of them on the page of conflicts first.',
+  ],
   REGISTRATION_STATE: [
     { code: 'REGISTRATION_STATE', state: 'withdrawn' },
     '该报名已撤销,不能这样办理。未作任何更改。请刷新后查看审核记录。',

@@ -1,5 +1,6 @@
 import type { RegistrationState } from '../registration/registration';
 import type { LocalText } from './local-text';
+import { SEAT_WORDING } from './seat-refusal-text';
 import { sayAlways } from './say-always';
 import type { SetupRefusal, SetupRefusalCode } from './setup-refusal';
 
@@ -17,6 +18,7 @@ const STATES: Readonly<Record<RegistrationState, LocalText>> = {
 
 /** What each refusal before the day says to a person (KER-5). */
 export const SETUP_WORDING: Wording = {
+  ...SEAT_WORDING,
   ALREADY_EXISTS: sayAlways(
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',
     'It exists already. The existing one stands. Choose another name or number.',

@@ -1,3 +1,4 @@
+import type { SeatRefusal } from './seat-refusal';
 import type { RegistrationState } from '../registration/registration';
 
 /** Every expected "no" before the day. Texts: setup-refusal-text.ts. */
@@ -11,6 +12,7 @@ export type SetupRefusal =
   | { readonly code: 'ROSTER_CHANGED' }
   | { readonly code: 'TOO_MANY_CHANGES'; readonly most: number }
   | { readonly code: 'IMPORT_RUNNING' }
-  | { readonly code: 'IMPORT_BUILT_ON' };
+  | { readonly code: 'IMPORT_BUILT_ON' }
+  | SeatRefusal;
 
 export type SetupRefusalCode = SetupRefusal['code'];

@@ -50,6 +50,7 @@ export class ArchiveImportService {
         );
         await this.setup.addStages(tx, archive);
         await this.entries.addEntries(tx, archive);
+        await this.setup.addJudges(tx, archive);
         await this.ledger.takeOver(tx, id, archive.ledger);
       },
       () => ({ entries: archive.ledger.length, contestants: archive.contestants.length }),

@@ -6,6 +6,8 @@ import type { CompetitionId } from '../../domain/kernel/ids';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import { LedgerHeads } from '../../marking/ledger/ledger-heads.read-model';
 import { CompetitionSetupReadModel } from '../../setup/competitions/competition-setup.read-model';
+import { ConflictsReadModel } from '../../setup/judges/conflicts.read-model';
+import { JudgeRegisterReadModel } from '../../setup/judges/judge-register.read-model';
 
 const BATCH = 5000;
 
@@ -16,6 +18,8 @@ export class ArchiveReadModel {
     private readonly setups: CompetitionSetupReadModel,
     private readonly ledger: LedgerHeads,
     private readonly accounts: AccountNames,
+    private readonly register: JudgeRegisterReadModel,
+    private readonly conflicts: ConflictsReadModel,
   ) {}
 
   async find(
@@ -24,20 +28,32 @@ export class ArchiveReadModel {
   ): Promise<Archive | undefined> {
     const setup = await this.setups.find(id);
     if (!setup) return undefined;
+    const { rule, conflicts } = await this.conflicts.archived(id);
     return {
       format: 'baigong-archive',
       version: 2,
       ...setup,
-      judges: await this.judges(setup),
+      ...(rule ? { competition: { ...setup.competition, conflictRule: rule } } : {}),
+      judges: await this.judges(setup, conflicts ?? []),
+      ...(conflicts ? { conflicts } : {}),
       ledger: await this.rows(id, onProgress),
     };
   }
 
-  private async judges({ trades }: CompetitionSetup): Promise<Archive['judges']> {
+  /** Whoever has a seat, stands in the register, or in a conflict. */
+  private async judges(
+    { competition, trades }: CompetitionSetup,
+    conflicts: NonNullable<Archive['conflicts']>,
+  ): Promise<Archive['judges']> {
+    const profiles = await this.register.profilesOf(competition.id);
     const seats = trades.flatMap(({ stages }) => stages.flatMap((stage) => stage.seats));
-    const ids = [...new Set(seats.map((seat) => seat.judgeId))].toSorted();
+    const known = [...seats, ...conflicts].map(({ judgeId }) => judgeId);
+    const ids = [...new Set([...known, ...profiles.keys()])].toSorted();
     const names = await this.accounts.ofMany(ids);
-    return ids.map((id) => ({ id, name: names.get(id) ?? id }));
+    return ids.map((id) => {
+      const profile = profiles.get(id);
+      return { id, name: names.get(id) ?? id, ...(profile ? { profile } : {}) };
+    });
   }
 
   private async rows(id: CompetitionId, onProgress: (rows: number) => void): Promise<LedgerEntry[]> {

@@ -9,6 +9,7 @@ import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheet
 import { Registrations1764700000000 } from './migrations/1764700000000-registrations.migration';
 import { RosterImports1764720000000 } from './migrations/1764720000000-roster-imports.migration';
 import { Rehearsals1764740000000 } from './migrations/1764740000000-rehearsals.migration';
+import { Judges1764710000000 } from './migrations/1764710000000-judges.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Registrations1764700000000,
   RosterImports1764720000000,
   Rehearsals1764740000000,
+  Judges1764710000000,
 ];

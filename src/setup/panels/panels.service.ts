@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { GrantGuards } from '../../access/grant-guards.port';
 import type { ArchivedTrade } from '../../domain/archive/archive';
+import type { StageId } from '../../domain/kernel/ids';
 import type { Refusal, RuleFault } from '../../domain/kernel/refusal';
 import type { Tx } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
+import type { Seat } from '../../domain/scheme/seat';
 import { PanelsRepository } from './panels.repository';
 
 @Injectable()
@@ -29,6 +31,21 @@ export class PanelsService implements OnModuleInit {
     await this.panels.insertSeats(
       tx,
       stages.flatMap((stage) => stage.seats.map((seat) => ({ ...seat, stageId: stage.id }))),
+    );
+    const refusal = await this.refusalOfKeepers(tx);
+    if (refusal) throw new RefusedError(refusal);
+  }
+
+  /** Other seats in a stage. @throws RefusedError KEEPS_AND_MARKS */
+  async change(
+    tx: Tx,
+    stageId: StageId,
+    { removed, added }: { readonly removed: readonly Seat[]; readonly added: readonly Seat[] },
+  ): Promise<void> {
+    await this.panels.removeSeats(tx, stageId, removed);
+    await this.panels.insertSeats(
+      tx,
+      added.map((seat) => ({ ...seat, stageId })),
     );
     const refusal = await this.refusalOfKeepers(tx);
     if (refusal) throw new RefusedError(refusal);

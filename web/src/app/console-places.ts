@@ -22,7 +22,7 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
-  { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
+  { key: 'judges', path: 'judges', roles: [...WATCHERS, 'administrator'] },
   { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
   { key: 'rehearsal', path: 'rehearsal', roles: ['organizer', 'supervisor'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },

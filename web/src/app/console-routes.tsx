@@ -12,6 +12,22 @@ const COMPETITION_ROUTES: RouteObject[] = [
   { path: 'setup', lazy: async () => ({ Component: (await import('../organizer/setup-page')).SetupPage }) },
   {
     path: 'judges',
+    lazy: async () => ({ Component: (await import('../organizer/judges/judges-home')).JudgesHome }),
+  },
+  {
+    path: 'judges/register',
+    lazy: async () => ({ Component: (await import('../organizer/judges/register-page')).RegisterPage }),
+  },
+  {
+    path: 'judges/conflicts',
+    lazy: async () => ({ Component: (await import('../organizer/judges/conflicts-page')).ConflictsPage }),
+  },
+  {
+    path: 'judges/seats',
+    lazy: async () => ({ Component: (await import('../organizer/judges/seats-page')).SeatsPage }),
+  },
+  {
+    path: 'judges/slips',
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
   },
   {

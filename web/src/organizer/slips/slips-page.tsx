@@ -7,7 +7,7 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
+import { JudgesFrame } from '../judges/judges-frame';
 import { EndTablet } from './end-tablet';
 import { IssueDialog } from './issue-dialog';
 import { JudgesTable } from './judges-table';
@@ -32,7 +32,7 @@ export function SlipsPage(): ReactElement {
     setOpen(null);
   };
   return (
-    <PageFrame title={t('stations.judges')} lead={t('slips.lead')}>
+    <JudgesFrame tab="slips">
       {problem && (
         <ProblemNotice problem={problem}>
           <Button onClick={reload}>{t('app:notice.retry')}</Button>
@@ -55,7 +55,7 @@ export function SlipsPage(): ReactElement {
         onEnd={(judge, tablet) => setOpen({ dialog: 'end', judge, tablet })}
       />
       <Dialog open={open} judges={value ?? []} onIssued={setIssued} onClose={close} />
-    </PageFrame>
+    </JudgesFrame>
   );
 }
 
