@@ -12,6 +12,8 @@ export type Right =
   | 'stage.open'
   | 'draw.read'
   | 'draw.make'
+  | 'schedule.read'
+  | 'schedule.make'
   | 'entry.check-in'
   | 'mapping.read'
   | 'mapping.seal'
@@ -60,6 +62,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'stage.open',
     'draw.read',
     'draw.make',
+    'schedule.read',
+    'schedule.make',
     'entry.check-in',
     'mapping.read',
     'mark.key',
@@ -79,6 +83,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     ...EVERYONE,
     'draw.read',
     'draw.make',
+    'schedule.read',
     'entry.check-in',
     'mapping.read',
     'progress.read',
@@ -100,6 +105,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   supervisor: [
     ...EVERYONE,
     'draw.read',
+    'schedule.read',
     'mapping.read',
     'mapping.witness',
     'progress.read',

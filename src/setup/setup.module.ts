@@ -21,6 +21,10 @@ import { RegistrationsRepository } from './registrations/registrations.repositor
 import { RegistrationsService } from './registrations/registrations.service';
 import { StageOpeningController } from './registrations/stage-opening.controller';
 import { StageOpeningService } from './registrations/stage-opening.service';
+import { SchedulesController } from './schedule/schedules.controller';
+import { SchedulesReadModel } from './schedule/schedules.read-model';
+import { SchedulesRepository } from './schedule/schedules.repository';
+import { SchedulesService } from './schedule/schedules.service';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -36,6 +40,7 @@ import { StagesService } from './stages/stages.service';
     PromotionPresetsController,
     DrawsController,
     StageOpeningController,
+    SchedulesController,
   ],
   providers: [
     CompetitionsRepository,
@@ -61,6 +66,9 @@ import { StagesService } from './stages/stages.service';
     DrawsRepository,
     DrawsService,
     DrawsReadModel,
+    SchedulesRepository,
+    SchedulesService,
+    SchedulesReadModel,
   ],
   exports: [
     CompetitionsService,
@@ -75,6 +83,8 @@ import { StagesService } from './stages/stages.service';
     ContestantsReadModel,
     PanelsService,
     DrawsReadModel,
+    SchedulesService,
+    SchedulesReadModel,
   ],
 })
 export class SetupModule {}

@@ -165,6 +165,8 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
+  'PUT /api/stages/:stageId/schedule': 'who works where: changes no sheet (SES-6)',
+  'POST /api/stages/:stageId/schedule/proposal': 'writes nothing (SES-2)',
   'PUT /api/marking/stages/:stageId/check-in': 'when the door opens: changes no sheet (CHK-2)',
   'POST /api/marking/stages/:stageId/check-in/arrivals':
     'who came; what follows in the ledger is refused by a lock like any ruling (CHK-4)',
