@@ -14,6 +14,8 @@ export type Right =
   | 'draw.make'
   | 'schedule.read'
   | 'schedule.make'
+  | 'admission.print'
+  | 'photo.keep'
   | 'entry.check-in'
   | 'mapping.read'
   | 'mapping.seal'
@@ -64,6 +66,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'draw.make',
     'schedule.read',
     'schedule.make',
+    'admission.print',
+    'photo.keep',
     'entry.check-in',
     'mapping.read',
     'mark.key',

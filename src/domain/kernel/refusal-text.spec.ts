@@ -243,11 +243,6 @@ const EXAMPLES: {
     '理由至少需要 8 个字。未作任何更改。请写明理由后重试。',
     'The reason needs at least 8 characters. Nothing was changed. Give the reason and try again.',
   ],
-  SCHEDULE_CHANGED: [
-    { code: 'SCHEDULE_CHANGED', version: 3 },
-    '场次安排已被他人更改。您的改动未保存。请重新载入后再作调整。',
-    'Somebody has changed the schedule meanwhile. Your changes were not saved. Load it again and make them anew.',
-  ],
   CHECK_IN_OVER: [
     { code: 'CHECK_IN_OVER' },
     '检录时限已过，不能再登记或撤销。已有登记不变。如需更正，请裁判长登记选手状态。',

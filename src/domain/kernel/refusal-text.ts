@@ -168,10 +168,6 @@ const WORDING: Wording = {
     zh: `理由至少需要 ${least} 个字。未作任何更改。请写明理由后重试。`,
     en: `The reason needs at least ${least} characters. Nothing was changed. Give the reason and try again.`,
   }),
-  SCHEDULE_CHANGED: sayAlways(
-    '场次安排已被他人更改。您的改动未保存。请重新载入后再作调整。',
-    'Somebody has changed the schedule meanwhile. Your changes were not saved. Load it again and make them anew.',
-  ),
   CHECK_IN_OVER: sayAlways(
     '检录时限已过，不能再登记或撤销。已有登记不变。如需更正，请裁判长登记选手状态。',
     'The limit for checking in has passed. What is on record stands. For a correction let the chief judge set the status.',

@@ -72,8 +72,6 @@ export type Refusal =
   | { readonly code: 'TABLET_NOT_BOUND' }
   | { readonly code: 'CHECK_IN_OVER' }
   | { readonly code: 'SEALED' }
-  /** The version that stands. */
-  | { readonly code: 'SCHEDULE_CHANGED'; readonly version: number }
   | { readonly code: 'SEAL_ORDER' }
   | { readonly code: 'KEEPS_AND_MARKS' }
   | { readonly code: 'KEEPS_OTHER_LAYER' }

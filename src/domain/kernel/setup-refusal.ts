@@ -5,6 +5,12 @@ export type SetupRefusal =
   | { readonly code: 'ALREADY_EXISTS' }
   | { readonly code: 'REGISTRATION_STATE'; readonly state: RegistrationState }
   | { readonly code: 'NOT_FIRST_STAGE' }
-  | { readonly code: 'NOBODY_APPROVED' };
+  | { readonly code: 'NOBODY_APPROVED' }
+  /** The version that stands. */
+  | { readonly code: 'SCHEDULE_CHANGED'; readonly version: number }
+  /** Pixels of a side. */
+  | { readonly code: 'PHOTO_UNFIT'; readonly least: number; readonly most: number }
+  /** Texts with signs that the font of printed papers does not have. */
+  | { readonly code: 'TEXT_UNPRINTABLE'; readonly texts: readonly string[] };
 
 export type SetupRefusalCode = SetupRefusal['code'];
