@@ -2,10 +2,23 @@ import { pictureSize } from './picture-size';
 
 /** A JPEG's head: a table, then a frame of 640 × 480. */
 const jpeg = (marker: number, channels: number, bits = 8): Uint8Array =>
-  Uint8Array.from([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xdb, 0, 3, 9],
-    ...[0xff, marker, 0, 17, bits, 0x01, 0xe0, 0x02, 0x80, channels, 0, 0, 0],
-  ]);
+  Uint8Array.from(
+    [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xdb, 0, 3, 9].concat([
+      0xff,
+      marker,
+      0,
+      17,
+      bits,
+      0x01,
+      0xe0,
+      0x02,
+      0x80,
+      channels,
+      0,
+      0,
+      0,
+    ]),
+  );
 
 describe('the size of a picture', () => {
   it('[ADM-6] is what its own head says', () => {
