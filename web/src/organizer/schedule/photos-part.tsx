@@ -1,9 +1,10 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdmissionView } from '#contract/admission';
 import type { ScheduleView } from '#contract/schedule';
 import type { Answer, Problem } from '../../sync/api';
 import { postBytes } from '../../sync/api';
+import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { shrinkPhoto } from '../../ui/shrink-photo';
@@ -79,7 +80,7 @@ function Said({ outcome }: { readonly outcome: Outcome }): ReactElement {
 /** Photos as several files at once, told apart by their names. */
 export function PhotosPart(props: PhotosProps): ReactElement {
   const { t } = useTranslation('console');
-  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const { admission, reload } = props;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSending, setSending] = useState(false);
@@ -95,20 +96,23 @@ export function PhotosPart(props: PhotosProps): ReactElement {
     <div className="schedule-photos">
       <h3>{t('schedule.photos')}</h3>
       <p>{t('schedule.photosHave', { have, all: admission.rows.length })}</p>
-      <label htmlFor={id}>
-        {t('schedule.photosAdd')}
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept="image/jpeg,image/png"
-          disabled={isSending}
-          onChange={({ target }) => {
-            void take([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-      </label>
+      <input
+        ref={field}
+        className="schedule-file"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t('schedule.photosAdd')}
+        accept="image/jpeg,image/png"
+        onChange={({ target }) => {
+          void take([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <Button disabled={isSending} onClick={() => field.current?.click()}>
+        {isSending ? t('dialog.working') : t('schedule.photosAdd')}
+      </Button>
+      <small>{t('schedule.photosHint')}</small>
       {outcome && <Said outcome={outcome} />}
     </div>
   );
