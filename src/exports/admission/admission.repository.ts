@@ -5,7 +5,6 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { lockSequence } from '../../platform/database/lock-sequence';
 import { statement } from '../../platform/database/statement';
 import { Transactions, type Tx } from '../../platform/database/transactions';
-import { newId } from '../../platform/identity/new-id';
 
 export type PhotoType = 'image/jpeg' | 'image/png';
 
@@ -75,16 +74,18 @@ export class AdmissionRepository {
 
   async listPrints(stageId: StageId, on: Tx = this.transactions.reader): Promise<StoredPrint[]> {
     const sql = `SELECT printed_by AS "printedBy", printed_at AS "printedAt", entries FROM admission_print
-      WHERE stage_id = $1 ORDER BY printed_at, id`;
+      WHERE stage_id = $1 ORDER BY ordinal`;
     const rows = await statement<Omit<StoredPrint, 'entries'> & { readonly entries: string }>(on, sql, [
       stageId,
     ]);
     return rows.map((row) => ({ ...row, entries: JSON.parse(row.entries) as EntryId[] }));
   }
 
-  async insertPrint(tx: Tx, stageId: StageId, { printedBy, printedAt, entries }: StoredPrint): Promise<void> {
-    const columns = ['id', 'stage_id', 'printed_by', 'printed_at', 'entries'];
-    const row = [newId<string>(), stageId, printedBy, printedAt, JSON.stringify(entries)];
+  /** @param ordinal 1 is the first print of the stage. */
+  async insertPrint(tx: Tx, stageId: StageId, ordinal: number, print: StoredPrint): Promise<void> {
+    const { printedBy, printedAt, entries } = print;
+    const columns = ['stage_id', 'ordinal', 'printed_by', 'printed_at', 'entries'];
+    const row = [stageId, ordinal, printedBy, printedAt, JSON.stringify(entries)];
     await insertRows(tx, 'admission_print', columns, [row]);
   }
 }

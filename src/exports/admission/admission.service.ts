@@ -54,9 +54,9 @@ export class AdmissionService {
     return this.acts.run(
       { actorId: printedBy, action: 'admission.print', subject: `stage/${stageId}` },
       async (tx) => {
-        const before = countPrints(await this.repository.takePrints(tx, stageId));
-        await this.repository.insertPrint(tx, stageId, { printedBy, printedAt, entries });
-        return before;
+        const prints = await this.repository.takePrints(tx, stageId);
+        await this.repository.insertPrint(tx, stageId, prints.length + 1, { printedBy, printedAt, entries });
+        return countPrints(prints);
       },
       (before) => ({ tickets: entries.length, again: entries.filter((id) => before.has(id)).length }),
     );

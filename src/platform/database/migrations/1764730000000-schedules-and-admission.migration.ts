@@ -13,7 +13,7 @@ export class SchedulesAndAdmission1764730000000 implements MigrationInterface {
     const dialect = dialectOf(runner);
     for (const table of [...scheduleTables(dialect), ...admissionTables(dialect)])
       await runner.query(dialect.inByteOrder(table));
-    await makeAppendOnly(runner, 'admission_print', [['id']]);
+    await makeAppendOnly(runner, 'admission_print', [['stage_id', 'ordinal']]);
   }
 
   async down(): Promise<void> {
@@ -37,7 +37,6 @@ const admissionTables = ({ int, blob, strict }: Dialect): string[] => [
   `CREATE TABLE contestant_photo (contestant_id TEXT PRIMARY KEY REFERENCES contestant(id), media_type TEXT NOT NULL
     CHECK (media_type IN ('image/jpeg','image/png')), size ${int} NOT NULL CHECK (size > 0), bytes ${blob} NOT NULL,
     added_by TEXT NOT NULL, added_at TEXT NOT NULL) ${strict}`,
-  `CREATE TABLE admission_print (id TEXT PRIMARY KEY, stage_id TEXT NOT NULL REFERENCES stage(id), printed_by TEXT NOT NULL,
-    printed_at TEXT NOT NULL, entries TEXT NOT NULL) ${strict}`,
-  `CREATE INDEX admission_print_stage ON admission_print(stage_id)`,
+  `CREATE TABLE admission_print (stage_id TEXT NOT NULL REFERENCES stage(id), ordinal ${int} NOT NULL CHECK (ordinal > 0), printed_by TEXT NOT NULL,
+    printed_at TEXT NOT NULL, entries TEXT NOT NULL, PRIMARY KEY (stage_id, ordinal)) ${strict}`,
 ];
