@@ -56,8 +56,19 @@ async function buildServer() {
     rmSync(at(old), { recursive: true, force: true });
   }
   const result = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
-  if (result.code === 0) copySeedData();
+  if (result.code === 0) {
+    copySeedData();
+    copyPaperFont();
+  }
   return result;
+}
+
+/** One weight of nine, and its licence: what printed papers need is all that the server carries. */
+function copyPaperFont() {
+  const from = (name) => at('node_modules/@expo-google-fonts/noto-sans-sc', name);
+  mkdirSync(at('dist/fonts'), { recursive: true });
+  cpSync(from('400Regular/NotoSansSC_400Regular.ttf'), at('dist/fonts/NotoSansSC.ttf'));
+  cpSync(from('LICENSE_FONT'), at('dist/fonts/LICENSE.txt'));
 }
 
 function copySeedData() {

@@ -17,6 +17,10 @@ export type Right =
   | 'judge.recuse'
   | 'draw.read'
   | 'draw.make'
+  | 'schedule.read'
+  | 'schedule.make'
+  | 'admission.print'
+  | 'photo.keep'
   | 'entry.check-in'
   | 'mapping.read'
   | 'mapping.seal'
@@ -72,6 +76,10 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'judge.recuse',
     'draw.read',
     'draw.make',
+    'schedule.read',
+    'schedule.make',
+    'admission.print',
+    'photo.keep',
     'entry.check-in',
     'mapping.read',
     'mark.key',
@@ -95,6 +103,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'judge.recuse',
     'draw.read',
     'draw.make',
+    'schedule.read',
     'entry.check-in',
     'mapping.read',
     'progress.read',
@@ -117,6 +126,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     ...EVERYONE,
     'judge.read',
     'draw.read',
+    'schedule.read',
     'mapping.read',
     'mapping.witness',
     'progress.read',

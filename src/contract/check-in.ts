@@ -38,6 +38,8 @@ export interface CheckInSessionView extends CheckInSessionBody {
 export interface CheckInView {
   readonly stageId: StageId;
   readonly session: CheckInSessionView | null;
+  /** What the schedule offers: start and limit of the last session; null where there is none. */
+  readonly planned: CheckInSessionBody | null;
   /** By number. */
   readonly rows: readonly CheckInRow[];
 }

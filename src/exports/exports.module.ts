@@ -3,6 +3,13 @@ import { AccessModule } from '../access/access.module';
 import { HonoursModule } from '../honours/honours.module';
 import { MarkingModule } from '../marking/marking.module';
 import { SetupModule } from '../setup/setup.module';
+import { AdmissionController } from './admission/admission.controller';
+import { AdmissionReadModel } from './admission/admission.read-model';
+import { AdmissionRepository } from './admission/admission.repository';
+import { AdmissionService } from './admission/admission.service';
+import { PaperFont } from './admission/paper-font';
+import { PhotosService } from './admission/photos.service';
+import { TicketsReadModel } from './admission/tickets.read-model';
 import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
@@ -10,11 +17,23 @@ import { ArchiveReadModel } from './archive/archive.read-model';
 import { ExportsController } from './exports.controller';
 import { RosterService } from './roster/roster.service';
 
-/** ⑦ What leaves the house: rosters, archives. */
+/** ⑦ What leaves the house: rosters, archives, admission tickets. */
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController],
-  providers: [RosterService, ArchiveReadModel, ArchiveExportService, ArchiveSetup, ArchiveImportService],
+  controllers: [ExportsController, AdmissionController],
+  providers: [
+    RosterService,
+    ArchiveReadModel,
+    ArchiveExportService,
+    ArchiveSetup,
+    ArchiveImportService,
+    AdmissionRepository,
+    AdmissionReadModel,
+    AdmissionService,
+    PaperFont,
+    PhotosService,
+    TicketsReadModel,
+  ],
   exports: [ArchiveReadModel, ArchiveImportService],
 })
 export class ExportsModule {}

@@ -47,6 +47,10 @@ import { RosterOrders } from './roster-import/roster-orders';
 import { RosterTemplates } from './roster-import/roster-templates';
 import { RosterController } from './roster-import/roster.controller';
 import { EndedRehearsals } from './rehearsals/ended-rehearsals.read-model';
+import { SchedulesController } from './schedule/schedules.controller';
+import { SchedulesReadModel } from './schedule/schedules.read-model';
+import { SchedulesRepository } from './schedule/schedules.repository';
+import { SchedulesService } from './schedule/schedules.service';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -66,6 +70,7 @@ import { StagesService } from './stages/stages.service';
     JudgesController,
     ConflictsController,
     SeatsController,
+    SchedulesController,
   ],
   providers: [
     CompetitionsRepository,
@@ -113,6 +118,9 @@ import { StagesService } from './stages/stages.service';
     ConflictsRepository,
     ConflictsService,
     ConflictsReadModel,
+    SchedulesRepository,
+    SchedulesService,
+    SchedulesReadModel,
   ],
   exports: [
     CompetitionsService,
@@ -134,6 +142,8 @@ import { StagesService } from './stages/stages.service';
     JudgeRegisterReadModel,
     ConflictsService,
     ConflictsReadModel,
+    SchedulesService,
+    SchedulesReadModel,
   ],
 })
 export class SetupModule {}

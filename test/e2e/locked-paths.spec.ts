@@ -171,6 +171,11 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
+  'POST /api/exports/stages/:stageId/admission-tickets': 'paper: changes no sheet (ADM-4)',
+  'POST /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
+  'DELETE /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
+  'PUT /api/stages/:stageId/schedule': 'who works where: changes no sheet (SES-6)',
+  'POST /api/stages/:stageId/schedule/proposal': 'writes nothing (SES-2)',
   'PUT /api/marking/stages/:stageId/check-in': 'when the door opens: changes no sheet (CHK-2)',
   'POST /api/marking/stages/:stageId/check-in/arrivals':
     'who came; what follows in the ledger is refused by a lock like any ruling (CHK-4)',

@@ -6,6 +6,7 @@ import { IDENTITY_KINDS } from '../identity/identity-kind';
 import { dayShape, hashShape, idShape, instantShape, localTextShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, nullOrShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
+import { scheduleShape } from '../schedule/schedule-shape';
 import { stageRulesShape } from '../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../units/unit-result-rule';
 import { factShape } from '../ledger/fact-shape';
@@ -72,15 +73,18 @@ export const occupationShape = recordShape({
 });
 export const stageKindShape = oneOfShape('preliminary', 'semifinal', 'final');
 
-const stage = recordShape({
-  id: idShape,
-  ordinal: count,
-  kind: stageKindShape,
-  name: localTextShape,
-  rules: stageRulesShape,
-  entries: listShape(recordShape({ id: idShape, contestantId: idShape, number: textShape(1, 64) })),
-  seats: listShape(recordShape({ moduleId: idShape, judgeId: idShape })),
-});
+const stage = recordShape(
+  {
+    id: idShape,
+    ordinal: count,
+    kind: stageKindShape,
+    name: localTextShape,
+    rules: stageRulesShape,
+    entries: listShape(recordShape({ id: idShape, contestantId: idShape, number: textShape(1, 64) })),
+    seats: listShape(recordShape({ moduleId: idShape, judgeId: idShape })),
+  },
+  { schedule: scheduleShape },
+);
 const trade = recordShape(
   {
     id: idShape,

@@ -18,6 +18,7 @@ import type {
 } from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { StageSchedule } from '../schedule/session';
 import type { StageRules } from '../stage-rules/stage-rules';
 import type { UnitResultRule } from '../units/unit-result-rule';
 
@@ -77,6 +78,8 @@ export interface ArchivedStage {
   readonly rules: StageRules;
   readonly entries: readonly ArchivedEntry[];
   readonly seats: readonly ArchivedSeat[];
+  /** Sessions and who works where; absent: none. */
+  readonly schedule?: StageSchedule;
 }
 
 export interface ArchivedTrade {

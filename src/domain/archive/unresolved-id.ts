@@ -1,5 +1,6 @@
 import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
 import { parentsFirst } from '../registration/parents-first';
+import { scheduleFault } from '../schedule/schedule-fault';
 import type { Archive, ArchivedStage, ArchivedTrade } from './archive';
 import { unresolvedInRegister } from './unresolved-in-register';
 
@@ -46,7 +47,8 @@ const ofStage = (
       `${path}.seats[#].moduleId`,
       'unknown-module',
     ) ??
-    unknownIn(stage.seats, ({ judgeId }) => known.judges.has(judgeId), `${path}.seats[#].judgeId`)
+    unknownIn(stage.seats, ({ judgeId }) => known.judges.has(judgeId), `${path}.seats[#].judgeId`) ??
+    ofSchedule(path, stage)
   );
 };
 
@@ -73,6 +75,11 @@ const twice = (list: readonly (Named & { readonly path: string })[]): RuleFault 
   const seen = new Set<string>();
   const second = list.find(({ id }) => seen.size === seen.add(id).size);
   return second ? twiceAt(second.path) : null;
+};
+
+const ofSchedule = (path: string, { schedule, entries }: ArchivedStage): RuleFault | null => {
+  const wrong = schedule && scheduleFault(schedule, new Set(entries.map(({ id }) => id)));
+  return wrong ? { ...wrong, path: `${path}.schedule.${wrong.path}` } : null;
 };
 
 /** The first id of an archive's set-up that stands twice or names nothing (ARC-4); null when all resolve. */

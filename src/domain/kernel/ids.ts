@@ -9,6 +9,8 @@ export type ContestantId = Id<'Contestant'>;
 export type EntryId = Id<'Entry'>;
 /** A person's registration for one trade. */
 export type RegistrationId = Id<'Registration'>;
+/** A time slot at the benches. */
+export type SessionId = Id<'Session'>;
 export type AccountId = Id<'Account'>;
 /** The account that marks; a judge is an account with a seat on a panel. */
 export type JudgeId = AccountId;

@@ -79,6 +79,21 @@ const EXAMPLES: {
     '该次导入的报名已有审核或参赛，不能整批撤回。未作任何更改。请逐条退回或撤销。',
     'Registrations of this file have been decided or entered, so it is not taken back as a whole. Nothing was changed. Return or withdraw them one by one.',
   ],
+  SCHEDULE_CHANGED: [
+    { code: 'SCHEDULE_CHANGED', version: 3 },
+    '场次安排已被他人更改。您的改动未保存。请重新载入后再作调整。',
+    'Somebody has changed the schedule meanwhile. Your changes were not saved. Load it again and make them anew.',
+  ],
+  PHOTO_UNFIT: [
+    { code: 'PHOTO_UNFIT', least: 100, most: 2000 },
+    '照片的边长应为 100 至 2000 像素。未保存，已有的照片不变。请调整大小后重新上传。',
+    'The sides of the photo must be 100 to 2000 pixels. It was not stored; the one before is kept. Change its size and send it again.',
+  ],
+  TEXT_UNPRINTABLE: [
+    { code: 'TEXT_UNPRINTABLE', texts: ['01-3 𠮷某', '虚构厂'] },
+    '打印字体缺少以下文字所需的字：01-3 𠮷某、虚构厂。未打印，也未记录。请改用其他写法，或不打印这几张后重试。',
+    'The print font lacks signs of: 01-3 𠮷某, 虚构厂. Nothing was printed or recorded. Write them otherwise, or leave these out.',
+  ],
 };
 
 describe('refusals before the day', () => {

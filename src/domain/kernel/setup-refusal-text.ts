@@ -59,4 +59,16 @@ export const SETUP_WORDING: Wording = {
     '该次导入的报名已有审核或参赛，不能整批撤回。未作任何更改。请逐条退回或撤销。',
     'Registrations of this file have been decided or entered, so it is not taken back as a whole. Nothing was changed. Return or withdraw them one by one.',
   ),
+  SCHEDULE_CHANGED: sayAlways(
+    '场次安排已被他人更改。您的改动未保存。请重新载入后再作调整。',
+    'Somebody has changed the schedule meanwhile. Your changes were not saved. Load it again and make them anew.',
+  ),
+  PHOTO_UNFIT: ({ least, most }) => ({
+    zh: `照片的边长应为 ${least} 至 ${most} 像素。未保存，已有的照片不变。请调整大小后重新上传。`,
+    en: `The sides of the photo must be ${least} to ${most} pixels. It was not stored; the one before is kept. Change its size and send it again.`,
+  }),
+  TEXT_UNPRINTABLE: ({ texts }) => ({
+    zh: `打印字体缺少以下文字所需的字：${texts.join('、')}。未打印，也未记录。请改用其他写法，或不打印这几张后重试。`,
+    en: `The print font lacks signs of: ${texts.join(', ')}. Nothing was printed or recorded. Write them otherwise, or leave these out.`,
+  }),
 };

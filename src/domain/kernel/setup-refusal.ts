@@ -13,6 +13,12 @@ export type SetupRefusal =
   | { readonly code: 'TOO_MANY_CHANGES'; readonly most: number }
   | { readonly code: 'IMPORT_RUNNING' }
   | { readonly code: 'IMPORT_BUILT_ON' }
-  | SeatRefusal;
+  | SeatRefusal
+  /** The version that stands. */
+  | { readonly code: 'SCHEDULE_CHANGED'; readonly version: number }
+  /** Pixels of a side. */
+  | { readonly code: 'PHOTO_UNFIT'; readonly least: number; readonly most: number }
+  /** Texts with signs that the font of printed papers does not have. */
+  | { readonly code: 'TEXT_UNPRINTABLE'; readonly texts: readonly string[] };
 
 export type SetupRefusalCode = SetupRefusal['code'];

@@ -4,9 +4,10 @@ import type { Tx } from '../../platform/database/transactions';
 import { ConflictsService } from '../../setup/judges/conflicts.service';
 import { JudgeRegisterService } from '../../setup/judges/judge-register.service';
 import { PanelsService } from '../../setup/panels/panels.service';
+import { SchedulesService } from '../../setup/schedule/schedules.service';
 import { StagesService } from '../../setup/stages/stages.service';
 
-/** The stages of an archive with their rules and panels, and what it knows of its judges. */
+/** The stages of an archive with their rules, panels and sessions, and what it knows of its judges. */
 @Injectable()
 export class ArchiveSetup {
   constructor(
@@ -14,11 +15,13 @@ export class ArchiveSetup {
     private readonly panels: PanelsService,
     private readonly register: JudgeRegisterService,
     private readonly conflicts: ConflictsService,
+    private readonly schedules: SchedulesService,
   ) {}
 
   async addStages(tx: Tx, { competition, trades }: Archive): Promise<void> {
     await this.stages.addStages(tx, competition.id, trades);
     await this.panels.seatJudges(tx, trades);
+    await this.schedules.addSchedules(tx, trades);
   }
 
   /** After accounts and people: they are named. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInRow, CheckInView } from '../../contract/check-in';
+import type { CheckInRow, CheckInSessionBody, CheckInView } from '../../contract/check-in';
 import { limitOf } from '../../domain/check-in/check-in';
+import type { StageId } from '../../domain/kernel/ids';
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
+import { SchedulesReadModel } from '../../setup/schedule/schedules.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { CheckInRepository } from './check-in.repository';
 
@@ -11,6 +13,7 @@ export class CheckInReadModel {
   constructor(
     private readonly repository: CheckInRepository,
     private readonly contestants: ContestantsReadModel,
+    private readonly schedules: SchedulesReadModel,
   ) {}
 
   async ofStage({ stageId, entries }: StageContext): Promise<CheckInView> {
@@ -28,6 +31,7 @@ export class CheckInReadModel {
             endedAt: session.endedAt,
           }
         : null,
+      planned: await this.plannedOf(stageId),
       rows: entries.map(({ id, number, contestantId }): CheckInRow => {
         const arrival = arrivalOf.get(id);
         const person = people.get(contestantId);
@@ -41,5 +45,10 @@ export class CheckInReadModel {
         };
       }),
     };
+  }
+  /** The last one: nobody is absent before her own session has begun. */
+  private async plannedOf(stageId: StageId): Promise<CheckInSessionBody | null> {
+    const last = (await this.schedules.sessionsOf(stageId)).at(-1);
+    return last ? { startsAt: last.startsAt, lateMinutes: last.lateMinutes } : null;
   }
 }

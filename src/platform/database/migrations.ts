@@ -10,6 +10,7 @@ import { Registrations1764700000000 } from './migrations/1764700000000-registrat
 import { RosterImports1764720000000 } from './migrations/1764720000000-roster-imports.migration';
 import { Rehearsals1764740000000 } from './migrations/1764740000000-rehearsals.migration';
 import { Judges1764710000000 } from './migrations/1764710000000-judges.migration';
+import { SchedulesAndAdmission1764730000000 } from './migrations/1764730000000-schedules-and-admission.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   RosterImports1764720000000,
   Rehearsals1764740000000,
   Judges1764710000000,
+  SchedulesAndAdmission1764730000000,
 ];

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ArchivedStage, ArchivedTrade } from '../../domain/archive/archive';
 import type { CompetitionSetup } from '../../domain/archive/competition-document';
 import type { CompetitionId } from '../../domain/kernel/ids';
+import type { StageSchedule } from '../../domain/schedule/session';
 import { ContestantsReadModel } from '../entries/contestants.read-model';
 import { RegistrationsReadModel } from '../registrations/registrations.read-model';
+import { SchedulesReadModel } from '../schedule/schedules.read-model';
 import { requireUnsealed } from '../stages/require-unsealed';
 import type { StageContext } from '../stages/stage-context';
 import { StageContexts } from '../stages/stage-contexts.read-model';
@@ -17,6 +19,7 @@ export class CompetitionSetupReadModel {
     private readonly contestants: ContestantsReadModel,
     private readonly stages: StageContexts,
     private readonly registrations: RegistrationsReadModel,
+    private readonly schedules: SchedulesReadModel,
   ) {}
 
   /** @throws RefusedError SEALED while the people of any stage are hidden: nothing whole can be told without them. */
@@ -38,6 +41,7 @@ export class CompetitionSetupReadModel {
     const unitResults = await this.competitions.unitResultsByTrade(id);
     const entryRules = await this.competitions.entryRulesByTrade(id);
     const registrations = await this.registrations.archivedOf(id);
+    const schedules = await this.schedules.archivedOf(id);
     return (await this.competitions.trades(id)).map((trade) => {
       const ofTrade = unitResults.get(trade.id);
       const rules = entryRules.get(trade.id);
@@ -47,7 +51,9 @@ export class CompetitionSetupReadModel {
         ordinal: trade.ordinal,
         name: trade.name,
         occupation: trade.occupation,
-        stages: contexts.filter((stage) => stage.tradeId === trade.id).map(toArchivedStage),
+        stages: contexts
+          .filter((stage) => stage.tradeId === trade.id)
+          .map((stage) => toArchivedStage(stage, schedules.get(stage.stageId))),
         participations: participations
           .filter((row) => row.trade_id === trade.id)
           .map(({ unitId, entrants }) => ({ unitId, entrants })),
@@ -59,7 +65,8 @@ export class CompetitionSetupReadModel {
   }
 }
 
-function toArchivedStage(context: StageContext): ArchivedStage {
+function toArchivedStage(context: StageContext, schedule: StageSchedule | undefined): ArchivedStage {
   const { stageId, ordinal, kind, name, rules, entries, seats } = context;
-  return { id: stageId, ordinal, kind, name, rules, entries, seats };
+  const stage = { id: stageId, ordinal, kind, name, rules, entries, seats };
+  return schedule ? { ...stage, schedule } : stage;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { DrawnLot, DrawsView, DrawView } from '../../contract/draws';
+import type { Lot } from '../../domain/draw/draw-lots';
 import type { EntryId, StageId } from '../../domain/kernel/ids';
 import { Transactions } from '../../platform/database/transactions';
 import { ContestantsReadModel, type NamedContestant } from '../entries/contestants.read-model';
@@ -58,6 +59,18 @@ export class DrawsReadModel {
         isUsed: used.has(id),
       })),
     };
+  }
+
+  /** Lots of the newest draw of stations, or of the order where no stations were drawn; empty where nothing was. */
+  async newestLots(stageId: StageId): Promise<Lot<EntryId>[]> {
+    const draws = await this.draws.listDraws(this.transactions.reader, stageId);
+    const newest = draws.findLast(({ kind }) => kind === 'stations') ?? draws.at(-1);
+    return (newest?.lots ?? []).map(({ entryId: id, position, batch, station }) => ({
+      id,
+      position,
+      batch,
+      station,
+    }));
   }
 
   /** Batch and station of each entry by the newest draw of stations; empty where none were drawn. */

@@ -35,6 +35,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
   },
   {
+    path: 'stages/:stageId/schedule',
+    lazy: async () => ({ Component: (await import('../organizer/schedule/schedule-page')).SchedulePage }),
+  },
+  {
     path: 'stages/:stageId/draws',
     lazy: async () => ({ Component: (await import('../organizer/field/draws-page')).DrawsPage }),
   },

@@ -18,10 +18,10 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Fetches /api/`path` and hands the file to the browser under the server's name for it; a refusal is a value. */
-export async function downloadFile(path: string, fallbackName: string): Promise<Answer<null>> {
+async function fetchFile(path: string, fallbackName: string, init: RequestInit): Promise<Answer<null>> {
   try {
     const response = await fetch(`/api/${path}`, {
+      ...init,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
@@ -34,4 +34,15 @@ export async function downloadFile(path: string, fallbackName: string): Promise<
   } catch {
     return NO_ANSWER;
   }
+}
+
+/** Fetches /api/`path` and hands the file to the browser under the server's name for it; a refusal is a value. */
+export function downloadFile(path: string, fallbackName: string): Promise<Answer<null>> {
+  return fetchFile(path, fallbackName, {});
+}
+
+/** The same where asking for the file is an act: the body says what is wanted. */
+export function downloadPosted(path: string, body: object, fallbackName: string): Promise<Answer<null>> {
+  const headers = { 'content-type': 'application/json' };
+  return fetchFile(path, fallbackName, { method: 'POST', headers, body: JSON.stringify(body) });
 }

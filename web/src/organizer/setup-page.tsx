@@ -2,7 +2,7 @@ import './rules/rules.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageKind } from '#domain/archive/archive';
 import { useCompetitionScope } from '../app/competition-scope';
@@ -32,6 +32,28 @@ function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
           {local(stage.name)}
         </button>
       ))}
+    </span>
+  );
+}
+
+/** The stages of a trade, each a door to its sessions; reported ones without entries have none. */
+function ScheduleDoors({ trade }: Pick<StageActsProps, 'trade'>): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { competitionId } = useCompetitionScope();
+  return (
+    <span className="stage-rules-acts">
+      {trade.stages
+        .filter(({ entries }) => entries > 0)
+        .map((stage) => (
+          <Link
+            key={stage.id}
+            to={`/competitions/${competitionId ?? ''}/stages/${stage.id}/schedule`}
+            aria-label={t('schedule.setupFor', { trade: local(trade.name), stage: local(stage.name) })}
+          >
+            {local(stage.name)}
+          </Link>
+        ))}
     </span>
   );
 }
@@ -68,6 +90,7 @@ function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeS
       width: 250,
       render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
     },
+    { title: t('schedule.setup'), width: 160, render: (_, trade) => <ScheduleDoors trade={trade} /> },
   ];
 }
 

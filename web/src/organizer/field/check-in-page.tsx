@@ -155,7 +155,7 @@ function Door(props: DoorProps): ReactElement {
   return (
     <>
       <section className="field-part">
-        <CheckInSession stageId={stage.id} session={session} reload={reload} />
+        <CheckInSession stageId={stage.id} session={session} planned={view.planned} reload={reload} />
         {isOpen && <CheckInScan stageId={stage.id} reload={reload} />}
         <Counts rows={rows} />
       </section>

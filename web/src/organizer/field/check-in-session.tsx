@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckInSessionView } from '#contract/check-in';
+import type { CheckInSessionBody, CheckInSessionView } from '#contract/check-in';
 import type { StageId } from '#domain/kernel/ids';
 import { formatTime } from '../../i18n/format-time';
 import { putJson, type Problem } from '../../sync/api';
@@ -12,6 +12,8 @@ import { fromLocalMinute, toLocalMinute } from './local-minute';
 export interface CheckInSessionProps {
   readonly stageId: StageId;
   readonly session: CheckInSessionView | null;
+  /** What the schedule offers. */
+  readonly planned: CheckInSessionBody | null;
   readonly reload: () => void;
 }
 
@@ -53,10 +55,11 @@ function SessionFields({ start, minutes, onStart, onMinutes }: FieldsProps): Rea
   );
 }
 
-function SessionForm({ stageId, session, reload }: CheckInSessionProps): ReactElement {
+function SessionForm({ stageId, session, planned, reload }: CheckInSessionProps): ReactElement {
   const { t } = useTranslation('console');
-  const [start, setStart] = useState(session ? toLocalMinute(session.startsAt) : '');
-  const [minutes, setMinutes] = useState(String(session?.lateMinutes ?? USUAL_MINUTES));
+  const offered = session ?? planned;
+  const [start, setStart] = useState(offered ? toLocalMinute(offered.startsAt) : '');
+  const [minutes, setMinutes] = useState(String(offered?.lateMinutes ?? USUAL_MINUTES));
   const [problem, setProblem] = useState<Problem | null>(null);
   const startsAt = fromLocalMinute(start);
   const lateMinutes = Number(minutes);
@@ -78,6 +81,7 @@ function SessionForm({ stageId, session, reload }: CheckInSessionProps): ReactEl
       <Button type="submit" disabled={!isReady}>
         {t(session ? 'checkIn.change' : 'checkIn.set')}
       </Button>
+      {!session && planned && <small>{t('schedule.planned')}</small>}
       {problem && <ProblemNotice problem={problem} />}
     </form>
   );

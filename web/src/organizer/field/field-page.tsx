@@ -49,7 +49,7 @@ function useColumns(): TableColumnsType<Line> {
     { title: t('column.trade'), render: (_, { trade }) => local(trade.name) },
     { title: t('column.stage'), width: 160, render: (_, { stage }) => local(stage.name) },
     { title: t('column.people'), className: 'figure', width: 80, render: (_, { stage }) => stage.entries },
-    { title: t('field.doors'), width: 280, render: (_, line) => <Doors {...line} /> },
+    { title: t('field.doors'), width: 400, render: (_, line) => <Doors {...line} /> },
   ];
 }
 

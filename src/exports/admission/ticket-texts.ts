@@ -1,0 +1,92 @@
+import type { Locale } from '../../domain/kernel/local-text';
+import type { TicketPlace } from './ticket';
+
+/** Competitions are held in one zone. */
+const timeZone = 'Asia/Shanghai';
+
+interface TicketTexts {
+  readonly title: string;
+  readonly number: string;
+  readonly name: string;
+  readonly document: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly time: string;
+  readonly hall: string;
+  readonly bench: string;
+  readonly photo: string;
+  readonly rules: string;
+  readonly noPlace: string;
+  readonly scan: string;
+  readonly benchOf: (place: TicketPlace) => string;
+  readonly lateOf: (place: TicketPlace) => string;
+  readonly printOf: (print: number, at: string) => string;
+}
+
+export const TICKET_TEXTS: Readonly<Record<Locale, TicketTexts>> = {
+  'zh-CN': {
+    title: '准 考 证',
+    number: '准考证号',
+    name: '姓名',
+    document: '证件号码',
+    unit: '单位',
+    date: '日期',
+    time: '时间',
+    hall: '地点',
+    bench: '批次 / 工位',
+    photo: '照片',
+    rules: '考场须知',
+    noPlace: '场次、工位另行通知',
+    scan: '检录扫码',
+    benchOf: ({ batch, station }) => `第 ${batch} 批 · ${station} 号工位`,
+    lateOf: ({ lateMinutes }) => `开始 ${lateMinutes} 分钟后不得入场`,
+    printOf: (print, at) => `打印于 ${at}${print > 1 ? `（第 ${print} 次打印）` : ''}`,
+  },
+  en: {
+    title: 'Admission ticket',
+    number: 'Number',
+    name: 'Name',
+    document: 'Document',
+    unit: 'Unit',
+    date: 'Date',
+    time: 'Time',
+    hall: 'Place',
+    bench: 'Batch / station',
+    photo: 'Photo',
+    rules: 'Rules of the hall',
+    noPlace: 'Session and station will be announced',
+    scan: 'Scan at check-in',
+    benchOf: ({ batch, station }) => `batch ${batch} · station ${station}`,
+    lateOf: ({ lateMinutes }) => `no entry later than ${lateMinutes} min after the start`,
+    printOf: (print, at) => `Printed ${at}${print > 1 ? ` (print no. ${print})` : ''}`,
+  },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** The day of a session, with its day of the week. */
+export function dayText(iso: string, locale: Locale): string {
+  const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const;
+  return formatOf(locale, day).format(new Date(iso));
+}
+
+export function timeText({ startsAt, endsAt }: TicketPlace, locale: Locale): string {
+  const [from, to] = [startsAt, endsAt].map((iso) => formatOf(locale, clock).format(new Date(iso)));
+  const isNextDay = dayText(startsAt, locale) !== dayText(endsAt, locale);
+  return `${from}–${isNextDay ? `${dayText(endsAt, locale)} ` : ''}${to}`;
+}
+
+export function momentText(iso: string): string {
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit', ...clock } as const;
+  // The Swedish way of writing a day is the ISO one.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, ...day }).format(new Date(iso));
+}
