@@ -21,6 +21,8 @@ import { RegistrationsRepository } from './registrations/registrations.repositor
 import { RegistrationsService } from './registrations/registrations.service';
 import { StageOpeningController } from './registrations/stage-opening.controller';
 import { StageOpeningService } from './registrations/stage-opening.service';
+import { SchemesController } from './schemes/schemes.controller';
+import { SchemesService } from './schemes/schemes.service';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -33,6 +35,7 @@ import { StagesService } from './stages/stages.service';
   controllers: [
     CompetitionsController,
     StagesController,
+    SchemesController,
     PromotionPresetsController,
     DrawsController,
     StageOpeningController,
@@ -44,6 +47,7 @@ import { StagesService } from './stages/stages.service';
     CompetitionSetupReadModel,
     StagesRepository,
     StagesService,
+    SchemesService,
     StageContexts,
     StageRulesReadModel,
     RulesGuards,
