@@ -6,6 +6,5 @@ export const BODY_TYPES = 'access:body-types';
  * What a route takes besides JSON. Only types that a form of another page cannot send, so that the rule against forgery holds:
  * a browser asks the server before it sends them from elsewhere.
  */
-export const Takes = (
-  ...types: readonly (`image/${string}` | 'application/octet-stream')[]
-): MethodDecorator => SetMetadata(BODY_TYPES, types);
+export const Takes = (...types: readonly `${'image' | 'application'}/${string}`[]): MethodDecorator =>
+  SetMetadata(BODY_TYPES, types);

@@ -51,6 +51,8 @@ import { SchedulesController } from './schedule/schedules.controller';
 import { SchedulesReadModel } from './schedule/schedules.read-model';
 import { SchedulesRepository } from './schedule/schedules.repository';
 import { SchedulesService } from './schedule/schedules.service';
+import { SchemesController } from './schemes/schemes.controller';
+import { SchemesService } from './schemes/schemes.service';
 import { RulesGuards } from './stages/rules-guard.port';
 import { StageContexts } from './stages/stage-contexts.read-model';
 import { StageRulesReadModel } from './stages/stage-rules.read-model';
@@ -63,6 +65,7 @@ import { StagesService } from './stages/stages.service';
   controllers: [
     CompetitionsController,
     StagesController,
+    SchemesController,
     PromotionPresetsController,
     DrawsController,
     StageOpeningController,
@@ -80,6 +83,7 @@ import { StagesService } from './stages/stages.service';
     EndedRehearsals,
     StagesRepository,
     StagesService,
+    SchemesService,
     StageContexts,
     StageRulesReadModel,
     RulesGuards,

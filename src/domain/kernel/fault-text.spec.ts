@@ -43,6 +43,7 @@ const TEXTS: { readonly [Code in RuleFaultCode]: readonly [zh: string, en: strin
   'lower-grade': ['晋升不能低于现等级', 'a promotion cannot lead to a lower level'],
   'never-reached': ['此规则永远用不上', 'this rule can never apply'],
   'seated-module': ['有裁判席位的模块不能去掉', 'a module in which a judge has a seat cannot go'],
+  'not-in-cis': ['CIS 表格式不能表示此项', 'a CIS sheet cannot say this'],
 };
 
 describe('faultText', () => {

@@ -44,6 +44,7 @@ const WORDING: { readonly [Code in RuleFaultCode]: LocalText } = {
   'lower-grade': say('晋升不能低于现等级', 'a promotion cannot lead to a lower level'),
   'never-reached': say('此规则永远用不上', 'this rule can never apply'),
   'seated-module': say('有裁判席位的模块不能去掉', 'a module in which a judge has a seat cannot go'),
+  'not-in-cis': say('CIS 表格式不能表示此项', 'a CIS sheet cannot say this'),
 };
 
 /** What is wrong at a place in rule data, as a sentence. */

@@ -150,4 +150,5 @@ export type RuleFaultCode =
   | 'mixed-better'
   | 'lower-grade'
   | 'never-reached'
-  | 'seated-module';
+  | 'seated-module'
+  | 'not-in-cis';

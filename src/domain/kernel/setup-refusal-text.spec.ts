@@ -9,6 +9,16 @@ const EXAMPLES: {
     en: string,
   ];
 } = {
+  SCHEME_FILE_REFUSED: [
+    { code: 'SCHEME_FILE_REFUSED', why: 'encrypted' },
+    '文件设有密码，或是旧版 .xls，未读取。现有的评分方案不变。请用导出的表格填写后，另存为 .xlsx 再试。',
+    'The file is protected by a password or an old .xls, so it was not read. The scheme stands as it is. Fill in an exported workbook, save it as .xlsx and try again.',
+  ],
+  VERSION_OUTDATED: [
+    { code: 'VERSION_OUTDATED', version: 3 },
+    '规则已由他人另存为第 3 版，本次未保存。您的修改仍在本页。请核对新版后再保存。',
+    'Somebody has meanwhile saved version 3 of these rules, so this was not saved. Your changes are still on this page. Look at the new version, then save again.',
+  ],
   ALREADY_EXISTS: [
     { code: 'ALREADY_EXISTS' },
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',

@@ -16,9 +16,32 @@ const STATES: Readonly<Record<RegistrationState, LocalText>> = {
   withdrawn: { zh: '已撤销', en: 'withdrawn' },
 };
 
+const FILE_TROUBLE: Readonly<
+  Record<Extract<SetupRefusal, { code: 'SCHEME_FILE_REFUSED' }>['why'], LocalText>
+> = {
+  'too-large': { zh: '文件过大（上限 2 MB）', en: 'The file is too large (2 MB at most)' },
+  'too-many-rows': { zh: '表格过大（上限 5000 行）', en: 'The sheet is too large (5,000 rows at most)' },
+  'not-a-workbook': { zh: '文件不是完整的 .xlsx 工作簿', en: 'The file is no whole .xlsx workbook' },
+  encrypted: {
+    zh: '文件设有密码，或是旧版 .xls',
+    en: 'The file is protected by a password or an old .xls',
+  },
+};
+
 /** What each refusal before the day says to a person (KER-5). */
 export const SETUP_WORDING: Wording = {
   ...SEAT_WORDING,
+  SCHEME_FILE_REFUSED: ({ why }) => {
+    const { zh, en } = FILE_TROUBLE[why];
+    return {
+      zh: `${zh}，未读取。现有的评分方案不变。请用导出的表格填写后，另存为 .xlsx 再试。`,
+      en: `${en}, so it was not read. The scheme stands as it is. Fill in an exported workbook, save it as .xlsx and try again.`,
+    };
+  },
+  VERSION_OUTDATED: ({ version }) => ({
+    zh: `规则已由他人另存为第 ${version} 版，本次未保存。您的修改仍在本页。请核对新版后再保存。`,
+    en: `Somebody has meanwhile saved version ${version} of these rules, so this was not saved. Your changes are still on this page. Look at the new version, then save again.`,
+  }),
   ALREADY_EXISTS: sayAlways(
     '同名的内容已存在。原有内容不变。请换一个名称或编号。',
     'It exists already. The existing one stands. Choose another name or number.',

@@ -5,7 +5,7 @@ import { requireRight } from '../../access/require-right';
 import { imageType } from '../../domain/evidence/image-type';
 import { pictureSize } from '../../domain/evidence/picture-size';
 import type { AccountId, ContestantId, EntryId, StageId } from '../../domain/kernel/ids';
-import { readBody } from '../../marking/evidence/read-body';
+import { readBody } from '../../platform/http/read-body';
 import { Acts } from '../../platform/audit/acts';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -36,7 +36,9 @@ export class PhotosService {
   /** Keeps a photo in the place of the one before. @throws RefusedError EVIDENCE_TOO_LARGE, NOT_A_PICTURE, PHOTO_UNFIT, SEALED. */
   async put(actor: Actor, stageId: StageId, entryId: EntryId, request: IncomingMessage): Promise<void> {
     const { contestantId, actorId } = await this.subjectOf(actor, stageId, entryId);
-    const photo = checked(await readBody(request, MOST_BYTES));
+    const photo = checked(
+      await readBody(request, MOST_BYTES, { code: 'EVIDENCE_TOO_LARGE', most: MOST_BYTES }),
+    );
     await this.acts.run(
       { actorId, action: 'photo.put', subject: `contestant/${contestantId}` },
       (tx) => this.repository.savePhoto(tx, contestantId, photo, actorId),

@@ -8,12 +8,12 @@ import type { AccountId, StageId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { Clock } from '../../platform/clock/clock';
 import { found } from '../../platform/http/found';
+import { readBody } from '../../platform/http/read-body';
 import { RefusedError } from '../../platform/http/refused-error';
 import { sha256OfBytes } from '../../platform/identity/sha256-of-bytes';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { EvidenceRepository, type EvidenceDraft, type StoredEvidence } from './evidence.repository';
-import { readBody } from './read-body';
 import { UploadThrottle } from './upload-throttle';
 
 const MEGABYTE = 1024 * 1024;
@@ -40,7 +40,7 @@ export class EvidenceService {
     const stage = found(await this.stages.find(stageId));
     const uploadedBy = uploaderIn(actor, stage);
     this.throttle.take(uploadedBy);
-    const bytes = await readBody(request, MOST_BYTES);
+    const bytes = await readBody(request, MOST_BYTES, { code: 'EVIDENCE_TOO_LARGE', most: MOST_BYTES });
     const mediaType = imageType(bytes);
     if (mediaType === null) throw new RefusedError({ code: 'NOT_A_PICTURE' });
     const hash = sha256OfBytes(bytes);

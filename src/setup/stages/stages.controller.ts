@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiBody } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
 import { Who } from '../../access/who';
@@ -7,6 +7,7 @@ import type { RulesChangeView, RulesVersionView, StageRulesView } from '../../co
 import type { StageId } from '../../domain/kernel/ids';
 import { diffRules } from '../../domain/stage-rules/diff-rules';
 import { found } from '../../platform/http/found';
+import { OptionalNumberPipe } from '../../platform/http/optional-number.pipe';
 import { WholeNumberPipe } from '../../platform/http/whole-number.pipe';
 import { StageRulesReadModel } from './stage-rules.read-model';
 import { STAGE_RULES } from './stage-rules.schema';
@@ -25,15 +26,18 @@ export class StagesController {
     return found(await this.rules.find(stageId));
   }
 
+  /** @param basedOn the version that the new rules were made from; where another has been saved meanwhile nothing is stored (SCE-6) */
   @Put()
   @Can('rules.change')
+  @ApiQuery({ name: 'basedOn', required: false, schema: { type: 'integer' } })
   @ApiBody({ schema: STAGE_RULES })
   change(
     @Who() actor: Actor,
     @Param('stageId') stageId: StageId,
     @Body() rules: unknown,
+    @Query('basedOn', OptionalNumberPipe) basedOn?: number,
   ): Promise<StageRulesView> {
-    return this.stages.changeRules(actor, stageId, rules);
+    return this.stages.changeRules(actor, stageId, rules, basedOn);
   }
 
   @Get('versions')

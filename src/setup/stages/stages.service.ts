@@ -57,9 +57,15 @@ export class StagesService {
 
   /**
    * Stores new rules of a stage as its next version; the versions before stay.
-   * @throws RefusedError RULES_FAULTY with every fault, and nothing is stored; STAGE_STARTED once there are marks.
+   * @throws RefusedError RULES_FAULTY with every fault, and nothing is stored; STAGE_STARTED once there are
+   * marks; VERSION_OUTDATED where they were made from another version than the newest.
    */
-  async changeRules(actor: Actor, stageId: StageId, input: unknown): Promise<StageRulesView> {
+  async changeRules(
+    actor: Actor,
+    stageId: StageId,
+    input: unknown,
+    basedOn?: number,
+  ): Promise<StageRulesView> {
     const stage = found(await this.contexts.find(stageId));
     requireRight(actor, 'rules.change', stage);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
@@ -71,6 +77,8 @@ export class StagesService {
         const refusal = await this.guards.refusal(tx, stage);
         if (refusal) throw new RefusedError(refusal);
         const next = await this.stages.nextVersion(tx, stageId);
+        if (basedOn !== undefined && basedOn !== next - 1)
+          throw new RefusedError({ code: 'VERSION_OUTDATED', version: next - 1 });
         const changedAt = this.clock.nowText();
         await this.stages.insertRules(tx, [{ stageId, version: next, rules, changedAt, changedBy }]);
         await this.outbox.append(tx, 'stage.changed.v1', { stageId });

@@ -43,6 +43,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/draws-page')).DrawsPage }),
   },
   {
+    path: 'stages/:stageId/scheme',
+    lazy: async () => ({ Component: (await import('../organizer/scheme/scheme-page')).SchemePage }),
+  },
+  {
     path: 'stages/:stageId/sealing',
     lazy: async () => ({ Component: (await import('../organizer/field/sealing-page')).SealingPage }),
   },

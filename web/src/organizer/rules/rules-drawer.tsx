@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { RulesVersionView, StageRulesView, StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageId } from '#domain/kernel/ids';
 import { describeStageRules } from '#domain/stage-rules/describe/describe-stage-rules';
@@ -97,6 +98,15 @@ export function RulesDrawer({ trade, stage, onClose }: RulesDrawerProps): ReactE
     >
       <RulesBody stageId={stage.id} rules={rules} />
       <div className="dialog-foot">
+        <Link
+          className="button"
+          data-kind="quiet"
+          data-size="normal"
+          to={`../stages/${stage.id}/scheme`}
+          relative="path"
+        >
+          {t('rules.editScheme')}
+        </Link>
         <Button onClick={onClose}>{t('rules.close')}</Button>
       </div>
     </Drawer>

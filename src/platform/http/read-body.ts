@@ -1,19 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import { RefusedError } from '../../platform/http/refused-error';
+import type { Refusal } from '../../domain/kernel/refusal';
+import { RefusedError } from './refused-error';
 
 /**
  * The bytes of a request, after it is known who sends them: nobody fills the memory from outside.
- * @throws RefusedError EVIDENCE_TOO_LARGE as soon as there are more than `most`
+ * @throws RefusedError `tooLarge` as soon as there are more than `most`
  */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  const tooLarge = new RefusedError({ code: 'EVIDENCE_TOO_LARGE', most });
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
+export async function readBody(request: IncomingMessage, most: number, tooLarge: Refusal): Promise<Buffer> {
+  const refused = new RefusedError(tooLarge);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw refused;
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > most) throw tooLarge;
+      if (size > most) throw refused;
       chunks.push(chunk);
     }
   } finally {
