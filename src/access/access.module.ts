@@ -5,6 +5,7 @@ import { AccessSocketDoor } from './access-socket-door';
 import { AccessController } from './access.controller';
 import { AccessGuard } from './access.guard';
 import { AccessService } from './access.service';
+import { AccountGrants } from './account-grants.service';
 import { AccountNames } from './account-names.read-model';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
@@ -62,6 +63,7 @@ import { TicketsService } from './tickets.service';
     SocketSessions,
     DeviceSessionsService,
     AccountsService,
+    AccountGrants,
     TicketsService,
     AccessService,
     Entering,
@@ -82,6 +84,7 @@ import { TicketsService } from './tickets.service';
   ],
   exports: [
     AccessService,
+    AccountGrants,
     AccountNames,
     AccountsService,
     GrantGuards,
