@@ -22,6 +22,21 @@ function startOf(me: Me): string | null {
   return hasRole(me, 'administrator') ? '/setup' : null;
 }
 
+/** Competitions are set up by who organizes or runs the whole house. */
+const mayCreateOne = ({ grants }: Me): boolean =>
+  grants.some(
+    ({ role, competitionId }) => competitionId === null && (role === 'organizer' || role === 'administrator'),
+  );
+
+function NewCompetition(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Link className="button" data-kind="primary" to="/new-competition">
+      {t('console.new')}
+    </Link>
+  );
+}
+
 function CompetitionLine({ competition }: { readonly competition: CompetitionListItem }): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
@@ -55,6 +70,7 @@ export function ConsoleHome(): ReactElement {
     if (value) sessionStorage.setItem(HERE, '1');
   }, [value]);
   const start = startOf(me);
+  const mayCreate = mayCreateOne(me);
   if (problem) {
     return (
       <ProblemNotice problem={problem}>
@@ -65,13 +81,24 @@ export function ConsoleHome(): ReactElement {
   if (!value) return <Loading />;
   const [only] = value;
   if (!only)
-    return <Notice kind="info" what={t('console.noCompetition')} next={t('console.noCompetitionNext')} />;
+    return (
+      <Notice
+        kind="info"
+        what={t('console.noCompetition')}
+        next={t(mayCreate ? 'console.noCompetitionNext' : 'console.noCompetitionAsk')}
+      >
+        {mayCreate && <NewCompetition />}
+      </Notice>
+    );
   if (value.length === 1 && start !== null && !wasHere) {
     return <Navigate to={`/competitions/${only.id}${start}`} replace />;
   }
   return (
     <>
-      <h1>{t('console.competition')}</h1>
+      <header className="page-head">
+        <h1>{t('console.competition')}</h1>
+        {mayCreate && <NewCompetition />}
+      </header>
       <ul className="competition-list">
         {value.map((competition) => (
           <CompetitionLine key={competition.id} competition={competition} />

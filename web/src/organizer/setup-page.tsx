@@ -1,3 +1,4 @@
+import './new-competition/new-competition.css';
 import './rules/rules.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
@@ -6,9 +7,13 @@ import { useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageKind } from '#domain/archive/archive';
 import { useCompetitionScope } from '../app/competition-scope';
+import { holdsRole } from '../app/holds-role';
 import { useLocalText } from '../i18n/use-local-text';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { PageFrame } from './page-frame';
 import { RulesDrawer } from './rules/rules-drawer';
+import { SetUpDialogs } from './set-up/set-up-dialogs';
 
 interface StageActsProps {
   readonly trade: TradeSummary;
@@ -36,7 +41,49 @@ function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
   );
 }
 
-function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeSummary> {
+interface RowActs {
+  readonly onStage: (stage: StageSummary) => void;
+  readonly onEdit: (trade: TradeSummary) => void;
+  readonly onRemove: (trade: TradeSummary) => void;
+  /** Whether this account may change the set-up. */
+  readonly mayChange: boolean;
+}
+
+const isUsed = ({ entrants, stages }: TradeSummary): boolean =>
+  entrants > 0 || stages.some(({ entries }) => entries > 0);
+
+function TradeActs({
+  trade,
+  onEdit,
+  onRemove,
+}: { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const name = { trade: local(trade.name) };
+  if (isUsed(trade)) return <small>{t('setUp.page.closed')}</small>;
+  return (
+    <span className="stage-rules-acts">
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('setUp.page.editOf', name)}
+        onClick={() => onEdit(trade)}
+      >
+        {t('setUp.page.edit')}
+      </button>
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('setUp.page.removeOf', name)}
+        onClick={() => onRemove(trade)}
+      >
+        {t('setUp.page.remove')}
+      </button>
+    </span>
+  );
+}
+
+function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableColumnsType<TradeSummary> {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
   const figure = new Intl.NumberFormat(i18n.language);
@@ -68,16 +115,38 @@ function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeS
       width: 250,
       render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
     },
+    ...(mayChange
+      ? [
+          {
+            title: t('setUp.page.acts'),
+            width: 140,
+            render: (_: unknown, trade: TradeSummary) => (
+              <TradeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
+            ),
+          },
+        ]
+      : []),
   ];
 }
+
+/** What is open above the page, as the address says, so that a reload keeps it. */
+type Above = 'add' | 'edit' | 'remove' | 'name' | 'stage';
 
 /** What the competition consists of: trades with their occupation, the people of each stage and its rules. */
 export function SetupPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { competition } = useCompetitionScope();
-  const { value } = competition;
+  const { competition, competitionId, me } = useCompetitionScope();
+  const { value, reload } = competition;
   const [search, setSearch] = useSearchParams();
-  const columns = useColumns(({ id }) => setSearch({ stage: id }, { replace: true }));
+  const open = (above: Above, what: string): void => setSearch({ [above]: what }, { replace: true });
+  const close = (): void => setSearch({}, { replace: true });
+  const mayChange = competitionId !== null && holdsRole(me, ['organizer'], { competitionId });
+  const columns = useColumns({
+    onStage: ({ id }) => open('stage', id),
+    onEdit: ({ id }) => open('edit', id),
+    onRemove: ({ id }) => open('remove', id),
+    mayChange,
+  });
   const trade = value?.trades.find(({ stages }) => stages.some(({ id }) => id === search.get('stage')));
   const stage = trade?.stages.find(({ id }) => id === search.get('stage'));
   return (
@@ -85,17 +154,34 @@ export function SetupPage(): ReactElement {
       title={t('stations.setup')}
       lead={value && t('lead.setup', { units: value.units, trades: value.trades.length, year: value.year })}
     >
-      <Table<TradeSummary>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={value?.trades ?? []}
-        pagination={false}
-        locale={{ emptyText: t('empty.trades') }}
-        sticky
-      />
-      {trade && stage && (
-        <RulesDrawer trade={trade} stage={stage} onClose={() => setSearch({}, { replace: true })} />
+      {mayChange && (
+        <div className="setup-acts">
+          <Button kind="primary" onClick={() => open('add', 'municipal-workers')}>
+            {t('setUp.page.addTrade')}
+          </Button>
+          <Button onClick={() => open('name', '1')}>{t('setUp.page.editCompetition')}</Button>
+        </div>
+      )}
+      {value?.trades.length === 0 ? (
+        <Notice
+          kind="info"
+          what={t('setUp.page.emptyTrades')}
+          next={mayChange ? t('setUp.page.emptyTradesNext') : undefined}
+        />
+      ) : (
+        <Table<TradeSummary>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={value?.trades ?? []}
+          pagination={false}
+          locale={{ emptyText: t('empty.trades') }}
+          sticky
+        />
+      )}
+      {trade && stage && <RulesDrawer trade={trade} stage={stage} mayChange={mayChange} onClose={close} />}
+      {value && mayChange && (
+        <SetUpDialogs competition={value} search={search} onChanged={reload} onClose={close} />
       )}
     </PageFrame>
   );

@@ -57,6 +57,15 @@ export function putJson<T>(path: string, body: object): Promise<Answer<T>> {
   });
 }
 
+/** PATCH /api/`path` with a JSON body. */
+export function patchJson<T>(path: string, body: object): Promise<Answer<T>> {
+  return request<T>(path, {
+    method: 'PATCH',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 /** POST /api/`path` with a file as it is. */
 export function postBytes<T>(path: string, body: Blob): Promise<Answer<T>> {
   const headers = { accept: 'application/json', 'content-type': body.type };

@@ -24,7 +24,8 @@ interface TableProps {
   readonly is: unknown;
 }
 
-function ChangesTable({ changes, was, is }: TableProps): ReactElement {
+/** Changes as a table: the place, what stood there, what stands there. */
+export function ChangesTable({ changes, was, is }: TableProps): ReactElement {
   const { t } = useTranslation('console');
   const names = useMemo(() => rulesNames(is, was), [is, was]);
   const words = useChangeWords(names);
