@@ -104,7 +104,7 @@ describeWithChromium('a competition is set up from an empty database', () => {
     await panel.getByRole('button', { name: '开始试算' }).click();
     await panel.getByText('20 人晋级，递补 3 人。').first().waitFor();
     await panel.getByText('假如晋级线上下两人总分完全相同').waitFor();
-    await panel.getByText('60 人参赛，60 人有名次').waitFor();
+    expect(await panel.innerText()).toContain('60 人参赛，60 人有名次');
   });
 });
 
@@ -118,7 +118,7 @@ describeWithChromium('rules of a stage that is being marked', () => {
     const page = await openSignedIn(browser, house.url, { name: 'organizer', path });
     await page.getByText('本阶段已有评分，规则不能再改').waitFor();
     expect(await page.getByRole('button', { name: '查看改动并保存' }).count()).toBe(0);
-    expect(await page.getByRole('textbox', { disabled: false }).count()).toBe(1);
+    expect(await page.locator('.rules-form input:not([disabled])').count()).toBe(0);
     await browser.close();
     await house.remove();
   });

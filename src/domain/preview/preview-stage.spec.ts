@@ -83,8 +83,10 @@ describe('previewStage', () => {
   });
 
   it('[PRV-1] every stage of every template can be tried', () => {
-    for (const { stages } of TEMPLATES)
-      for (const { rules } of stages)
-        if (rules.scheme) expect(previewStage(rules as Marked, ASKED).placed).toBeGreaterThan(30);
+    const tried = TEMPLATES.flatMap(({ stages }) => stages)
+      .filter(({ rules }) => rules.scheme)
+      .map(({ rules }) => previewStage(rules as Marked, ASKED).placed);
+    expect(tried).toHaveLength(7);
+    expect(Math.min(...tried)).toBeGreaterThan(30);
   });
 });

@@ -60,6 +60,19 @@ function CompetitionLine({ competition }: { readonly competition: CompetitionLis
   );
 }
 
+function EmptyHouse({ mayCreate }: { readonly mayCreate: boolean }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      kind="info"
+      what={t('console.noCompetition')}
+      next={t(mayCreate ? 'console.noCompetitionNext' : 'console.noCompetitionAsk')}
+    >
+      {mayCreate && <NewCompetition />}
+    </Notice>
+  );
+}
+
 /** The first page after signing in. Where there is one competition, the first visit goes straight into it. */
 export function ConsoleHome(): ReactElement {
   const { t } = useTranslation();
@@ -80,16 +93,7 @@ export function ConsoleHome(): ReactElement {
   }
   if (!value) return <Loading />;
   const [only] = value;
-  if (!only)
-    return (
-      <Notice
-        kind="info"
-        what={t('console.noCompetition')}
-        next={t(mayCreate ? 'console.noCompetitionNext' : 'console.noCompetitionAsk')}
-      >
-        {mayCreate && <NewCompetition />}
-      </Notice>
-    );
+  if (!only) return <EmptyHouse mayCreate={mayCreate} />;
   if (value.length === 1 && start !== null && !wasHere) {
     return <Navigate to={`/competitions/${only.id}${start}`} replace />;
   }

@@ -59,9 +59,12 @@ function useCreating(): Creating {
   return { problem, isWorking, create };
 }
 
+const thisYear = (): number => new Date().getFullYear();
+
 function NewCompetitionForm({ templates, competitions }: FormProps): ReactElement {
   const { t } = useTranslation('console');
   const [form] = Form.useForm<Values>();
+  const [year] = useState(thisYear);
   const { problem, isWorking, create } = useCreating();
   const start = Form.useWatch('start', form) ?? '';
   const template = templates.find(({ id }) => start === `template:${id}`);
@@ -73,7 +76,7 @@ function NewCompetitionForm({ templates, competitions }: FormProps): ReactElemen
         requiredMark={false}
         initialValues={{
           start: `template:${templates[0]?.id ?? ''}`,
-          year: new Date().getFullYear(),
+          year,
         }}
         onFinish={(values) => void create(values)}
       >

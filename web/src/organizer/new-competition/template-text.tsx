@@ -5,6 +5,29 @@ import { describeUnitResult } from '#domain/units/describe-unit-result';
 import { useLocalText } from '../../i18n/use-local-text';
 import { RulesText } from '../rules/rules-text';
 
+function Sources({ sources }: Pick<CompetitionTemplate, 'sources'>): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <section>
+      <h3>{t('setUp.new.sources')}</h3>
+      <ul>
+        {sources.map(({ title, mark, url }) => (
+          <li key={title}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
+            {mark !== undefined && ` [${mark}]`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** A template as a person reads it: what it is for, where it comes from, every rule of every stage as a sentence. */
 export function TemplateText({ template }: { readonly template: CompetitionTemplate }): ReactElement {
   const { t } = useTranslation('console');
@@ -28,23 +51,7 @@ export function TemplateText({ template }: { readonly template: CompetitionTempl
           ))}
         </section>
       )}
-      <section>
-        <h3>{t('setUp.new.sources')}</h3>
-        <ul>
-          {sources.map(({ title, mark, url }) => (
-            <li key={title}>
-              {url === undefined ? (
-                title
-              ) : (
-                <a href={url} target="_blank" rel="noreferrer">
-                  {title}
-                </a>
-              )}
-              {mark !== undefined && ` [${mark}]`}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Sources sources={sources} />
     </article>
   );
 }

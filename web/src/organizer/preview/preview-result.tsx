@@ -110,7 +110,7 @@ export function PreviewResult({ rules, preview }: ResultProps<Preview>): ReactEl
     worst: totals.at(-1) ?? '–',
   });
   return (
-    <div className="preview-result" role="status">
+    <div className="preview-result">
       <Sentences of={[marked, ...sentences(preview)]} />
       {tieAtTop && (
         <>

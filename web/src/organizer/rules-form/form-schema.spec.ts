@@ -23,7 +23,7 @@ const faultWith = (part: string, value: unknown): string | null => {
 };
 
 /** Every value a form can begin with at a place: each variant, and whatever its members can begin with. */
-function* beginnings(schema: JsonSchema, depth = 0): Generator<unknown> {
+function* beginnings(schema: JsonSchema, depth = 0): Generator {
   const field = fieldOf(schema);
   if (depth > 4) return yield emptyOf(schema);
   if (field.kind === 'list') {

@@ -60,8 +60,8 @@ function variantsField(variants: readonly JsonSchema[]): FormField {
 
 /** A level, or none yet. */
 const orNull = (variants: readonly JsonSchema[]): FormField => {
-  const [some] = variants.filter(({ type }) => type !== 'null');
-  const { minimum, maximum } = some ?? {};
+  const some = variants.find(({ type }) => type !== 'null');
+  const { minimum, maximum }: JsonSchema = some ?? {};
   const [least, most] = [Number(minimum ?? 0), Number(maximum ?? 0)];
   const values = Array.from({ length: most - least + 1 }, (_, index) => most - index);
   return { kind: 'choice', values: [null, ...values] };

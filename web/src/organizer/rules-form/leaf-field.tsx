@@ -132,18 +132,11 @@ export function LeafField(props: LeafProps): ReactElement {
     const levels: FormField = { kind: 'choice', values: [6, 5, 4, 3, 2, 1, 0, -1] };
     return <ChoiceField {...props} field={levels} />;
   }
-  switch (field.kind) {
-    case 'points':
-    case 'share':
-    case 'whole':
-      return <AmountField {...props} form={formOf(field, name)} />;
-    case 'text':
-      return <TextField {...props} />;
-    case 'choice':
-      return <ChoiceField {...props} />;
-    case 'flag':
-      return <Switch id={id} checked={value === true} disabled={isReadOnly} onChange={onChange} />;
-    default:
-      return name in named ? <NamedField {...props} /> : <LineField {...props} />;
-  }
+  if (field.kind === 'points' || field.kind === 'share' || field.kind === 'whole')
+    return <AmountField {...props} form={formOf(field, name)} />;
+  if (field.kind === 'text') return <TextField {...props} />;
+  if (field.kind === 'choice') return <ChoiceField {...props} />;
+  if (field.kind === 'flag')
+    return <Switch id={id} checked={value === true} disabled={isReadOnly} onChange={onChange} />;
+  return name in named ? <NamedField {...props} /> : <LineField {...props} />;
 }

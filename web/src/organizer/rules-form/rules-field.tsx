@@ -2,24 +2,12 @@ import { Select } from 'antd';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultText } from '#domain/kernel/fault-text';
-import { isRecord, type JsonSchema } from '#domain/kernel/shapes';
+import { isRecord } from '#domain/kernel/shapes';
 import { useLocalText } from '../../i18n/use-local-text';
-import { useRulesForm } from './form-context';
+import { useRulesForm, type RulesFieldProps } from './form-context';
 import { asVariant, emptyOf, fieldOf, membersAt, type FormField, type FormMember } from './form-schema';
 import { LeafField } from './leaf-field';
 import { RulesList } from './rules-list';
-
-export interface RulesFieldProps {
-  readonly schema: JsonSchema;
-  /** The member's name in the rules. */
-  readonly name: string;
-  /** What it is called; its member's word unless said otherwise. */
-  readonly label?: string;
-  /** The place in the rules, as faults name it. */
-  readonly path: string;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
 
 function Fault({ path, id }: { readonly path: string; readonly id: string }): ReactElement | null {
   const { faults } = useRulesForm();
@@ -47,14 +35,10 @@ function OptionalMember({
   const { isReadOnly } = useRulesForm();
   const { t } = useTranslation('console');
   const what = t(`rules.member.${member.name}`);
+  const set = (): void => onChange(emptyOf(member.schema));
   if (value === undefined) {
     return (
-      <button
-        type="button"
-        className="row-act"
-        disabled={isReadOnly}
-        onClick={() => onChange(emptyOf(member.schema))}
-      >
+      <button type="button" className="row-act" disabled={isReadOnly} onClick={set}>
         {t('setUp.rules.set', { what })}
       </button>
     );
@@ -79,8 +63,8 @@ function OptionalMember({
 
 /** A copy with one member changed, or without it. */
 const withMember = (whole: unknown, name: string, value: unknown): Record<string, unknown> => {
-  const { [name]: _, ...rest } = whole as Record<string, unknown>;
-  return value === undefined ? rest : { ...(whole as Record<string, unknown>), [name]: value };
+  const members = Object.entries({ ...(whole as object), [name]: value });
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 };
 
 /** The members of something that has some; ids are the form's own matter. */
@@ -148,7 +132,7 @@ export function RulesField(props: RulesFieldProps): ReactElement {
   const id = useId();
   const field = fieldOf(schema);
   const label = props.label ?? t(`rules.member.${name}`);
-  if (field.kind === 'list') return <RulesList {...props} label={label} field={field} />;
+  if (field.kind === 'list') return <RulesList {...props} label={label} field={field} Item={RulesField} />;
   if (field.kind === 'record') {
     return (
       <fieldset className="rules-form-group">

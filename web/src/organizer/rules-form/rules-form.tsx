@@ -10,7 +10,7 @@ import { useLocalText } from '../../i18n/use-local-text';
 import { putJson } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { PreviewPanel } from '../preview/preview-panel';
+import { PreviewPanel, type PreviewPanelProps } from '../preview/preview-panel';
 import { placeText } from '../rules/change-text';
 import { ChangesTable } from '../rules/rules-changes';
 import { rulesNames } from '../rules/rules-names';
@@ -59,7 +59,7 @@ function Faults({
   const { local } = useLocalText();
   const words = useChangeWords(useMemo(() => rulesNames(draft), [draft]));
   return (
-    <div className="rules-form-faults" role="status">
+    <output className="rules-form-faults">
       <strong>{t('setUp.rules.faults', { count: faults.length })}</strong>
       <ul>
         {faults.map(({ path, fault }) => (
@@ -71,7 +71,7 @@ function Faults({
           </li>
         ))}
       </ul>
-    </div>
+    </output>
   );
 }
 
@@ -99,65 +99,105 @@ function SaveDialog({ view, rules, onSaved, onClose }: SaveProps): ReactElement 
   );
 }
 
-/** The form of a stage's rules, what they say while one types, and the way to save them. */
-export function RulesForm({ trade, stage, view, year, isReadOnly, onSaved }: RulesFormProps): ReactElement {
+interface FootProps {
+  readonly faults: readonly RuleFault[];
+  readonly draft: unknown;
+  readonly isChanged: boolean;
+  readonly onDrop: () => void;
+  readonly onSave: () => void;
+}
+
+/** What is still wrong, and the ways on. */
+function Foot({ faults, draft, isChanged, onDrop, onSave }: FootProps): ReactElement {
   const { t } = useTranslation('console');
-  const { draft, change, drop } = useDraft(`baigong.rules.${view.stageId}.${view.version}`, view.rules);
-  const [isSaving, setSaving] = useState(false);
+  return (
+    <footer className="rules-form-foot">
+      {faults.length > 0 && <Faults faults={faults} draft={draft} />}
+      <Button disabled={!isChanged} onClick={onDrop}>
+        {t('setUp.rules.undo')}
+      </Button>
+      <Button kind="primary" disabled={!isChanged || faults.length > 0} onClick={onSave}>
+        {t(isChanged ? 'setUp.rules.save' : 'setUp.rules.noChange')}
+      </Button>
+    </footer>
+  );
+}
+
+interface Reading {
+  readonly rules: StageRules | null;
+  readonly faults: readonly RuleFault[];
+  /** What was read last stays while something stands there that is no number yet. */
+  readonly said: StageRules;
+  readonly scope: RulesFormScope;
+}
+
+/** What the draft says so far. */
+function useReading(
+  draft: unknown,
+  { trade, stage, view, isReadOnly }: Pick<RulesFormProps, 'trade' | 'stage' | 'view' | 'isReadOnly'>,
+): Reading {
   const earlierStages = trade.stages.filter(({ ordinal }) => ordinal < stage.ordinal).map(({ id }) => id);
   const field = stage.entries > 0 ? { field: stage.entries } : {};
   const { rules, faults } = checkDraft(draft, { earlierStages, ...field });
-  // What was read last stays while something stands there that is no number yet.
   const [said, say] = useState(view.rules);
   if (rules && rules !== said) say(rules);
-  const shown = useDeferredValue(said);
   const scope: RulesFormScope = {
     faults: faultsByPath(faults),
     named: namedBy(said, trade, stage),
     isReadOnly,
   };
+  return { rules, faults, said, scope };
+}
+
+/** What the rules say, and what would come out. */
+function Said({
+  rules,
+  said,
+  entrants,
+  year,
+}: PreviewPanelProps & { readonly said: StageRules }): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <aside className="rules-form-said" aria-label={t('setUp.rules.said')}>
+      <h2>{t('setUp.rules.said')}</h2>
+      <RulesText rules={said} isSchemeLast />
+      <PreviewPanel rules={rules} entrants={entrants} year={year} />
+    </aside>
+  );
+}
+
+/** The form of a stage's rules, what they say while one types, and the way to save them. */
+export function RulesForm({ trade, stage, view, year, isReadOnly, onSaved }: RulesFormProps): ReactElement {
+  const { draft, change, drop } = useDraft(`baigong.rules.${view.stageId}.${view.version}`, view.rules);
+  const [isSaving, setSaving] = useState(false);
+  const { rules, faults, said, scope } = useReading(draft, { trade, stage, view, isReadOnly });
+  const shown = useDeferredValue(said);
   const isChanged = rules === null || diffRules(view.rules, rules).length > 0;
+  const saved = (): void => (drop(), onSaved());
   return (
     <RulesFormContext value={scope}>
       <div className="rules-form-page">
         <div>
           <RulesSections draft={draft as StageRules} onChange={change} />
           {!isReadOnly && (
-            <footer className="rules-form-foot">
-              {faults.length > 0 && <Faults faults={faults} draft={draft} />}
-              <Button disabled={!isChanged} onClick={drop}>
-                {t('setUp.rules.undo')}
-              </Button>
-              <Button
-                kind="primary"
-                disabled={!isChanged || faults.length > 0}
-                onClick={() => setSaving(true)}
-              >
-                {t(isChanged ? 'setUp.rules.save' : 'setUp.rules.noChange')}
-              </Button>
-            </footer>
+            <Foot
+              faults={faults}
+              draft={draft}
+              isChanged={isChanged}
+              onDrop={drop}
+              onSave={() => setSaving(true)}
+            />
           )}
         </div>
-        <aside className="rules-form-said" aria-label={t('setUp.rules.said')}>
-          <h2>{t('setUp.rules.said')}</h2>
-          <RulesText rules={shown} isSchemeLast />
-          <PreviewPanel
-            rules={faults.length === 0 ? rules : null}
-            entrants={stage.entries > 0 ? stage.entries : USUAL_FIELD}
-            year={year}
-          />
-        </aside>
+        <Said
+          rules={faults.length === 0 ? rules : null}
+          said={shown}
+          entrants={stage.entries > 0 ? stage.entries : USUAL_FIELD}
+          year={year}
+        />
       </div>
       {isSaving && rules && (
-        <SaveDialog
-          view={view}
-          rules={rules}
-          onSaved={() => {
-            drop();
-            onSaved();
-          }}
-          onClose={() => setSaving(false)}
-        />
+        <SaveDialog view={view} rules={rules} onSaved={saved} onClose={() => setSaving(false)} />
       )}
     </RulesFormContext>
   );

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useId, type ReactElement } from 'react';
+import { useId, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultText } from '#domain/kernel/fault-text';
 import type { LocalText } from '#domain/kernel/local-text';
@@ -7,13 +7,14 @@ import { isRecord } from '#domain/kernel/shapes';
 import { sayGrade, type Grade } from '#domain/promotion/ladder';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
-import { useRulesForm } from './form-context';
+import { useRulesForm, type RulesFieldProps } from './form-context';
 import { emptyOf, fieldOf, type FormField } from './form-schema';
-import { RulesField, type RulesFieldProps } from './rules-field';
 
 export interface RulesListProps extends RulesFieldProps {
   readonly label: string;
   readonly field: Extract<FormField, { kind: 'list' }>;
+  /** Asks for one of its members. */
+  readonly Item: ComponentType<RulesFieldProps>;
 }
 
 interface ItemActsProps {
@@ -87,46 +88,59 @@ function WordsList({ label, name, field, value, onChange }: RulesListProps): Rea
   );
 }
 
+/** One member of a list with what can be done to it. */
+function ListItem({
+  list,
+  index,
+  ...props
+}: RulesListProps & { readonly list: readonly unknown[]; readonly index: number }): ReactElement {
+  const { label, name, field, path, onChange, Item } = props;
+  const { isReadOnly } = useRulesForm();
+  const { local } = useLocalText();
+  const item = list[index];
+  const called = isRecord(item) ? ((item['title'] ?? item['name']) as LocalText | undefined) : undefined;
+  const what = called?.zh ? local(called) : `${label} ${index + 1}`;
+  return (
+    <li>
+      {!isReadOnly && (
+        <ItemActs
+          what={what}
+          isFirst={index === 0}
+          isLast={index === list.length - 1}
+          onMove={(by) => onChange(moved(list, index, by))}
+          onRemove={() => onChange(list.filter((_, at) => at !== index))}
+        />
+      )}
+      <Item
+        schema={field.items}
+        name={name}
+        label={what}
+        path={`${path}[${index}]`}
+        value={item}
+        onChange={(next) => onChange(list.map((one, at) => (at === index ? next : one)))}
+      />
+    </li>
+  );
+}
+
 /** A list of the rules: added to at the end, put in order, taken from. */
 export function RulesList(props: RulesListProps): ReactElement {
-  const { label, name, field, path, value, onChange } = props;
+  const { label, field, path, value, onChange } = props;
   const { isReadOnly, faults } = useRulesForm();
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const leaf = fieldOf(field.items).kind;
   if (leaf === 'choice' || leaf === 'line' || leaf === 'id') return <WordsList {...props} />;
-  const nameOf = (item: unknown, index: number): string => {
-    const called = isRecord(item) ? ((item['title'] ?? item['name']) as LocalText | undefined) : undefined;
-    return called?.zh ? local(called) : `${label} ${index + 1}`;
-  };
   const fault = faults.get(path);
   return (
     <fieldset className="rules-form-group">
       <legend>{label}</legend>
       <ol className="rules-form-list">
-        {list.map((item, index) => (
+        {list.map((_, index) => (
           // An item is its place: what is typed stays where it is typed.
           // eslint-disable-next-line react/no-array-index-key
-          <li key={index}>
-            {!isReadOnly && (
-              <ItemActs
-                what={nameOf(item, index)}
-                isFirst={index === 0}
-                isLast={index === list.length - 1}
-                onMove={(by) => onChange(moved(list, index, by))}
-                onRemove={() => onChange(list.filter((_, at) => at !== index))}
-              />
-            )}
-            <RulesField
-              schema={field.items}
-              name={name}
-              label={nameOf(item, index)}
-              path={`${path}[${index}]`}
-              value={item}
-              onChange={(next) => onChange(list.map((one, at) => (at === index ? next : one)))}
-            />
-          </li>
+          <ListItem key={index} {...props} list={list} index={index} />
         ))}
       </ol>
       {fault && <small className="rules-form-fault">{local(faultText(fault))}</small>}

@@ -21,6 +21,21 @@ interface SectionProps {
   readonly onChange: (value: unknown) => void;
 }
 
+/** A part that nothing is said of yet. */
+function UnsetSection({ what, onSet }: { readonly what: string; readonly onSet: () => void }): ReactElement {
+  const { isReadOnly } = useRulesForm();
+  const { t } = useTranslation('console');
+  return (
+    <p className="rules-form-unset">
+      <strong>{what}</strong>
+      <span>{t('setUp.rules.absent')}</span>
+      <button type="button" className="row-act" disabled={isReadOnly} onClick={onSet}>
+        {t('setUp.rules.set', { what })}
+      </button>
+    </p>
+  );
+}
+
 /** One part of the rules; what may be left out is set first. */
 function Section({
   names,
@@ -35,37 +50,20 @@ function Section({
   const { t } = useTranslation('console');
   const name = names.at(-1) ?? '';
   const what = label ?? t(`rules.member.${name}`);
+  if (value === undefined) {
+    return (
+      <section className="rules-form-section">
+        <UnsetSection what={what} onSet={() => onChange(emptyOf(schema))} />
+      </section>
+    );
+  }
   return (
     <section className="rules-form-section">
-      {value === undefined ? (
-        <p className="rules-form-unset">
-          <strong>{what}</strong>
-          <span>{t('setUp.rules.absent')}</span>
-          <button
-            type="button"
-            className="row-act"
-            disabled={isReadOnly}
-            onClick={() => onChange(emptyOf(schema))}
-          >
-            {t('setUp.rules.set', { what })}
-          </button>
-        </p>
-      ) : (
-        <>
-          <RulesField
-            schema={schema}
-            name={name}
-            label={what}
-            path={path}
-            value={value}
-            onChange={onChange}
-          />
-          {!isRequired && !isReadOnly && (
-            <button type="button" className="row-act" onClick={() => onChange(undefined)}>
-              {t('setUp.rules.unset', { what })}
-            </button>
-          )}
-        </>
+      <RulesField schema={schema} name={name} label={what} path={path} value={value} onChange={onChange} />
+      {!isRequired && !isReadOnly && (
+        <button type="button" className="row-act" onClick={() => onChange(undefined)}>
+          {t('setUp.rules.unset', { what })}
+        </button>
       )}
     </section>
   );
@@ -114,8 +112,8 @@ const OF_STAGE = [
 const REQUIRED: ReadonlySet<string> = new Set(['ranking', 'awards', 'promotions']);
 
 const without = (whole: object, name: string, value: unknown): object => {
-  const { [name]: _, ...rest } = whole as Record<string, unknown>;
-  return value === undefined ? rest : { ...whole, [name]: value };
+  const members = Object.entries({ ...whole, [name]: value });
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 };
 
 /** What the scheme says besides its tree: how judges' marks become one, where values are rounded, penalties and bonuses. */

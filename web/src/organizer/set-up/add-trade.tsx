@@ -60,13 +60,15 @@ function useAdding({ competition, onAdded }: AddTradeProps, form: FormInstance<V
   return { problem, isWorking, added, add };
 }
 
-/** Adds one trade after another: the form stays open for the next. */
-export function AddTrade(props: AddTradeProps): ReactElement {
-  const { competition, template, onClose } = props;
+interface Sources {
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+  readonly isLoading: boolean;
+}
+
+/** What a trade may start from: the templates, then the trades there are. */
+function useSources(competition: CompetitionView): Sources {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const [form] = Form.useForm<Values>();
-  const { problem, isWorking, added, add } = useAdding(props, form);
   const templates = useAnswer<readonly CompetitionTemplate[]>('competition-templates');
   const sources = [
     ...(templates.value ?? []).map(({ id, name }) => ({
@@ -78,11 +80,49 @@ export function AddTrade(props: AddTradeProps): ReactElement {
       label: t('setUp.trade.copy', { name: local(name) }),
     })),
   ];
+  return { sources, isLoading: templates.isLoading };
+}
+
+interface FootProps {
+  readonly isWorking: boolean;
+  readonly onLast: () => void;
+  readonly onClose: () => void;
+}
+
+function Foot({ isWorking, onLast, onClose }: FootProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="dialog-foot">
+      <Button onClick={onClose}>{t('rules.close')}</Button>
+      <Button disabled={isWorking} onClick={onLast}>
+        {t('setUp.trade.addLast')}
+      </Button>
+      <Button kind="primary" type="submit" disabled={isWorking}>
+        {isWorking ? t('dialog.working') : t('setUp.trade.add')}
+      </Button>
+    </div>
+  );
+}
+
+/** Adds one trade after another: the form stays open for the next. */
+export function AddTrade(props: AddTradeProps): ReactElement {
+  const { competition, template, onClose } = props;
+  const { t } = useTranslation('console');
+  const [form] = Form.useForm<Values>();
+  const { problem, isWorking, added, add } = useAdding(props, form);
+  const { sources, isLoading } = useSources(competition);
   const addAndClose = async (): Promise<void> => {
     if (await add()) onClose();
   };
   return (
-    <Modal open title={t('setUp.trade.addTitle')} footer={null} width={680} onCancel={onClose}>
+    <Modal
+      open
+      title={t('setUp.trade.addTitle')}
+      footer={null}
+      width={680}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('zh')}
+      onCancel={onClose}
+    >
       <Form<Values>
         form={form}
         layout="vertical"
@@ -93,19 +133,11 @@ export function AddTrade(props: AddTradeProps): ReactElement {
       >
         {added !== null && <Notice kind="info" what={t('setUp.trade.added', { name: added })} />}
         <Form.Item name="from" label={t('setUp.trade.from')}>
-          <Select options={sources} loading={templates.isLoading} />
+          <Select options={[...sources]} loading={isLoading} />
         </Form.Item>
         <TradeFields />
         {problem && <ProblemNotice problem={problem} />}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{t('rules.close')}</Button>
-          <Button disabled={isWorking} onClick={() => void addAndClose()}>
-            {t('setUp.trade.addLast')}
-          </Button>
-          <Button kind="primary" type="submit" disabled={isWorking}>
-            {isWorking ? t('dialog.working') : t('setUp.trade.add')}
-          </Button>
-        </div>
+        <Foot isWorking={isWorking} onLast={() => void addAndClose()} onClose={onClose} />
       </Form>
     </Modal>
   );

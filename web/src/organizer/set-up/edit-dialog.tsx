@@ -18,6 +18,24 @@ export interface EditDialogProps<Values extends object> {
   readonly onClose: (isDone: boolean) => void;
 }
 
+function Foot({
+  isWorking,
+  onClose,
+}: {
+  readonly isWorking: boolean;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="dialog-foot">
+      <Button onClick={onClose}>{t('rules.close')}</Button>
+      <Button kind="primary" type="submit" disabled={isWorking}>
+        {isWorking ? t('dialog.working') : t('setUp.trade.save')}
+      </Button>
+    </div>
+  );
+}
+
 /** Changes something that is there; stays open with the reason when it is refused. */
 export function EditDialog<Values extends object>({
   title,
@@ -28,7 +46,6 @@ export function EditDialog<Values extends object>({
   children,
   onClose,
 }: EditDialogProps<Values>): ReactElement {
-  const { t } = useTranslation('console');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setWorking] = useState(false);
   const save = async (changed: Values): Promise<void> => {
@@ -49,12 +66,7 @@ export function EditDialog<Values extends object>({
       >
         {fields}
         {problem && <ProblemNotice problem={problem} />}
-        <div className="dialog-foot">
-          <Button onClick={() => onClose(false)}>{t('rules.close')}</Button>
-          <Button kind="primary" type="submit" disabled={isWorking}>
-            {isWorking ? t('dialog.working') : t('setUp.trade.save')}
-          </Button>
-        </div>
+        <Foot isWorking={isWorking} onClose={() => onClose(false)} />
       </Form>
       {children}
     </Modal>

@@ -66,10 +66,43 @@ function StageLine({ stage, onSave, onRemove }: LineProps): ReactElement {
   );
 }
 
+function RemoveStage({
+  trade,
+  stage,
+  onClose,
+}: {
+  readonly trade: TradeSummary;
+  readonly stage: StageSummary;
+  readonly onClose: (isDone: boolean) => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  return (
+    <ConfirmDialog
+      title={t('setUp.stages.removeTitle')}
+      confirm={t('setUp.stages.removeAct')}
+      kind="primary"
+      act={() => deleteJson(`stages/${stage.id}`)}
+      onClose={onClose}
+    >
+      <p>{t('setUp.stages.removeWhat', { trade: local(trade.name), stage: local(stage.name) })}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** A name that stood for both languages does so still. */
+function saveStage(stage: StageSummary, zh: string, kind: StageKind): Promise<Answer<unknown>> {
+  const en = stage.name.en === stage.name.zh ? undefined : stage.name.en;
+  return patchJson(`stages/${stage.id}`, { name: sentText(zh, en), kind });
+}
+
+function addStage(trade: TradeSummary, zh: string, kind: StageKind): Promise<Answer<unknown>> {
+  return postJson(`trades/${trade.id}/stages`, { name: { zh }, kind }, randomId());
+}
+
 /** The stages of a trade: named, added at the end, removed. */
 export function StageLines({ trade, onChanged }: StageLinesProps): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [leaving, setLeaving] = useState<StageSummary | null>(null);
   const done = (answer: Answer<unknown>): boolean => {
@@ -85,34 +118,22 @@ export function StageLines({ trade, onChanged }: StageLinesProps): ReactElement 
           <StageLine
             key={`${stage.id} ${stage.name.zh} ${stage.kind}`}
             stage={stage}
-            onSave={async (zh, kind) => {
-              // A name that stood for both languages does so still.
-              const en = stage.name.en === stage.name.zh ? undefined : stage.name.en;
-              return done(await patchJson(`stages/${stage.id}`, { name: sentText(zh, en), kind }));
-            }}
+            onSave={async (zh, kind) => done(await saveStage(stage, zh, kind))}
             onRemove={() => setLeaving(stage)}
           />
         ))}
-        <StageLine
-          onSave={async (zh, kind) =>
-            done(await postJson(`trades/${trade.id}/stages`, { name: { zh }, kind }, randomId()))
-          }
-        />
+        <StageLine onSave={async (zh, kind) => done(await addStage(trade, zh, kind))} />
       </ul>
       {problem && <ProblemNotice problem={problem} />}
       {leaving && (
-        <ConfirmDialog
-          title={t('setUp.stages.removeTitle')}
-          confirm={t('setUp.stages.removeAct')}
-          kind="primary"
-          act={() => deleteJson(`stages/${leaving.id}`)}
+        <RemoveStage
+          trade={trade}
+          stage={leaving}
           onClose={(isDone) => {
             setLeaving(null);
             if (isDone) onChanged();
           }}
-        >
-          <p>{t('setUp.stages.removeWhat', { trade: local(trade.name), stage: local(leaving.name) })}</p>
-        </ConfirmDialog>
+        />
       )}
     </section>
   );

@@ -47,7 +47,7 @@ export function TradeFields(): ReactElement {
   return (
     <>
       <Form.Item name="zh" label={t('setUp.trade.nameZh')} rules={[needed]}>
-        <Input maxLength={200} autoComplete="off" autoFocus />
+        <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <Form.Item name="en" label={t('setUp.trade.nameEn')}>
         <Input maxLength={200} autoComplete="off" />
