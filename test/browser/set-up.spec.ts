@@ -57,7 +57,7 @@ describeWithChromium('a competition is set up from an empty database', () => {
       ['钳工', '6-20-01-01'],
       ['电工', '6-31-01-03'],
     ] as const) {
-      await page.getByLabel('工种名称').waitFor();
+      await page.getByLabel('工种名称').and(page.locator(':focus')).waitFor();
       await page.keyboard.type(name);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
