@@ -5,6 +5,7 @@ import { AccessSocketDoor } from './access-socket-door';
 import { AccessController } from './access.controller';
 import { AccessGuard } from './access.guard';
 import { AccessService } from './access.service';
+import { AccountGrants } from './account-grants.service';
 import { AccountNames } from './account-names.read-model';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
@@ -66,6 +67,7 @@ import { TicketsService } from './tickets.service';
     SocketSessions,
     DeviceSessionsService,
     AccountsService,
+    AccountGrants,
     TicketsService,
     AccessService,
     Entering,
@@ -90,6 +92,7 @@ import { TicketsService } from './tickets.service';
   ],
   exports: [
     AccessService,
+    AccountGrants,
     AccountNames,
     AccountsService,
     CompetitionGrants,

@@ -8,6 +8,8 @@ export type Right =
   | 'ticket.issue'
   | 'audit.read'
   | 'competition.read'
+  | 'competition.create'
+  | 'competition.change'
   | 'rules.change'
   | 'stage.open'
   | 'roster.import'
@@ -63,10 +65,19 @@ const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.wa
  * confirms reopenings, and changes no mark; a keeper keeps what joins people and work apart, and marks nothing.
  */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
-  administrator: [...EVERYONE, 'account.manage', 'session.manage', 'ticket.issue', 'audit.read'],
+  administrator: [
+    ...EVERYONE,
+    'account.manage',
+    'session.manage',
+    'ticket.issue',
+    'audit.read',
+    'competition.create',
+  ],
   organizer: [
     ...EVERYONE,
     'ticket.issue',
+    'competition.create',
+    'competition.change',
     'rules.change',
     'stage.open',
     'roster.import',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BlueprintsReadModel } from './competitions/blueprints.read-model';
+import { CompetitionSettingService } from './competitions/competition-setting.service';
 import { CompetitionSetupReadModel } from './competitions/competition-setup.read-model';
 import { CompetitionsController } from './competitions/competitions.controller';
 import { CompetitionsReadModel } from './competitions/competitions.read-model';
@@ -59,14 +61,24 @@ import { StageRulesReadModel } from './stages/stage-rules.read-model';
 import { StagesController } from './stages/stages.controller';
 import { StagesRepository } from './stages/stages.repository';
 import { StagesService } from './stages/stages.service';
+import { TemplatesController } from './templates/templates.controller';
+import { TemplatesReadModel } from './templates/templates.read-model';
+import { SetUpActs } from './trades/set-up-acts.service';
+import { TradeStagesService } from './trades/trade-stages.service';
+import { TradeWriter } from './trades/trade-writer.service';
+import { TradesController } from './trades/trades.controller';
+import { TradesRepository } from './trades/trades.repository';
+import { TradesService } from './trades/trades.service';
 
 /** ① Before the day. */
 @Module({
   controllers: [
     CompetitionsController,
+    TradesController,
     StagesController,
     SchemesController,
     PromotionPresetsController,
+    TemplatesController,
     DrawsController,
     StageOpeningController,
     RosterController,
@@ -81,6 +93,14 @@ import { StagesService } from './stages/stages.service';
     CompetitionsReadModel,
     CompetitionSetupReadModel,
     EndedRehearsals,
+    BlueprintsReadModel,
+    CompetitionSettingService,
+    TemplatesReadModel,
+    TradesRepository,
+    TradeWriter,
+    TradesService,
+    TradeStagesService,
+    SetUpActs,
     StagesRepository,
     StagesService,
     SchemesService,

@@ -22,7 +22,7 @@ export function ruleFaults({ competition, trades }: Pick<Archive, 'competition' 
   return [
     ...checkUnitResults('competition.unitResults', competition.unitResults ?? [], {
       tradeIds,
-      awardIds: awardIdsOf(trades),
+      ...(trades.length > 0 ? { awardIds: awardIdsOf(trades) } : {}),
     }),
     ...trades.flatMap((trade, t) => [
       ...stageFaults(trade, t),

@@ -5,6 +5,7 @@ import { isUnfinished, UNFINISHED } from './mark-value';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
+import type { TableRefusalCode } from './table-refusal-text';
 import { toPoints } from './to-points';
 
 const conflict = {
@@ -17,7 +18,7 @@ const conflict = {
 
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
-  readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: readonly [
+  readonly [Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode>]: readonly [
     Extract<Refusal, { code: Code }>,
     zh: string,
     en: string,
@@ -62,36 +63,6 @@ const EXAMPLES: {
     { code: 'NOT_A_PICTURE' },
     '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
     'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',
-  ],
-  NOT_A_TABLE: [
-    { code: 'NOT_A_TABLE', found: 'old-excel' },
-    '文件是旧版 Excel(.xls)格式。未导入任何内容。请用表格软件打开,另存为 .xlsx 后重新上传。',
-    'The file is in the old Excel format (.xls). Nothing was taken from it. Open it in a spreadsheet program, save it as .xlsx and send it again.',
-  ],
-  TABLE_LOCKED: [
-    { code: 'TABLE_LOCKED' },
-    '文件设有打开密码。未导入任何内容。请取消密码、保存后重新上传。',
-    'The file is locked by a password. Nothing was taken from it. Take the password off, save it and send it again.',
-  ],
-  TABLE_DAMAGED: [
-    { code: 'TABLE_DAMAGED', row: 7 },
-    '文件不完整或已损坏(第 7 行)。未导入任何内容。请用表格软件打开检查,重新保存后再上传。',
-    'The file is cut off or damaged (row 7). Nothing was taken from it. Open it in a spreadsheet program, look it through, save it again and send it.',
-  ],
-  TABLE_UNSAFE: [
-    { code: 'TABLE_UNSAFE', because: 'macro' },
-    '文件带有宏。未导入任何内容。请把数据粘贴为数值到下载的模板中,再上传。',
-    'The file holds macros. Nothing was taken from it. Paste the data as values into the template that is handed out and send that.',
-  ],
-  TABLE_TOO_LARGE: [
-    { code: 'TABLE_TOO_LARGE', what: 'characters', most: 32_766, row: 7 },
-    '有单元格超过 32766 个字符(第 7 行)。未导入任何内容。请删去多余的内容,或分成几个文件上传。',
-    'A cell is longer than 32766 signs (row 7). Nothing was taken from it. Remove what does not belong there, or send it in several files.',
-  ],
-  TABLE_HEADINGS: [
-    { code: 'TABLE_HEADINGS', missing: ['姓名', '工种'], repeated: ['单位'] },
-    '表头不符,缺少列:姓名、工种;列重复:单位。未导入任何内容。请按模板改正表头后重新上传。',
-    'The headings do not fit: these columns are missing: 姓名, 工种; these columns stand there twice: 单位. Nothing was taken from it. Put the headings right after the template and send it again.',
   ],
   MALFORMED: [
     { code: 'MALFORMED', path: 'mutations[0].points' },
@@ -212,6 +183,11 @@ const EXAMPLES: {
     { code: 'STAGE_NOT_CLOSED' },
     '本阶段评分尚未结束。未作任何更改。请先结束评分。',
     'Marking of this stage is still open. Nothing was changed. Close the stage first.',
+  ],
+  IN_USE: [
+    { code: 'IN_USE', people: 3, judges: 2 },
+    '已有 3 名选手报名或参赛、2 名裁判就位，不能改动或删除。未作任何更改。请先撤下他们，或另设工种（阶段）。',
+    '3 people are entered or reported and 2 judges have a seat here, so it is not changed or removed. Nothing was changed. Take them out first, or set up another one.',
   ],
   STAGE_STARTED: [
     { code: 'STAGE_STARTED' },

@@ -132,6 +132,10 @@ const WORDING: Wording = {
     '本阶段评分尚未结束。未作任何更改。请先结束评分。',
     'Marking of this stage is still open. Nothing was changed. Close the stage first.',
   ),
+  IN_USE: ({ people, judges }) => ({
+    zh: `已有 ${people} 名选手报名或参赛、${judges} 名裁判就位，不能改动或删除。未作任何更改。请先撤下他们，或另设工种（阶段）。`,
+    en: `${people} people are entered or reported and ${judges} judges have a seat here, so it is not changed or removed. Nothing was changed. Take them out first, or set up another one.`,
+  }),
   STAGE_STARTED: sayAlways(
     '本阶段已有评分,规则不能再改。原有规则不变。请在评分开始前修改,或另设新的阶段。',
     'This stage has marks, so its rules cannot change any more. The rules before stand. Change rules before marking begins.',

@@ -56,6 +56,8 @@ export type Refusal =
   | { readonly code: 'STAGE_CLOSED' }
   | { readonly code: 'STAGE_NOT_CLOSED' }
   | { readonly code: 'STAGE_STARTED' }
+  /** People who are entered or whom units reported, and judges who have a seat. */
+  | { readonly code: 'IN_USE'; readonly people: number; readonly judges: number }
   | { readonly code: 'STAGE_INCOMPLETE'; readonly openSheets: number }
   | { readonly code: 'STAGE_UNACKNOWLEDGED'; readonly contestant: number; readonly chiefJudge: number }
   /** The numbers of the entries whose panels are too far apart. */

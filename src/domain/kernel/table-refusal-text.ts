@@ -1,8 +1,9 @@
 import type { LocalText } from './local-text';
 import type { Refusal, RefusalCode } from './refusal';
 
-type TableCode = Extract<RefusalCode, `TABLE_${string}` | 'NOT_A_TABLE'>;
-type Of<Code extends TableCode> = Extract<Refusal, { code: Code }>;
+/** The codes of files that are no tables. */
+export type TableRefusalCode = Extract<RefusalCode, `TABLE_${string}` | 'NOT_A_TABLE'>;
+type Of<Code extends TableRefusalCode> = Extract<Refusal, { code: Code }>;
 
 const NOTHING: LocalText = { zh: '未导入任何内容。', en: 'Nothing was taken from it.' };
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
@@ -81,7 +82,7 @@ const list = (names: readonly string[], separator: string): string => names.join
 
 /** Why a file of rows was not taken. */
 export const TABLE_WORDING: {
-  readonly [Code in TableCode]: (refusal: Of<Code>) => LocalText;
+  readonly [Code in TableRefusalCode]: (refusal: Of<Code>) => LocalText;
 } = {
   NOT_A_TABLE: ({ found }) =>
     said(FOUND[found], {

@@ -7,7 +7,8 @@ import { unitResultKindOf, type UnitResultRule } from './unit-result-rule';
 /** What rankings of units may name. */
 export interface KnownNames {
   readonly tradeIds: ReadonlySet<TradeId>;
-  readonly awardIds: ReadonlySet<string>;
+  /** Absent where no trade is set up yet: then no award can be known. */
+  readonly awardIds?: ReadonlySet<string>;
 }
 
 const ruleFaults = (path: string, rule: UnitResultRule, known: KnownNames): RuleFault[] => {
@@ -21,7 +22,7 @@ const ruleFaults = (path: string, rule: UnitResultRule, known: KnownNames): Rule
     ),
     ...unitResultKindOf(count).faults(`${path}.count`, count),
     ...awards.flatMap(({ awardId }, index): RuleFault[] =>
-      known.awardIds.has(awardId)
+      (known.awardIds?.has(awardId) ?? true)
         ? []
         : [{ path: `${path}.count.points[${index}].awardId`, fault: 'unknown-award' }],
     ),

@@ -6,7 +6,7 @@ import type { Receipt } from '../../contract/mutations';
 import type { EntryId, JudgeId, StageId } from '../../domain/kernel/ids';
 import { ReasonDto } from './dto/reason.dto';
 import { ModerationService } from './moderation.service';
-import { WriteKey } from './write-key';
+import { WriteKey } from '../../platform/http/write-key';
 
 @Controller('api/marking')
 export class ModerationController {

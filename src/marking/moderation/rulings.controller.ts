@@ -12,7 +12,7 @@ import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { DECISION, RULING } from './ruling.schema';
 import { RulingsReadModel } from './rulings.read-model';
 import { RulingsService } from './rulings.service';
-import { WriteKey } from './write-key';
+import { WriteKey } from '../../platform/http/write-key';
 import { SpreadsReadModel } from './spreads.read-model';
 
 @Controller('api/marking')

@@ -11,6 +11,7 @@ import { RosterImports1764720000000 } from './migrations/1764720000000-roster-im
 import { Rehearsals1764740000000 } from './migrations/1764740000000-rehearsals.migration';
 import { Judges1764710000000 } from './migrations/1764710000000-judges.migration';
 import { SchedulesAndAdmission1764730000000 } from './migrations/1764730000000-schedules-and-admission.migration';
+import { TradesRemoved1764705000000 } from './migrations/1764705000000-trades-removed.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Rehearsals1764740000000,
   Judges1764710000000,
   SchedulesAndAdmission1764730000000,
+  TradesRemoved1764705000000,
 ];

@@ -120,10 +120,15 @@ export class CompetitionsReadModel {
     return new Map(rows.map((row) => [row.id, JSON.parse(row.entry_rules) as EntryRules]));
   }
 
+  async competitionOfTrade(id: TradeId): Promise<CompetitionId | undefined> {
+    const sql = 'SELECT competition_id AS id FROM trade WHERE id = $1 AND removed_at IS NULL';
+    return (await this.read<{ id: CompetitionId }>(sql, [id]))[0]?.id;
+  }
+
   /** The rankings of units within trades, where there are any. */
   async unitResultsByTrade(id: CompetitionId): Promise<Map<TradeId, UnitResultRule[]>> {
     const rows = await this.read<{ id: TradeId; unit_results: string }>(
-      'SELECT id, unit_results FROM trade WHERE competition_id = $1 AND unit_results IS NOT NULL',
+      'SELECT id, unit_results FROM trade WHERE competition_id = $1 AND unit_results IS NOT NULL AND removed_at IS NULL',
       [id],
     );
     return new Map(rows.map((row) => [row.id, JSON.parse(row.unit_results) as UnitResultRule[]]));
@@ -159,13 +164,13 @@ export class CompetitionsReadModel {
     const trades = await this.read<TradeRow>(
       `SELECT t.id, t.ordinal, t.name, t.occupation_code, t.occupation_name, t.occupation_edition,
         CAST((SELECT coalesce(sum(p.entrants), 0) FROM participation p WHERE p.trade_id = t.id) AS INTEGER) AS entrants
-       FROM trade t WHERE t.competition_id = $1 ORDER BY t.ordinal`,
+       FROM trade t WHERE t.competition_id = $1 AND t.removed_at IS NULL ORDER BY t.ordinal`,
       [id],
     );
     const stages = await this.read<StageRow>(
       `SELECT s.id, s.trade_id, s.ordinal, s.kind, s.name,
         CAST((SELECT count(*) FROM entry e WHERE e.stage_id = s.id) AS INTEGER) AS entries
-       FROM stage s WHERE s.competition_id = $1 ORDER BY s.trade_id, s.ordinal`,
+       FROM stage s WHERE s.competition_id = $1 AND s.removed_at IS NULL ORDER BY s.trade_id, s.ordinal`,
       [id],
     );
     return trades.map((trade) =>

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Archive, ArchivedTrade } from '../../domain/archive/archive';
 import type { CompetitionId } from '../../domain/kernel/ids';
+import type { LocalText } from '../../domain/kernel/local-text';
 import { Clock } from '../../platform/clock/clock';
 import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { parentsFirst } from '../../domain/registration/parents-first';
+
+/** What a competition is called. */
+export type CompetitionHead = Pick<Archive['competition'], 'name' | 'year' | 'note'>;
 
 /** Tables competition, unit, trade, participation. */
 @Injectable()
@@ -15,6 +19,27 @@ export class CompetitionsRepository {
   async exists(tx: Tx, id: CompetitionId): Promise<boolean> {
     const rows = await statement(tx, 'SELECT id FROM competition WHERE id = $1', [id]);
     return rows.length > 0;
+  }
+
+  async find(tx: Tx, id: CompetitionId): Promise<CompetitionHead | undefined> {
+    const sql = 'SELECT name, year, note FROM competition WHERE id = $1';
+    const [row] = await statement<{ name: string; year: number; note: string | null }>(tx, sql, [id]);
+    if (!row) return undefined;
+    const { name, year, note } = row;
+    return {
+      name: JSON.parse(name) as LocalText,
+      year,
+      note: note === null ? null : (JSON.parse(note) as LocalText),
+    };
+  }
+
+  async change(tx: Tx, id: CompetitionId, { name, year, note }: CompetitionHead): Promise<void> {
+    await statement(tx, 'UPDATE competition SET name = $2, year = $3, note = $4 WHERE id = $1', [
+      id,
+      JSON.stringify(name),
+      year,
+      note && JSON.stringify(note),
+    ]);
   }
 
   async insertCompetition(tx: Tx, competition: Archive['competition']): Promise<void> {

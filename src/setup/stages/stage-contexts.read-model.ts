@@ -76,7 +76,7 @@ export class StageContexts implements OnModuleInit {
   async listOfCompetition(competitionId: CompetitionId): Promise<StageContext[]> {
     return this.listed(
       await this.read(
-        'SELECT s.id FROM stage s JOIN trade t ON t.id = s.trade_id WHERE s.competition_id = $1 ORDER BY t.ordinal, s.ordinal',
+        'SELECT s.id FROM stage s JOIN trade t ON t.id = s.trade_id WHERE s.competition_id = $1 AND s.removed_at IS NULL ORDER BY t.ordinal, s.ordinal',
         [competitionId],
       ),
     );
@@ -99,7 +99,7 @@ export class StageContexts implements OnModuleInit {
     const [row] = await this.read<StageRow>(
       `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, r.version, r.rules, c.rehearsal_of
        FROM stage s JOIN competition c ON c.id = s.competition_id JOIN trade t ON t.id = s.trade_id JOIN stage_rules r ON r.stage_id = s.id
-       WHERE s.id = $1 ORDER BY r.version DESC LIMIT 1`,
+       WHERE s.id = $1 AND s.removed_at IS NULL ORDER BY r.version DESC LIMIT 1`,
       [stageId],
     );
     if (!row) return undefined;

@@ -19,7 +19,11 @@ export interface NewRules {
 /** Tables stage, and stage_rules: the rules of a stage are one document, stored as the organizer wrote them, version by version. */
 @Injectable()
 export class StagesRepository {
-  async insertStages(tx: Tx, competitionId: CompetitionId, trades: readonly ArchivedTrade[]): Promise<void> {
+  async insertStages(
+    tx: Tx,
+    competitionId: CompetitionId,
+    trades: readonly Pick<ArchivedTrade, 'id' | 'stages'>[],
+  ): Promise<void> {
     const rows = trades.flatMap((trade) =>
       trade.stages.map((stage) => [
         stage.id,

@@ -31,7 +31,12 @@ export class StagesService {
   ) {}
 
   /** Adds the stages of the trades with their rules. @throws RefusedError RULES_FAULTY with every fault and its path. */
-  async addStages(tx: Tx, competitionId: CompetitionId, trades: readonly ArchivedTrade[]): Promise<void> {
+  async addStages(
+    tx: Tx,
+    competitionId: CompetitionId,
+    trades: readonly Pick<ArchivedTrade, 'id' | 'stages'>[],
+    changedBy: AccountId = SYSTEM_ACTOR,
+  ): Promise<void> {
     const faults = trades.flatMap((trade) =>
       trade.stages.flatMap((stage) =>
         checkStageRules(stage.rules).map((fault) => ({
@@ -49,7 +54,7 @@ export class StagesService {
         version: 1,
         rules,
         changedAt,
-        changedBy: SYSTEM_ACTOR,
+        changedBy,
       })),
     );
     await this.stages.insertRules(tx, versions);

@@ -23,6 +23,21 @@ function startOf(me: Me): string | null {
   return hasRole(me, 'administrator') ? '/setup' : null;
 }
 
+/** Competitions are set up by who organizes or runs the whole house. */
+const mayCreateOne = ({ grants }: Me): boolean =>
+  grants.some(
+    ({ role, competitionId }) => competitionId === null && (role === 'organizer' || role === 'administrator'),
+  );
+
+function NewCompetition(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Link className="button" data-kind="primary" to="/new-competition">
+      {t('console.new')}
+    </Link>
+  );
+}
+
 function CompetitionLine({ competition }: { readonly competition: CompetitionListItem }): ReactElement {
   const { t } = useTranslation();
   const { local } = useLocalText();
@@ -47,6 +62,19 @@ function CompetitionLine({ competition }: { readonly competition: CompetitionLis
   );
 }
 
+function EmptyHouse({ mayCreate }: { readonly mayCreate: boolean }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      kind="info"
+      what={t('console.noCompetition')}
+      next={t(mayCreate ? 'console.noCompetitionNext' : 'console.noCompetitionAsk')}
+    >
+      {mayCreate && <NewCompetition />}
+    </Notice>
+  );
+}
+
 /** The first page after signing in. Where there is one competition, the first visit goes straight into it. */
 export function ConsoleHome(): ReactElement {
   const { t } = useTranslation();
@@ -57,6 +85,7 @@ export function ConsoleHome(): ReactElement {
     if (value) sessionStorage.setItem(HERE, '1');
   }, [value]);
   const start = startOf(me);
+  const mayCreate = mayCreateOne(me);
   if (problem) {
     return (
       <ProblemNotice problem={problem}>
@@ -66,14 +95,16 @@ export function ConsoleHome(): ReactElement {
   }
   if (!value) return <Loading />;
   const [only] = value;
-  if (!only)
-    return <Notice kind="info" what={t('console.noCompetition')} next={t('console.noCompetitionNext')} />;
+  if (!only) return <EmptyHouse mayCreate={mayCreate} />;
   if (value.length === 1 && start !== null && !wasHere) {
     return <Navigate to={`/competitions/${only.id}${start}`} replace />;
   }
   return (
     <>
-      <h1>{t('console.competition')}</h1>
+      <header className="page-head">
+        <h1>{t('console.competition')}</h1>
+        {mayCreate && <NewCompetition />}
+      </header>
       <ul className="competition-list">
         {value.map((competition) => (
           <CompetitionLine key={competition.id} competition={competition} />

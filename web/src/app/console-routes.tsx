@@ -59,6 +59,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/rehearsal/rehearsal-page')).RehearsalPage }),
   },
   {
+    path: 'stages/:stageId/rules',
+    lazy: async () => ({ Component: (await import('../organizer/rules-form/rules-page')).RulesPage }),
+  },
+  {
     path: 'marking',
     lazy: async () => ({ Component: (await import('../organizer/marking-page')).MarkingPage }),
   },
@@ -122,6 +126,12 @@ export const CONSOLE_ROUTES: readonly RouteObject[] = [
     ErrorBoundary: PageProblem,
     lazy: async () => ({ Component: (await import('../ui/antd-layout')).AntdLayout }),
     children: [
+      {
+        path: 'new-competition',
+        lazy: async () => ({
+          Component: (await import('../organizer/new-competition/new-competition-page')).NewCompetitionPage,
+        }),
+      },
       { path: 'competitions/:competitionId', children: COMPETITION_ROUTES },
       { path: 'house', children: HOUSE_ROUTES },
     ],

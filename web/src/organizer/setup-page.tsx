@@ -1,14 +1,19 @@
+import './new-competition/new-competition.css';
 import './rules/rules.css';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { StageSummary, TradeSummary } from '#contract/competitions';
+import type { CompetitionView, StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageKind } from '#domain/archive/archive';
 import { useCompetitionScope } from '../app/competition-scope';
+import { holdsRole } from '../app/holds-role';
 import { useLocalText } from '../i18n/use-local-text';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { PageFrame } from './page-frame';
 import { RulesDrawer } from './rules/rules-drawer';
+import { SetUpDialogs } from './set-up/set-up-dialogs';
 
 interface StageActsProps {
   readonly trade: TradeSummary;
@@ -58,7 +63,55 @@ function ScheduleDoors({ trade }: Pick<StageActsProps, 'trade'>): ReactElement {
   );
 }
 
-function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeSummary> {
+interface RowActs {
+  readonly onStage: (stage: StageSummary) => void;
+  readonly onEdit: (trade: TradeSummary) => void;
+  readonly onRemove: (trade: TradeSummary) => void;
+  /** Whether this account may change the set-up. */
+  readonly mayChange: boolean;
+}
+
+const isUsed = ({ entrants, stages }: TradeSummary): boolean =>
+  entrants > 0 || stages.some(({ entries }) => entries > 0);
+
+function TradeActs({
+  trade,
+  onEdit,
+  onRemove,
+}: { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const name = { trade: local(trade.name) };
+  if (isUsed(trade)) return <small>{t('setUp.page.closed')}</small>;
+  return (
+    <span className="stage-rules-acts">
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('setUp.page.editOf', name)}
+        onClick={() => onEdit(trade)}
+      >
+        {t('setUp.page.edit')}
+      </button>
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('setUp.page.removeOf', name)}
+        onClick={() => onRemove(trade)}
+      >
+        {t('setUp.page.remove')}
+      </button>
+    </span>
+  );
+}
+
+const occupationText = (_: unknown, { occupation }: TradeSummary): ReactElement => (
+  <>
+    <code>{occupation.code}</code> {occupation.name} <small>{occupation.edition}</small>
+  </>
+);
+
+function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableColumnsType<TradeSummary> {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
   const figure = new Intl.NumberFormat(i18n.language);
@@ -66,17 +119,17 @@ function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeS
     const stage = trade.stages.find((one) => one.kind === kind);
     return stage && figure.format(stage.entries);
   };
+  const actsColumn = {
+    title: t('setUp.page.acts'),
+    width: 140,
+    render: (_: unknown, trade: TradeSummary) => (
+      <TradeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
+    ),
+  };
   return [
     { title: t('column.ordinal'), className: 'figure', width: 56, dataIndex: 'ordinal' },
     { title: t('column.trade'), render: (_, trade) => local(trade.name) },
-    {
-      title: t('column.occupation'),
-      render: (_, { occupation }) => (
-        <>
-          <code>{occupation.code}</code> {occupation.name} <small>{occupation.edition}</small>
-        </>
-      ),
-    },
+    { title: t('column.occupation'), render: occupationText },
     {
       title: t('column.entrants'),
       className: 'figure',
@@ -91,34 +144,95 @@ function useColumns(onStage: StageActsProps['onStage']): TableColumnsType<TradeS
       render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
     },
     { title: t('schedule.setup'), width: 160, render: (_, trade) => <ScheduleDoors trade={trade} /> },
+    ...(mayChange ? [actsColumn] : []),
   ];
+}
+
+/** What is open above the page, as the address says, so that a reload keeps it. */
+type Above = 'add' | 'edit' | 'remove' | 'name' | 'stage';
+
+function PageActs({ onOpen }: { readonly onOpen: (above: Above, what: string) => void }): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="setup-acts">
+      <Button kind="primary" onClick={() => onOpen('add', 'municipal-workers')}>
+        {t('setUp.page.addTrade')}
+      </Button>
+      <Button onClick={() => onOpen('name', '1')}>{t('setUp.page.editCompetition')}</Button>
+    </div>
+  );
+}
+
+function NoTrades({ mayChange }: { readonly mayChange: boolean }): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <Notice
+      kind="info"
+      what={t('setUp.page.emptyTrades')}
+      next={mayChange ? t('setUp.page.emptyTradesNext') : undefined}
+    />
+  );
+}
+
+function Trades({
+  trades,
+  columns,
+  mayChange,
+}: {
+  readonly trades: readonly TradeSummary[];
+  readonly columns: TableColumnsType<TradeSummary>;
+  readonly mayChange: boolean;
+}): ReactElement {
+  if (trades.length === 0) return <NoTrades mayChange={mayChange} />;
+  return (
+    <Table<TradeSummary>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...trades]}
+      pagination={false}
+      sticky
+    />
+  );
+}
+
+/** The stage that the address names, with its trade. */
+function stageIn(
+  value: CompetitionView | null,
+  stageId: string | null,
+): { readonly trade?: TradeSummary | undefined; readonly stage?: StageSummary | undefined } {
+  const trade = value?.trades.find(({ stages }) => stages.some(({ id }) => id === stageId));
+  return { trade, stage: trade?.stages.find(({ id }) => id === stageId) };
 }
 
 /** What the competition consists of: trades with their occupation, the people of each stage and its rules. */
 export function SetupPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { competition } = useCompetitionScope();
-  const { value } = competition;
+  const {
+    competition: { value, reload },
+    competitionId,
+    me,
+  } = useCompetitionScope();
   const [search, setSearch] = useSearchParams();
-  const columns = useColumns(({ id }) => setSearch({ stage: id }, { replace: true }));
-  const trade = value?.trades.find(({ stages }) => stages.some(({ id }) => id === search.get('stage')));
-  const stage = trade?.stages.find(({ id }) => id === search.get('stage'));
+  const open = (above: Above, what: string): void => setSearch({ [above]: what }, { replace: true });
+  const close = (): void => setSearch({}, { replace: true });
+  const mayChange = competitionId !== null && holdsRole(me, ['organizer'], { competitionId });
+  const to =
+    (above: Above) =>
+    ({ id }: StageSummary | TradeSummary): void =>
+      open(above, id);
+  const columns = useColumns({ onStage: to('stage'), onEdit: to('edit'), onRemove: to('remove'), mayChange });
+  const { trade, stage } = stageIn(value, search.get('stage'));
   return (
     <PageFrame
       title={t('stations.setup')}
       lead={value && t('lead.setup', { units: value.units, trades: value.trades.length, year: value.year })}
     >
-      <Table<TradeSummary>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={value?.trades ?? []}
-        pagination={false}
-        locale={{ emptyText: t('empty.trades') }}
-        sticky
-      />
-      {trade && stage && (
-        <RulesDrawer trade={trade} stage={stage} onClose={() => setSearch({}, { replace: true })} />
+      {mayChange && <PageActs onOpen={open} />}
+      <Trades trades={value?.trades ?? []} columns={columns} mayChange={mayChange} />
+      {trade && stage && <RulesDrawer trade={trade} stage={stage} mayChange={mayChange} onClose={close} />}
+      {value && mayChange && (
+        <SetUpDialogs competition={value} search={search} onChanged={reload} onClose={close} />
       )}
     </PageFrame>
   );

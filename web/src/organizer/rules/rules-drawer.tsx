@@ -4,46 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RulesVersionView, StageRulesView, StageSummary, TradeSummary } from '#contract/competitions';
 import type { StageId } from '#domain/kernel/ids';
-import { describeStageRules } from '#domain/stage-rules/describe/describe-stage-rules';
-import type { StageRules } from '#domain/stage-rules/stage-rules';
 import { useAnswer, type Held } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
-import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { RulesText } from './rules-text';
 import { RulesVersions } from './rules-versions';
 
 export interface RulesDrawerProps {
   readonly trade: TradeSummary;
   readonly stage: StageSummary;
+  /** Whether this account may change rules here. */
+  readonly mayChange: boolean;
   readonly onClose: () => void;
-}
-
-/** Rules as a person reads them: a sentence each, by section. */
-function RulesText({ rules }: { readonly rules: StageRules }): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const sections = describeStageRules(rules);
-  if (sections.length === 0) return <Notice kind="info" what={t('rules.empty')} />;
-  return (
-    <>
-      {sections.map(({ part, title, sentences }) => (
-        <section key={part} className="rules-section">
-          <h3>{local(title)}</h3>
-          <ol>
-            {sentences.map((sentence, index) => (
-              // Two sentences can be equal, and none ever moves.
-              // eslint-disable-next-line react/no-array-index-key
-              <li key={`${index} ${sentence.zh}`}>
-                <span>{local(sentence)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
-  );
 }
 
 /** The rules in force, then the versions if there is more than one. */
@@ -78,7 +52,7 @@ function RulesBody({
 }
 
 /** The rules of one stage, the version that is in force, and what was changed before. */
-export function RulesDrawer({ trade, stage, onClose }: RulesDrawerProps): ReactElement {
+export function RulesDrawer({ trade, stage, mayChange, onClose }: RulesDrawerProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   const rules = useAnswer<StageRulesView>(`stages/${stage.id}/rules`);
@@ -107,6 +81,11 @@ export function RulesDrawer({ trade, stage, onClose }: RulesDrawerProps): ReactE
         >
           {t('rules.editScheme')}
         </Link>
+        {mayChange && (
+          <Link className="button" data-kind="primary" to={`../stages/${stage.id}/rules`}>
+            {t('setUp.rules.change')}
+          </Link>
+        )}
         <Button onClick={onClose}>{t('rules.close')}</Button>
       </div>
     </Drawer>
