@@ -10,6 +10,12 @@ export type Right =
   | 'competition.read'
   | 'rules.change'
   | 'stage.open'
+  | 'unit.manage'
+  | 'registration.read'
+  | 'registration.submit'
+  | 'registration.forward'
+  | 'registration.approve'
+  | 'person.reveal'
   | 'draw.read'
   | 'draw.make'
   | 'entry.check-in'
@@ -58,6 +64,12 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'ticket.issue',
     'rules.change',
     'stage.open',
+    'unit.manage',
+    'registration.read',
+    'registration.submit',
+    'registration.forward',
+    'registration.approve',
+    'person.reveal',
     'draw.read',
     'draw.make',
     'entry.check-in',
@@ -99,6 +111,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
     ...EVERYONE,
+    'registration.read',
     'draw.read',
     'mapping.read',
     'mapping.witness',
@@ -113,7 +126,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'audit.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
-  unit: EVERYONE,
+  unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward'],
   hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,
   public: EVERYONE,

@@ -9,6 +9,8 @@ export type ContestantId = Id<'Contestant'>;
 export type EntryId = Id<'Entry'>;
 /** A person's registration for one trade. */
 export type RegistrationId = Id<'Registration'>;
+/** A decision on many registrations at once. */
+export type DecisionId = Id<'Decision'>;
 export type AccountId = Id<'Account'>;
 /** The account that marks; a judge is an account with a seat on a panel. */
 export type JudgeId = AccountId;

@@ -7,6 +7,7 @@ import { TabletPresence1764500000000 } from './migrations/1764500000000-tablet-p
 import { DrawsSealingCheckIn1764600000000 } from './migrations/1764600000000-draws-sealing-check-in.migration';
 import { KeyedSheets1764650000000 } from './migrations/1764650000000-keyed-sheets.migration';
 import { Registrations1764700000000 } from './migrations/1764700000000-registrations.migration';
+import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-people-and-decisions.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   DrawsSealingCheckIn1764600000000,
   KeyedSheets1764650000000,
   Registrations1764700000000,
+  PeopleAndDecisions1764750000000,
 ];

@@ -1,11 +1,11 @@
-import type { JsonSchema, Shape } from '../../domain/kernel/shapes';
+import type { JsonSchema, SchemaForm, Shape } from '../../domain/kernel/shapes';
 
 const PREFIX = '#/$defs/';
 
 /** A shape's JSON Schema with every named part written out, for descriptions that have no place for definitions. */
-export function inlineSchema(shape: Shape): JsonSchema {
+export function inlineSchema(shape: Shape, form: SchemaForm = 'archive'): JsonSchema {
   const definitions = new Map<string, JsonSchema>();
-  const root = shape.schema('archive', definitions);
+  const root = shape.schema(form, definitions);
   return resolved(root, definitions) as JsonSchema;
 }
 
