@@ -3,7 +3,17 @@ import type { Role } from '#contract/access';
 /** A station of the console's left list, in the order of the way of a mark. */
 export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
-  readonly key: 'setup' | 'judges' | 'field' | 'marking' | 'results' | 'publication' | 'honours' | 'exports';
+  readonly key:
+    | 'setup'
+    | 'units'
+    | 'registrations'
+    | 'judges'
+    | 'field'
+    | 'marking'
+    | 'results'
+    | 'publication'
+    | 'honours'
+    | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
   readonly roles: readonly Role[];
@@ -13,6 +23,8 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
+  { key: 'units', path: 'units', roles: ['organizer', 'supervisor', 'unit'] },
+  { key: 'registrations', path: 'registrations', roles: ['organizer', 'supervisor', 'unit'] },
   { key: 'judges', path: 'judges', roles: ['organizer', 'administrator'] },
   { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
   { key: 'marking', path: 'marking', roles: WATCHERS },

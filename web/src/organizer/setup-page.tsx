@@ -8,6 +8,7 @@ import type { StageKind } from '#domain/archive/archive';
 import { useCompetitionScope } from '../app/competition-scope';
 import { useLocalText } from '../i18n/use-local-text';
 import { PageFrame } from './page-frame';
+import { OpenStage } from './registrations/open-stage';
 import { RulesDrawer } from './rules/rules-drawer';
 
 interface StageActsProps {
@@ -32,6 +33,7 @@ function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
           {local(stage.name)}
         </button>
       ))}
+      <OpenStage trade={trade} />
     </span>
   );
 }
