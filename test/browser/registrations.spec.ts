@@ -84,4 +84,15 @@ describeWithChromium('units and registrations in the console', () => {
     await page.getByText('已收回 2 条通过').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   }, 90_000);
+
+  it('[PPL-1] the search at the top finds a person by pinyin and opens the registration', async () => {
+    const unit = await visit('factory', 'registrations');
+    await register(unit, 5, '虚构单五');
+    const page = await visit('organizer', 'units');
+    await page.getByText('虚构三厂').waitFor();
+    await page.getByLabel('查找工种或选手').fill('xgdw');
+    await page.keyboard.press('Enter');
+    await page.getByText('审核记录').waitFor();
+    expect(page.url()).toContain('/registrations?trade=');
+  }, 60_000);
 });
