@@ -17,6 +17,12 @@ export type Right =
   | 'judge.read'
   | 'judge.manage'
   | 'judge.recuse'
+  | 'unit.manage'
+  | 'registration.read'
+  | 'registration.submit'
+  | 'registration.forward'
+  | 'registration.approve'
+  | 'person.reveal'
   | 'draw.read'
   | 'draw.make'
   | 'schedule.read'
@@ -85,6 +91,12 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'judge.read',
     'judge.manage',
     'judge.recuse',
+    'unit.manage',
+    'registration.read',
+    'registration.submit',
+    'registration.forward',
+    'registration.approve',
+    'person.reveal',
     'draw.read',
     'draw.make',
     'schedule.read',
@@ -136,6 +148,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   supervisor: [
     ...EVERYONE,
     'judge.read',
+    'registration.read',
     'draw.read',
     'schedule.read',
     'mapping.read',
@@ -152,7 +165,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'rehearsal.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
-  unit: [...EVERYONE, 'roster.import'],
+  unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
   hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,
   public: EVERYONE,

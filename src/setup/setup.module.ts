@@ -69,6 +69,35 @@ import { TradeWriter } from './trades/trade-writer.service';
 import { TradesController } from './trades/trades.controller';
 import { TradesRepository } from './trades/trades.repository';
 import { TradesService } from './trades/trades.service';
+import { DecisionScope } from './registrations/decision-scope';
+import { DecisionSteps } from './registrations/decision-steps';
+import { DecisionsController } from './registrations/decisions.controller';
+import { DecisionsRepository } from './registrations/decisions.repository';
+import { DecisionsService } from './registrations/decisions.service';
+import { Enrolment } from './registrations/enrolment';
+import { EntryRulesController } from './registrations/entry-rules.controller';
+import { EntryRulesRepository } from './registrations/entry-rules.repository';
+import { EntryRulesService } from './registrations/entry-rules.service';
+import { FirstStages } from './registrations/first-stages';
+import { KeptApartRepository } from './registrations/kept-apart.repository';
+import { PeopleActsService } from './registrations/people-acts.service';
+import { PeopleController } from './registrations/people.controller';
+import { PeopleReadModel } from './registrations/people.read-model';
+import { RegistrationActsService } from './registrations/registration-acts.service';
+import { RegistrationChangesService } from './registrations/registration-changes.service';
+import { RegistrationLists } from './registrations/registration-lists.read-model';
+import { RegistrationReadingService } from './registrations/registration-reading.service';
+import { RegistrationViews } from './registrations/registration-views.read-model';
+import { RegistrationsController } from './registrations/registrations.controller';
+import { SubmissionService } from './registrations/submission.service';
+import { SubstitutionService } from './registrations/substitution.service';
+import { PeopleRepository } from './entries/people.repository';
+import { PeopleService } from './entries/people.service';
+import { UnitReaches } from './units/unit-reaches.read-model';
+import { UnitsController } from './units/units.controller';
+import { UnitsReadModel } from './units/units.read-model';
+import { UnitsRepository } from './units/units.repository';
+import { UnitsService } from './units/units.service';
 
 /** ① Before the day. */
 @Module({
@@ -86,6 +115,11 @@ import { TradesService } from './trades/trades.service';
     ConflictsController,
     SeatsController,
     SchedulesController,
+    DecisionsController,
+    EntryRulesController,
+    PeopleController,
+    RegistrationsController,
+    UnitsController,
   ],
   providers: [
     CompetitionsRepository,
@@ -145,6 +179,30 @@ import { TradesService } from './trades/trades.service';
     SchedulesRepository,
     SchedulesService,
     SchedulesReadModel,
+    DecisionScope,
+    DecisionSteps,
+    DecisionsRepository,
+    DecisionsService,
+    Enrolment,
+    EntryRulesRepository,
+    EntryRulesService,
+    FirstStages,
+    KeptApartRepository,
+    PeopleActsService,
+    PeopleReadModel,
+    RegistrationActsService,
+    RegistrationChangesService,
+    RegistrationLists,
+    RegistrationReadingService,
+    RegistrationViews,
+    SubmissionService,
+    SubstitutionService,
+    PeopleRepository,
+    PeopleService,
+    UnitReaches,
+    UnitsReadModel,
+    UnitsRepository,
+    UnitsService,
   ],
   exports: [
     CompetitionsService,

@@ -154,6 +154,10 @@ function valuesOf(name: string): readonly string[] {
     layer: ['1'],
     seq: ['1'],
     id: ['unknown'],
+    registrationId: ['unknown'],
+    decisionId: ['unknown'],
+    contestantId: of(({ archive }) => archive.contestants.slice(0, 1).map(({ id }) => id)),
+    unitId: of(({ archive }) => archive.units.map(({ id }) => id)),
     bindingId: ['unknown'],
     // Who reads a picture is asked where there are some (EVD-4).
     hash: ['f'.repeat(64)],
@@ -232,9 +236,15 @@ function byDoor(phases: Partial<Record<Phase, Shown>>): Record<string, Record<st
   return Object.fromEntries(Object.entries(doorsOf).toSorted(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
-/** Every secret that a role was shown in some phases, wherever. */
+/** What a unit is told of itself, whatever has been published (UNT-11). */
+const OWN_UNIT = 'GET /api/competitions/:competitionId/units';
+
+/** Every secret that a role was shown in some phases, wherever; of itself a unit knows. */
 function seenBy(role: string, phases: readonly Phase[] = PHASES): string[] {
-  const seen = phases.flatMap((phase) => Object.values(table[role]?.[phase] ?? {}).flat());
+  const doorsOf = (phase: Phase): [string, readonly string[]][] => Object.entries(table[role]?.[phase] ?? {});
+  const seen = phases.flatMap((phase) =>
+    doorsOf(phase).flatMap(([door, secrets]) => (role === 'unit' && door === OWN_UNIT ? [] : secrets)),
+  );
   return [...new Set(seen)].toSorted();
 }
 

@@ -197,6 +197,28 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/competitions/:competitionId/rehearsals/:rehearsalId/simulation':
     'acts through the same intake, in a rehearsal only (RHS-4)',
   'DELETE /api/competitions/:competitionId/rehearsals/:rehearsalId/simulation': 'stops what acts (RHS-4)',
+  'POST /api/registrations/:registrationId/substitution': 'STAGE_STARTED from the first mark on (RGS-10)',
+  ...Object.fromEntries(
+    [
+      'POST /api/competitions/:competitionId/units',
+      'PUT /api/units/:unitId',
+      'DELETE /api/units/:unitId',
+      'PUT /api/competitions/:competitionId/entry-aims',
+      'PUT /api/trades/:tradeId/entry-rules',
+      'POST /api/trades/:tradeId/registrations',
+      'PUT /api/registrations/:registrationId',
+      'POST /api/registrations/:registrationId/acts',
+      'POST /api/trades/:tradeId/decisions/preview',
+      'POST /api/trades/:tradeId/decisions',
+      'POST /api/decisions/:decisionId/progress',
+      'POST /api/decisions/:decisionId/undo',
+      'POST /api/competitions/:competitionId/duplicates',
+      'POST /api/people/:contestantId/reveal',
+    ].map((door) => [
+      door,
+      'units and registrations: who is entered stays entered (RGS-4), no sheet is written',
+    ]),
+  ),
   'EVENT presence': 'a sign of life',
   'EVENT desk.watch': 'reads',
   'EVENT desk.unwatch': 'reads',

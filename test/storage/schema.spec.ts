@@ -23,6 +23,7 @@ const APPEND_ONLY = [
   'seal_opening',
   'registration_step',
   'data_key',
+  'kept_apart',
 ];
 
 describeOnBoth('the schema', (make) => {
@@ -175,7 +176,12 @@ async function insertRegistration({ dataSource }: TestApp, { tradeId }: SmallCom
   );
   await statement(
     dataSource,
-    `INSERT INTO registration_step VALUES ('r', 1, 'now', 'somebody', 'approve', 'why')`,
+    `INSERT INTO registration_step (registration_id, ordinal, at, actor_id, act, reason) VALUES ('r', 1, 'now', 'somebody', 'approve', 'why')`,
+  );
+  await statement(
+    dataSource,
+    `INSERT INTO kept_apart (first_id, second_id, reason, at, actor_id)
+     SELECT min(id), max(id), 'why', 'now', 'somebody' FROM contestant`,
   );
 }
 

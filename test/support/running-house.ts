@@ -1,7 +1,7 @@
 import { AccountsService } from '../../src/access/accounts.service';
 import type { Role } from '../../src/contract/access';
 import type { Archive } from '../../src/domain/archive/archive';
-import type { AspectId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
+import type { AspectId, EntryId, JudgeId, UnitId } from '../../src/domain/kernel/ids';
 import type { MarkValue } from '../../src/domain/kernel/mark-value';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
@@ -25,8 +25,8 @@ export interface RunningHouse {
   start(web?: string): Promise<void>;
   /** Every mark on the server's disk in order, those included that took another's place. */
   marks(): Promise<readonly MarkOnDisk[]>;
-  /** Opens an account with one role in the small competition; it is called like its role unless named. */
-  addAccount(role: Exclude<Role, 'public'>, name?: string): Promise<void>;
+  /** Opens an account with one role in the small competition, for one unit where it is named; it is called like its role unless named. */
+  addAccount(role: Exclude<Role, 'public'>, name?: string, unitId?: string): Promise<void>;
   /** The whole ledger, after its chain and its cells have been checked. */
   ledger(): Promise<readonly LedgerEntry[]>;
   /** Every sheet of every judge, marked and signed. */
@@ -81,10 +81,15 @@ export async function runHouse(
           : [],
       );
     },
-    addAccount: async (role, name = role) => {
+    addAccount: async (role, name = role, unitId) => {
       const app = server?.app;
       if (!app) throw new Error('the house is not running');
-      const grant = { role, competitionId: small.id, tradeId: null, unitId: null };
+      const grant = {
+        role,
+        competitionId: small.id,
+        tradeId: null,
+        unitId: (unitId ?? null) as UnitId | null,
+      };
       const draft = { name, displayName: name, password: PASSWORD, grants: [grant] };
       const accounts = app.get(AccountsService, { strict: false });
       await app.get(Transactions).run((tx) => accounts.createForSystem(draft, tx));

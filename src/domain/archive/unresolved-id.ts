@@ -64,7 +64,12 @@ const ofRegistrations = (
     registrations.map(({ contestantId }) => ({ id: contestantId })),
     '.contestantId',
   ) ??
-  unknownIn(registrations, ({ contestantId }) => contestants.has(contestantId), `${path}[#].contestantId`);
+  unknownIn(registrations, ({ contestantId }) => contestants.has(contestantId), `${path}[#].contestantId`) ??
+  unknownIn(
+    registrations,
+    ({ steps = [] }) => steps.every(({ replaced }) => replaced === undefined || contestants.has(replaced)),
+    `${path}[#].steps`,
+  );
 
 /** A unit stands under another that there is, never under itself (REG-4). */
 const strayUnit = (units: Archive['units'], unitIds: ReadonlySet<string>): RuleFault | null =>

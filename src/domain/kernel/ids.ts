@@ -11,6 +11,8 @@ export type EntryId = Id<'Entry'>;
 export type RegistrationId = Id<'Registration'>;
 /** A time slot at the benches. */
 export type SessionId = Id<'Session'>;
+/** A decision on many registrations at once. */
+export type DecisionId = Id<'Decision'>;
 export type AccountId = Id<'Account'>;
 /** The account that marks; a judge is an account with a seat on a panel. */
 export type JudgeId = AccountId;

@@ -1,9 +1,10 @@
+import type { RegistrationRefusalCode } from './registration-refusal';
 import { refusalText } from './refusal-text';
 import type { SetupRefusal, SetupRefusalCode } from './setup-refusal';
 
 /** An example of every refusal before the day with its texts. */
 const EXAMPLES: {
-  readonly [Code in SetupRefusalCode]: readonly [
+  readonly [Code in Exclude<SetupRefusalCode, RegistrationRefusalCode>]: readonly [
     Extract<SetupRefusal, { code: Code }>,
     zh: string,
     en: string,

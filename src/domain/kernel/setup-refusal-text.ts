@@ -1,19 +1,12 @@
-import type { RegistrationState } from '../registration/registration';
 import type { LocalText } from './local-text';
+import { REGISTRATION_WORDING } from './registration-refusal-text';
 import { SEAT_WORDING } from './seat-refusal-text';
 import { sayAlways } from './say-always';
 import type { SetupRefusal, SetupRefusalCode } from './setup-refusal';
+import { STATE_NAMES } from './state-names';
 
 type Wording = {
   readonly [Code in SetupRefusalCode]: (refusal: Extract<SetupRefusal, { code: Code }>) => LocalText;
-};
-
-const STATES: Readonly<Record<RegistrationState, LocalText>> = {
-  submitted: { zh: '待审核', en: 'submitted' },
-  forwarded: { zh: '待竞赛组委会审核', en: 'forwarded to the committee' },
-  approved: { zh: '已通过', en: 'approved' },
-  returned: { zh: '已退回', en: 'returned' },
-  withdrawn: { zh: '已撤销', en: 'withdrawn' },
 };
 
 const FILE_TROUBLE: Readonly<
@@ -31,6 +24,7 @@ const FILE_TROUBLE: Readonly<
 /** What each refusal before the day says to a person (KER-5). */
 export const SETUP_WORDING: Wording = {
   ...SEAT_WORDING,
+  ...REGISTRATION_WORDING,
   SCHEME_FILE_REFUSED: ({ why }) => {
     const { zh, en } = FILE_TROUBLE[why];
     return {
@@ -47,8 +41,8 @@ export const SETUP_WORDING: Wording = {
     'It exists already. The existing one stands. Choose another name or number.',
   ),
   REGISTRATION_STATE: ({ state }) => ({
-    zh: `该报名${STATES[state].zh},不能这样办理。未作任何更改。请刷新后查看审核记录。`,
-    en: `This registration is ${STATES[state].en}, so this cannot be done. Nothing was changed. Reload and look at its steps.`,
+    zh: `该报名${STATE_NAMES[state].zh},不能这样办理。未作任何更改。请刷新后查看审核记录。`,
+    en: `This registration is ${STATE_NAMES[state].en}, so this cannot be done. Nothing was changed. Reload and look at its steps.`,
   }),
   NOT_FIRST_STAGE: sayAlways(
     '只有工种的第一个阶段由报名名单开赛，后面的阶段按晋级规则产生名单。未作任何更改。请结束上一阶段并确认晋级。',

@@ -1,3 +1,4 @@
+import type { RegistrationRefusal } from './registration-refusal';
 import type { SeatRefusal } from './seat-refusal';
 import type { RegistrationState } from '../registration/registration';
 
@@ -20,6 +21,7 @@ export type SetupRefusal =
   | { readonly code: 'IMPORT_RUNNING' }
   | { readonly code: 'IMPORT_BUILT_ON' }
   | SeatRefusal
+  | RegistrationRefusal
   /** The version that stands. */
   | { readonly code: 'SCHEDULE_CHANGED'; readonly version: number }
   /** Pixels of a side. */

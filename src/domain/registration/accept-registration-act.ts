@@ -10,12 +10,15 @@ const WAYS: Readonly<Record<RegistrationAct, Partial<Record<RegistrationState, R
   return: { submitted: 'returned', forwarded: 'returned', approved: 'returned' },
   withdraw: { submitted: 'withdrawn', forwarded: 'withdrawn', approved: 'withdrawn', returned: 'withdrawn' },
   admit: { submitted: 'submitted', forwarded: 'forwarded', approved: 'approved' },
+  // Where it leads is in the steps: stateBeforeApproval.
+  revert: { approved: 'submitted' },
+  substitute: { submitted: 'submitted', forwarded: 'forwarded', approved: 'approved' },
 };
 
 const LEAST_REASON = 4;
 
 /** Acts that take something away say why. */
-const WITH_REASON: ReadonlySet<RegistrationAct> = new Set(['return', 'withdraw']);
+const WITH_REASON: ReadonlySet<RegistrationAct> = new Set(['return', 'withdraw', 'substitute']);
 
 /** Where an act leads (REG-1). Refusals: REGISTRATION_STATE from where it stands; REASON_TOO_SHORT for one that takes away. */
 export function acceptRegistrationAct(

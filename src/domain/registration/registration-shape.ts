@@ -18,7 +18,7 @@ export const registrationShape: Shape = recordShape(
     steps: listShape(
       recordShape(
         { at: instantShape, actorId: idShape, act: oneOfShape(...REGISTRATION_ACTS) },
-        { reason: textShape(1, 500) },
+        { reason: textShape(1, 500), replaced: idShape },
       ),
       1000,
       1,

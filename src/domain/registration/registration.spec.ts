@@ -32,7 +32,7 @@ describe('acceptRegistrationAct', () => {
     const ways = REGISTRATION_STATES.flatMap((state) =>
       REGISTRATION_ACTS.filter((act) => acceptRegistrationAct(state, act, 'because').ok),
     );
-    expect(ways).toHaveLength(14);
+    expect(ways).toHaveLength(18);
   });
 
   it.each(['return', 'withdraw'] as const)('[REG-1] %s says why', (act) => {

@@ -7,14 +7,17 @@ import type { AccountId, ContestantId, RegistrationId } from '../kernel/ids';
  *                  │  └────────────approve───────────────────►│
  *                  └──────── return ──► returned ──submit──► submitted
  *   withdraw from any of them ──► withdrawn
+ *   revert takes an approval back to where it came from
  */
 export type RegistrationState = 'submitted' | 'forwarded' | 'approved' | 'returned' | 'withdrawn';
 
 /**
  * What is done with a registration: the unit submits, the county or sector forwards, the committee approves; either of them
- * returns it with a reason; it is withdrawn; a reserve is admitted.
+ * returns it with a reason; it is withdrawn; a reserve is admitted; an approval is taken back to what it was before; somebody else
+ * takes the place (替补).
  */
-export type RegistrationAct = 'submit' | 'forward' | 'approve' | 'return' | 'withdraw' | 'admit';
+export type RegistrationAct =
+  'submit' | 'forward' | 'approve' | 'return' | 'withdraw' | 'admit' | 'revert' | 'substitute';
 
 /** One step of a registration's way. Kept for good. */
 export interface RegistrationStep {
@@ -22,6 +25,8 @@ export interface RegistrationStep {
   readonly actorId: AccountId;
   readonly act: RegistrationAct;
   readonly reason?: string;
+  /** Whose place was taken, in a substitution. */
+  readonly replaced?: ContestantId;
 }
 
 /** A person's registration for one trade, as an archive holds it. The first submission is not among the steps. */
@@ -51,4 +56,6 @@ export const REGISTRATION_ACTS: readonly RegistrationAct[] = [
   'return',
   'withdraw',
   'admit',
+  'revert',
+  'substitute',
 ];

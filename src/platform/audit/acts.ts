@@ -15,6 +15,11 @@ export class Acts {
     private readonly tail: OutboxTail,
   ) {}
 
+  /** For what is looked up before the act. */
+  get reader(): Tx {
+    return this.transactions.reader;
+  }
+
   /** `detailOf` tells the audit what came of it. */
   async run<T>(
     act: Omit<AuditDraft, 'detail'>,

@@ -12,6 +12,7 @@ import { Rehearsals1764740000000 } from './migrations/1764740000000-rehearsals.m
 import { Judges1764710000000 } from './migrations/1764710000000-judges.migration';
 import { SchedulesAndAdmission1764730000000 } from './migrations/1764730000000-schedules-and-admission.migration';
 import { TradesRemoved1764705000000 } from './migrations/1764705000000-trades-removed.migration';
+import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-people-and-decisions.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Judges1764710000000,
   SchedulesAndAdmission1764730000000,
   TradesRemoved1764705000000,
+  PeopleAndDecisions1764750000000,
 ];

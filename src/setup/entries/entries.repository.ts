@@ -5,6 +5,7 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { PersonalData } from '../../platform/identity/personal-data';
+import { nameKeys } from '../../platform/identity/name-keys';
 import { SEALED_COLUMNS, sealPerson } from './sealed-person';
 
 export interface NewEntry extends ArchivedEntry {
@@ -33,6 +34,8 @@ export class EntriesRepository {
       'certificate',
       'last_promoted_year',
       'education',
+      'name_pinyin',
+      'name_initials',
       ...SEALED_COLUMNS,
     ];
     const rows = people.map((one) => [
@@ -47,6 +50,7 @@ export class EntriesRepository {
       one.certificate ?? null,
       one.lastPromotedYear ?? null,
       one.education ?? null,
+      ...nameKeys(one.name),
       ...sealPerson(this.data, one),
     ]);
     await insertRows(tx, 'contestant', columns, rows);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
+import type { CompetitionId, ContestantId, TradeId } from '../../domain/kernel/ids';
 import type { ArchivedRegistration, RegistrationStep } from '../../domain/registration/registration';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
@@ -9,9 +9,10 @@ type StoredRegistration = Pick<
   'id' | 'contestantId' | 'state' | 'submittedAt' | 'submittedBy'
 > & { readonly tradeId: TradeId; readonly isReserve: number; readonly yearsInTrade: number | null };
 
-type StoredStep = Omit<RegistrationStep, 'reason'> & {
+type StoredStep = Omit<RegistrationStep, 'reason' | 'replaced'> & {
   readonly registrationId: ArchivedRegistration['id'];
   readonly reason: string | null;
+  readonly replaced: ContestantId | null;
 };
 
 /** Registrations as others may ask for them. */
@@ -41,15 +42,19 @@ export class RegistrationsReadModel {
   private async stepsOf(id: CompetitionId): Promise<Map<ArchivedRegistration['id'], RegistrationStep[]>> {
     const rows = await statement<StoredStep>(
       this.transactions.reader,
-      `SELECT s.registration_id AS "registrationId", s.at, s.actor_id AS "actorId", s.act, s.reason
+      `SELECT s.registration_id AS "registrationId", s.at, s.actor_id AS "actorId", s.act, s.reason, s.replaced_id AS replaced
        FROM registration_step s JOIN known_registration r ON r.id = s.registration_id JOIN trade t ON t.id = r.trade_id
        WHERE t.competition_id = $1 ORDER BY s.registration_id, s.ordinal`,
       [id],
     );
     const steps = new Map<ArchivedRegistration['id'], RegistrationStep[]>();
-    for (const { registrationId, reason, ...step } of rows) {
+    for (const { registrationId, reason, replaced, ...step } of rows) {
       const ofOne = steps.get(registrationId) ?? [];
-      ofOne.push({ ...step, ...(reason === null ? {} : { reason }) });
+      ofOne.push({
+        ...step,
+        ...(reason === null ? {} : { reason }),
+        ...(replaced === null ? {} : { replaced }),
+      });
       steps.set(registrationId, ofOne);
     }
     return steps;

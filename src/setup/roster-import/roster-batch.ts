@@ -47,6 +47,8 @@ export const CONTESTANT_VALUES = [
   'id',
   'unit_id',
   'name',
+  'name_pinyin',
+  'name_initials',
   'sex',
   'birth_date',
   'grade',

@@ -8,7 +8,7 @@ import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
-import { unitsOfActor } from '../units/units-of-actor';
+import { reaches, UnitReaches } from '../units/unit-reaches.read-model';
 import { RosterImportRepository } from './roster-import.repository';
 import type { PassParts } from './roster-pass';
 
@@ -20,6 +20,7 @@ export class RosterOrders {
     private readonly repository: RosterImportRepository,
     private readonly transactions: Transactions,
     private readonly data: PersonalData,
+    private readonly unitReaches: UnitReaches,
   ) {}
 
   /** @throws RefusedError NOT_FOUND, NOT_ALLOWED, NO_UNITS, NO_TRADES: there is nothing a roster could name. */
@@ -37,7 +38,7 @@ export class RosterOrders {
     ];
     if (units.length === 0) throw new RefusedError({ code: 'NOTHING_TO_NAME', what: 'units' });
     if (trades.length === 0) throw new RefusedError({ code: 'NOTHING_TO_NAME', what: 'trades' });
-    const mine = unitsOfActor(actor, 'roster.import', { competitionId, units });
+    const reach = await this.unitReaches.require(actor, 'roster.import', { competitionId });
     const { reader } = this.transactions;
     const hasPeople = await this.repository.hasPeople(reader, competitionId);
     return {
@@ -47,7 +48,7 @@ export class RosterOrders {
           name,
           kind,
           ...(creditCode === undefined ? {} : { creditCode }),
-          ...(mine.has(id) ? {} : { isForeign: true }),
+          ...(reaches(reach, id) ? {} : { isForeign: true }),
         })),
         trades: trades.map(({ id, name }) => ({
           id,

@@ -5,7 +5,7 @@ import { EDUCATION_NAMES, GRADE_NAMES, IDENTITY_NAMES } from '../../domain/roste
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
 import { writeTemplate, type TemplateColumn } from '../../platform/tables/write-template';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
-import { unitsOfActor } from '../units/units-of-actor';
+import { reaches, UnitReaches } from '../units/unit-reaches.read-model';
 import { RosterOrders } from './roster-orders';
 
 const NOTES: Readonly<Record<RosterKey, { readonly example: string; readonly note: string }>> = {
@@ -33,17 +33,18 @@ export class RosterTemplates {
   constructor(
     private readonly orders: RosterOrders,
     private readonly competitions: CompetitionsReadModel,
+    private readonly unitReaches: UnitReaches,
   ) {}
 
   async templateOf(actor: Actor, competitionId: CompetitionId): Promise<Buffer> {
     await this.orders.require(actor, competitionId);
     const units = await this.competitions.units(competitionId);
-    const mine = unitsOfActor(actor, 'roster.import', { competitionId, units });
+    const reach = await this.unitReaches.require(actor, 'roster.import', { competitionId });
     const trades = await this.competitions.trades(competitionId);
     const lists: Partial<Record<RosterKey, readonly string[]>> = {
       sex: ['男', '女'],
       identityKind: Object.values(IDENTITY_NAMES),
-      unit: units.filter(({ id }) => mine.has(id)).map(({ name }) => name),
+      unit: units.filter(({ id }) => reaches(reach, id)).map(({ name }) => name),
       trade: trades.map(({ name }) => name.zh),
       education: EDUCATION_NAMES,
       grade: GRADE_NAMES,

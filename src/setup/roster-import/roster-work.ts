@@ -13,6 +13,7 @@ import { RosterReader } from '../../domain/roster/roster-reader';
 import { matchColumns, type MatchedColumns } from '../../domain/table/match-columns';
 import { RefusedError } from '../../platform/http/refused-error';
 import { FieldSeal } from '../../platform/identity/field-seal';
+import { nameKeys } from '../../platform/identity/name-keys';
 import { newId } from '../../platform/identity/new-id';
 import { compiledFile } from '../../platform/tables/compiled-file';
 import { EMPTY_CELL, type TableRow } from '../../platform/tables/table-row';
@@ -77,6 +78,7 @@ class RosterWork implements TableWork<RosterBatch> {
       id,
       unitId,
       name,
+      ...nameKeys(name),
       sex,
       birthDate,
       grade,

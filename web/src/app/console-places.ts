@@ -5,6 +5,8 @@ export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
   readonly key:
     | 'setup'
+    | 'units'
+    | 'registrations'
     | 'judges'
     | 'field'
     | 'rehearsal'
@@ -22,6 +24,8 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
+  { key: 'units', path: 'units', roles: ['organizer', 'supervisor', 'unit'] },
+  { key: 'registrations', path: 'registrations', roles: ['organizer', 'supervisor', 'unit'] },
   { key: 'judges', path: 'judges', roles: [...WATCHERS, 'administrator'] },
   { key: 'field', path: 'field', roles: [...WATCHERS, 'keeper'] },
   { key: 'rehearsal', path: 'rehearsal', roles: ['organizer', 'supervisor'] },

@@ -11,6 +11,16 @@ const COMPETITION_ROUTES: RouteObject[] = [
   },
   { path: 'setup', lazy: async () => ({ Component: (await import('../organizer/setup-page')).SetupPage }) },
   {
+    path: 'units',
+    lazy: async () => ({ Component: (await import('../organizer/units/units-page')).UnitsPage }),
+  },
+  {
+    path: 'registrations',
+    lazy: async () => ({
+      Component: (await import('../organizer/registrations/registrations-page')).RegistrationsPage,
+    }),
+  },
+  {
     path: 'judges',
     lazy: async () => ({ Component: (await import('../organizer/judges/judges-home')).JudgesHome }),
   },

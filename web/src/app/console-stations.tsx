@@ -18,6 +18,8 @@ function waitingIn(key: Station['key'], due: Due): number | null {
     case 'honours':
       return due.honours === 'ready' || due.honours === 'outdated' ? 1 : 0;
     case 'setup':
+    case 'units':
+    case 'registrations':
     case 'judges':
     case 'field':
     case 'rehearsal':

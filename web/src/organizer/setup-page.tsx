@@ -12,6 +12,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageFrame } from './page-frame';
+import { OpenStage } from './registrations/open-stage';
 import { RulesDrawer } from './rules/rules-drawer';
 import { SetUpDialogs } from './set-up/set-up-dialogs';
 
@@ -37,6 +38,7 @@ function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
           {local(stage.name)}
         </button>
       ))}
+      <OpenStage trade={trade} />
     </span>
   );
 }

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { faultsOf } from '../support/axe';
+import { describeWithChromium, launchChromium } from '../support/chromium';
+import { madeUpNumber } from '../support/made-up-people';
+import { runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
+import { unitsArchive } from '../support/units-archive';
+
+describeWithChromium('units and registrations in the console', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([runHouse('全部数据均为虚构', unitsArchive()), launchChromium()]);
+    await house.addAccount('organizer');
+    await house.addAccount('unit', 'factory', 'factory-1');
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.remove();
+  });
+
+  const visit = (name: string, path: string): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path: `/competitions/${house.small.id}/${path}` });
+
+  const register = async (page: Page, n: number, name: string): Promise<void> => {
+    await page.getByRole('button', { name: '登记一人' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill(name);
+    await dialog.getByLabel('证件号码').fill(madeUpNumber(n));
+    await dialog.getByRole('button', { name: /^提\s?交$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+
+  it('[UNT-10][UNT-12][UNT-13] an organizer adds a unit under another, and one that holds others does not go', async () => {
+    const page = await visit('organizer', 'units');
+    await page.getByText('虚构三厂').waitFor();
+    await page.getByRole('button', { name: '添加单位' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('单位').first().fill('虚构四厂');
+    await dialog.getByLabel('统一社会信用代码').fill('91350100M000100Y4X');
+    await dialog.getByText('代码校验不符').waitFor();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('虚构四厂').waitFor();
+    const county = page.getByRole('row', { name: /虚构甲县/ });
+    await county.getByRole('button', { name: '删除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await page.getByText('下属单位 2 个').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+
+  it('[RGS-1][RGS-6][RGS-4][PPL-2] a unit registers its people, the organizer approves them by name and takes it back', async () => {
+    const unit = await visit('factory', 'registrations');
+    await register(unit, 1, '虚构张三');
+    await register(unit, 3, '虚构李四');
+    await unit.getByText(`110101********${madeUpNumber(1).slice(-4)}`).waitFor();
+    expect(await unit.locator('.decide-bar').count()).toBe(0);
+    const page = await visit('organizer', 'registrations');
+    await page.getByText('虚构李四').waitFor();
+    await page
+      .locator('.decide-bar')
+      .getByRole('button', { name: /^通\s?过$/ })
+      .click();
+    await page.getByRole('dialog').getByText('虚构一厂').waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('2 条');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^通\s?过$/ })
+      .click();
+    await page.getByText('通过 2 条报名').waitFor();
+    await page.getByRole('button', { name: /已通过/ }).click();
+    expect(new URL(page.url()).searchParams.get('state')).toBe('approved');
+    await page.reload();
+    await page.getByRole('button', { name: '虚构张三' }).click();
+    await page.getByText('审核记录').waitFor();
+    await page.getByRole('button', { name: '查看证件号码' }).click();
+    const asked = page.getByRole('dialog', { name: '查看证件号码' });
+    await asked.locator('textarea').fill('核对参赛证件');
+    await asked.getByRole('button', { name: '查看证件号码' }).click();
+    await page.getByText(madeUpNumber(1)).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '收回本次通过' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: '收回本次通过' }).click();
+    await page.getByText('已收回 2 条通过').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }, 90_000);
+
+  it('[PPL-1] the search at the top finds a person by pinyin and opens the registration', async () => {
+    const unit = await visit('factory', 'registrations');
+    await register(unit, 5, '虚构单五');
+    const page = await visit('organizer', 'units');
+    await page.getByText('虚构三厂').waitFor();
+    await page.getByLabel('查找工种或选手').fill('xgdw');
+    await page.keyboard.press('Enter');
+    await page.getByText('审核记录').waitFor();
+    expect(page.url()).toContain('/registrations?trade=');
+  }, 60_000);
+});
