@@ -156,6 +156,7 @@ function valuesOf(name: string): readonly string[] {
     id: ['unknown'],
     registrationId: ['unknown'],
     decisionId: ['unknown'],
+    importId: ['unknown'],
     contestantId: of(({ archive }) => archive.contestants.slice(0, 1).map(({ id }) => id)),
     unitId: of(({ archive }) => archive.units.map(({ id }) => id)),
     bindingId: ['unknown'],
