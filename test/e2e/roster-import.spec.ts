@@ -2,14 +2,8 @@ import { readXlsx } from 'hucre/xlsx';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
 import { startTestApp, type TestApp } from '../support/app';
 import type { HttpClient } from '../support/http-client';
-import {
-  madeUpNumber,
-  rosterCsv,
-  rosterHouse,
-  sendRoster,
-  soundRows,
-  type RosterHouse,
-} from '../support/roster-house';
+import { madeUpNumber } from '../support/made-up-people';
+import { rosterCsv, rosterHouse, sendRoster, soundRows, type RosterHouse } from '../support/roster-house';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'utf8'));

@@ -17,7 +17,7 @@ export async function describeSchema(source: DataSource): Promise<Record<string,
   const tables = await statement<{ name: string }>(
     source,
     isPostgres
-      ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name`
+      ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`
       : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   );
   const shapes: Record<string, TableShape> = {};

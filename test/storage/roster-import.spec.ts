@@ -4,14 +4,8 @@ import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, type EmptyDatabase } from '../support/both-databases';
 import type { HttpClient } from '../support/http-client';
-import {
-  rosterCsv,
-  rosterHouse,
-  sendRoster,
-  soundRows,
-  madeUpNumber,
-  type RosterHouse,
-} from '../support/roster-house';
+import { madeUpNumber } from '../support/made-up-people';
+import { rosterCsv, rosterHouse, sendRoster, soundRows, type RosterHouse } from '../support/roster-house';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { archiveOf } from '../support/small-house';
 
@@ -154,7 +148,7 @@ describeOnBoth('a roster from a file', (make) => {
     await sendRoster(organizer, `${at}/take?rows=all&name=b.csv`, rosterCsv(soundRows(3)));
     await statement(
       test.dataSource,
-      `INSERT INTO registration_step SELECT id, 1, 'now', 'somebody', 'approve', NULL FROM registration LIMIT 1`,
+      `INSERT INTO registration_step (registration_id, ordinal, at, actor_id, act) SELECT id, 1, 'now', 'somebody', 'approve' FROM registration LIMIT 1`,
     );
     const [two] = (await organizer.get<RosterImportView[]>(`${at}/imports`)).body.filter(
       ({ fileName }) => fileName === 'b.csv',

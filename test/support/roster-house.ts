@@ -4,18 +4,8 @@ import type { CompetitionId, TradeId, UnitId } from '../../src/domain/kernel/ids
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import type { TestApp } from './app';
 import type { HttpClient } from './http-client';
+import { madeUpNumber } from './made-up-people';
 import { smallArchive } from './small-archive';
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** A resident number that passes its check and is nobody's: in district 110101 nobody alive was born in 1900. */
-export function madeUpNumber(n: number): string {
-  const day = String(1 + (Math.floor(n / 1000) % 28)).padStart(2, '0');
-  const month = String(1 + (Math.floor(n / 28_000) % 12)).padStart(2, '0');
-  const digits = `1101011900${month}${day}${String(n % 1000).padStart(3, '0')}`;
-  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
-  return digits + '10X98765432'[sum % 11];
-}
 
 /** A competition before anybody has registered: two units under a county, two trades. Fictional. */
 export interface RosterHouse {

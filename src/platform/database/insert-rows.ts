@@ -1,24 +1,25 @@
-import type { EntityManager } from 'typeorm';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { prepared } from './prepared';
 import { statement } from './statement';
 
-/** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
+/** PostgreSQL takes 65,535 parameters a statement. */
 const MOST_PARAMETERS = 30_000;
-/** Above this SQLite takes rows faster as one JSON text: it need not read a statement with a place for every value. */
-const FEW_ROWS = 4;
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Inserts rows by one statement per few thousand values; columns and table are names from the code, never input. */
+/**
+ * Inserts rows in a transaction: on PostgreSQL by one statement per few thousand values, on SQLite by one prepared statement, row
+ * by row, which reads no text of thousands of places. Columns and table are names from the code, never input.
+ */
 export async function insertRows(
   tx: EntityManager,
   table: string,
   columns: readonly string[],
   rows: Rows,
 ): Promise<void> {
-  const head = 'INSERT INTO ' + table + ' (' + columns.join(',') + ') ';
-  if (rows.length > FEW_ROWS && tx.connection.options.type !== 'postgres' && areOfJson(rows)) {
-    const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`).join(',');
-    await statement(tx, head + 'SELECT ' + values + ' FROM json_each($1)', [JSON.stringify(rows)]);
+  const head = 'INSERT INTO ' + table + ' (' + columns.join(',') + ') VALUES ';
+  if (tx.connection.options.type !== 'postgres' && tx.queryRunner?.isTransactionActive) {
+    insertOneByOne(tx, head + '(' + columns.map(() => '?').join(',') + ')', rows);
     return;
   }
   const perStatement = Math.max(1, Math.floor(MOST_PARAMETERS / columns.length));
@@ -26,13 +27,15 @@ export async function insertRows(
     const chunk = rows.slice(start, start + perStatement);
     let n = 0;
     const places = chunk.map(() => `(${columns.map(() => `$${++n}`).join(',')})`).join(',');
-    await statement(tx, head + 'VALUES ' + places, chunk.flat());
+    await statement(tx, head + places, chunk.flat());
   }
 }
 
-/** Texts, whole numbers and nothing come through JSON as they are; bytes do not. */
-function areOfJson(rows: Rows): boolean {
-  return rows.every((row) =>
-    row.every((value) => value === null || typeof value === 'string' || Number.isSafeInteger(value)),
-  );
+function insertOneByOne(tx: EntityManager, sql: string, rows: Rows): void {
+  const insert = prepared(tx, sql);
+  try {
+    for (const row of rows) insert.run(row);
+  } catch (error) {
+    throw new QueryFailedError(sql, undefined, error as Error);
+  }
 }

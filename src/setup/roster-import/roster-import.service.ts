@@ -67,10 +67,6 @@ export class RosterImportService {
   ): Promise<RosterReport> {
     const by = actor.accountId;
     if (by === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    if (!onlySound) {
-      const { counts } = await this.check(actor, competitionId, file, (share) => say(share * 0.4));
-      if (counts.faulty > 0) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: counts.faulty });
-    }
     const fileHash = await hashOfFile(file.path);
     const one = await this.begin({ competitionId, fileName: file.name, fileHash, by });
     try {
@@ -104,7 +100,9 @@ export class RosterImportService {
     const pass = new RosterPass(await this.orders.partsOf(actor, one.competitionId, true));
     const changed: DecidedBatch['changed'][number][] = [];
     for await (const batch of pass.run(file.path)) {
-      if (batch.faulty.length > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_CHANGED' });
+      taking.say(batch.share);
+      // All or nothing: from the first fault on the rest is only counted.
+      if (pass.counts.faulty > 0 && !taking.onlySound) continue;
       changed.push(...batch.changed);
       if (changed.length > MOST_CHANGES)
         throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
@@ -113,8 +111,9 @@ export class RosterImportService {
         await this.repository.insertRegistrations(tx, one, batch.registrations);
         await this.repository.heard(tx, one.id, this.clock.nowText());
       });
-      taking.say(batch.share);
     }
+    const { faulty } = pass.counts;
+    if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
     await this.acts.run(
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {

@@ -4,7 +4,7 @@ import { decideRow, type KnownPerson } from '../../domain/roster/decide-row';
 import type { QuotaBook } from '../../domain/roster/quota-book';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
-import { newId } from '../../platform/identity/new-id';
+import { orderedIds } from '../../platform/identity/ordered-ids';
 import { workTable } from '../../platform/tables/read-table';
 import { idOf, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
@@ -12,6 +12,8 @@ import { ROSTER_WORK } from './roster-work';
 
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
+/** So many rows are written in one transaction: few enough that no mark waits for them. */
+const ROWS_AT_ONCE = 1000;
 const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
 export interface PassParts {
@@ -49,6 +51,7 @@ export class RosterPass {
     same: 0,
     faulty: 0,
   };
+  private readonly nextId = orderedIds();
   private readonly told: RosterRowFault[] = [];
   private unknownColumns: readonly string[] = [];
 
@@ -65,25 +68,39 @@ export class RosterPass {
 
   /** @throws RefusedError for a file that is no roster */
   async *run(path: string): AsyncGenerator<DecidedBatch> {
-    const batches = workTable<RosterOrder, RosterBatch>(path, {
-      module: ROSTER_WORK,
-      input: this.parts.order,
-    });
-    for await (const { value, share } of batches) {
+    const order = { module: ROSTER_WORK, input: this.parts.order };
+    let sound: SoundRow[] = [];
+    let faultyRows: FaultyRow[] = [];
+    let reached = 0;
+    for await (const { value, share } of workTable<RosterOrder, RosterBatch>(path, order)) {
       if (value.unknownColumns) this.unknownColumns = value.unknownColumns;
-      const known = new Map(await this.parts.knownBy(value.sound));
-      const deciding: Deciding = {
-        known,
-        newPeople: [],
-        registrations: [],
-        changed: [],
-        faulty: [...value.faulty],
-      };
-      for (const row of value.sound) this.decide(row, deciding);
-      deciding.faulty.forEach((row) => this.tell(row));
-      const { newPeople, registrations, changed, faulty } = deciding;
-      yield { newPeople, registrations, changed, faulty, share };
+      sound.push(...value.sound);
+      faultyRows.push(...value.faulty);
+      reached = share;
+      if (sound.length < ROWS_AT_ONCE) continue;
+      yield await this.decided(sound, faultyRows, share);
+      [sound, faultyRows] = [[], []];
     }
+    yield this.decided(sound, faultyRows, reached);
+  }
+
+  private async decided(
+    sound: readonly SoundRow[],
+    faultyRows: readonly FaultyRow[],
+    share: number,
+  ): Promise<DecidedBatch> {
+    const known = new Map(await this.parts.knownBy(sound));
+    const deciding: Deciding = {
+      known,
+      newPeople: [],
+      registrations: [],
+      changed: [],
+      faulty: [...faultyRows],
+    };
+    for (const row of sound) this.decide(row, deciding);
+    deciding.faulty.forEach((row) => this.tell(row));
+    const { newPeople, registrations, changed, faulty } = deciding;
+    return { newPeople, registrations, changed, faulty, share };
   }
 
   private decide(row: SoundRow, into: Deciding): void {
@@ -124,7 +141,7 @@ export class RosterPass {
         registrations: [],
       });
     const isReserve = taken === 'reserve';
-    into.registrations.push({ id: newId<RegistrationId>(), contestantId, row, isReserve });
+    into.registrations.push({ id: this.nextId<RegistrationId>(), contestantId, row, isReserve });
     this.totals[isThere ? 'newRegistrations' : 'newPeople'] += 1;
     this.totals.reserves += isReserve ? 1 : 0;
   }

@@ -14,7 +14,7 @@ import { matchColumns, type MatchedColumns } from '../../domain/table/match-colu
 import { RefusedError } from '../../platform/http/refused-error';
 import { FieldSeal } from '../../platform/identity/field-seal';
 import { nameKeys } from '../../platform/identity/name-keys';
-import { newId } from '../../platform/identity/new-id';
+import { orderedIds } from '../../platform/identity/ordered-ids';
 import { compiledFile } from '../../platform/tables/compiled-file';
 import { EMPTY_CELL, type TableRow } from '../../platform/tables/table-row';
 import type { OpenTableWork, TableWork } from '../../platform/tables/table-work';
@@ -25,6 +25,7 @@ import type { FaultyRow, RosterBatch, RosterOrder, SoundRow } from './roster-bat
 class RosterWork implements TableWork<RosterBatch> {
   private readonly reader: RosterReader;
   private readonly seal: FieldSeal;
+  private readonly nextId = orderedIds();
   private columns: MatchedColumns<RosterKey> | undefined;
 
   constructor(private readonly order: RosterOrder) {
@@ -72,7 +73,7 @@ class RosterWork implements TableWork<RosterBatch> {
 
   /** In the order of CONTESTANT_VALUES. */
   private valuesOf(person: RosterPerson): (string | number | null)[] {
-    const id = newId<ContestantId>();
+    const id = this.nextId<ContestantId>();
     const { unitId, name, sex, birthDate, grade, groups, certificate, education } = person;
     return [
       id,

@@ -115,14 +115,7 @@ export function AddTrade(props: AddTradeProps): ReactElement {
     if (await add()) onClose();
   };
   return (
-    <Modal
-      open
-      title={t('setUp.trade.addTitle')}
-      footer={null}
-      width={680}
-      afterOpenChange={(isOpen) => isOpen && form.focusField('zh')}
-      onCancel={onClose}
-    >
+    <Modal open title={t('setUp.trade.addTitle')} footer={null} width={680} onCancel={onClose}>
       <Form<Values>
         form={form}
         layout="vertical"
