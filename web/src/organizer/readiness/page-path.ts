@@ -8,7 +8,8 @@ export function pagePath(
 ): string {
   const stage = `stages/${stageId ?? ''}`;
   const below: Readonly<Record<ReadinessItem['page'], string>> = {
-    setup: 'setup',
+    // With the question of opening it already asked.
+    setup: stageId ? `setup?open=${stageId}` : 'setup?add=municipal-workers',
     units: 'units',
     registrations: tradeId ? `registrations?trade=${tradeId}` : 'registrations',
     roster: 'roster',
