@@ -3,6 +3,7 @@ import type { ReadinessView } from '../../src/contract/readiness';
 import type { Archive } from '../../src/domain/archive/archive';
 import type { AccountId, CompetitionId, RegistrationId } from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
+import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
 import type { HttpClient } from '../support/http-client';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
@@ -94,6 +95,24 @@ describe('what is missing before a stage can open', () => {
     expect(kinds(after, 'advice')).toEqual(
       expect.arrayContaining(['registrations-undecided', 'no-sessions', 'no-draw', 'no-check-in']),
     );
+  });
+
+  it('[RDY-2] what a running import has brought is not there yet', async () => {
+    const archive = notOpened('running');
+    const { id } = archive.competition;
+    await test.app.get(ArchiveImportService, { strict: false }).importArchive(archive);
+    const { manager } = test.dataSource;
+    await statement(
+      manager,
+      `INSERT INTO roster_import (id, competition_id, file_name, file_hash, state, counts, started_by, started_at, heard_at)
+       VALUES ('running-1', $1, 'a.csv', 'hash', 'running', '{}', 'somebody', '2026-03-01', '2026-03-01')`,
+      [id],
+    );
+    const brought = "UPDATE registration SET import_id = 'running-1' WHERE id LIKE 'running-r%'";
+    await statement(manager, brought);
+    expect(kinds(await readiness(id))[0]).toBe('no-registrations');
+    await statement(manager, "UPDATE roster_import SET state = 'taken' WHERE id = 'running-1'");
+    expect(kinds(await readiness(id))[0]).toBe('stage-not-opened');
   });
 
   it('[RDY-7] a stage that has started lacks nothing any more', async () => {

@@ -80,13 +80,13 @@ export class ReadinessReadModel {
 }
 
 function factsOf(stage: StageCounts, { closed, seats, withoutSlip }: Around): StageFacts {
-  const { stageId, entries, known, sessions, placed } = stage;
+  const { stageId, entries, sessions, placed } = stage;
   return {
     stageId,
     rules: JSON.parse(stage.rules) as StageRules,
     hasStarted: stage.hasStarted === 1,
     isClosed: closed.has(stageId),
-    isSealed: known < entries,
+    isSealed: stage.isSealed === 1,
     entries,
     seats: seats.get(stageId) ?? new Map<ModuleId, number>(),
     judgesWithoutSlip: withoutSlip.get(stageId) ?? 0,

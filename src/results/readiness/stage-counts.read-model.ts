@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { CompetitionId, ModuleId, StageId, TradeId } from '../../domain/kernel/ids';
+import type { RegistrationState } from '../../domain/registration/registration';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 
-export interface TradeCounts {
+interface TradeRow {
   readonly tradeId: TradeId;
   readonly hasEntryRules: number;
   readonly entrants: number;
+}
+
+interface RegistrationCount {
+  readonly tradeId: TradeId;
+  readonly state: RegistrationState;
+  readonly people: number;
+}
+
+export interface TradeCounts extends TradeRow {
   readonly undecided: number;
   readonly approved: number;
 }
@@ -18,8 +28,8 @@ export interface StageCounts {
   readonly rules: string;
   readonly hasStarted: number;
   readonly entries: number;
-  /** Entries whose people are known. */
-  readonly known: number;
+  /** Whether the people of some are hidden. */
+  readonly isSealed: number;
   readonly sessions: number;
   readonly placed: number;
   readonly draws: number;
@@ -46,17 +56,34 @@ export class StageCountsReadModel {
     return row ?? { units: 0, without: 0 };
   }
 
-  trades(id: CompetitionId): Promise<TradeCounts[]> {
-    return this.read(
+  async trades(id: CompetitionId): Promise<TradeCounts[]> {
+    const trades = await this.read<TradeRow>(
       `SELECT t.id AS "tradeId", CASE WHEN t.entry_rules IS NULL THEN 0 ELSE 1 END AS "hasEntryRules",
-         CAST((SELECT coalesce(sum(p.entrants), 0) FROM participation p WHERE p.trade_id = t.id) AS INTEGER) AS entrants,
-         CAST(coalesce(r.undecided, 0) AS INTEGER) AS undecided, CAST(coalesce(r.approved, 0) AS INTEGER) AS approved
-       FROM trade t LEFT JOIN (SELECT k.trade_id,
-           sum(CASE WHEN k.state IN ('submitted', 'forwarded') THEN 1 ELSE 0 END) AS undecided,
-           sum(CASE WHEN k.state = 'approved' AND k.is_reserve = 0 THEN 1 ELSE 0 END) AS approved
-         FROM known_registration k WHERE k.trade_id IN (SELECT x.id FROM trade x WHERE x.competition_id = $1)
-         GROUP BY k.trade_id) r ON r.trade_id = t.id
-       WHERE t.competition_id = $1 AND t.removed_at IS NULL ORDER BY t.ordinal`,
+         CAST((SELECT coalesce(sum(p.entrants), 0) FROM participation p WHERE p.trade_id = t.id) AS INTEGER) AS entrants
+       FROM trade t WHERE t.competition_id = $1 AND t.removed_at IS NULL ORDER BY t.ordinal`,
+      id,
+    );
+    const rows = await this.registrations(id);
+    return trades.map((trade) => {
+      const own = rows.filter(({ tradeId }) => tradeId === trade.tradeId);
+      const sum = (states: readonly RegistrationState[]): number =>
+        own.reduce((all, { state, people }) => (states.includes(state) ? all + people : all), 0);
+      return { ...trade, undecided: sum(['submitted', 'forwarded']), approved: sum(['approved']) };
+    });
+  }
+
+  /**
+   * Counted from the index by state, except while a roster is being taken: what that has brought is not there yet, and only the
+   * rows tell. On 300,000 rows the one takes a fifth of the other, and marking waits meanwhile.
+   */
+  private async registrations(id: CompetitionId): Promise<RegistrationCount[]> {
+    const running = "SELECT id FROM roster_import WHERE competition_id = $1 AND state = 'running'";
+    const from = (await this.read(running, id)).length > 0 ? 'known_registration' : 'registration';
+    return this.read(
+      `SELECT r.trade_id AS "tradeId", r.state, CAST(count(*) AS INTEGER) AS people FROM ${from} r
+       WHERE r.trade_id IN (SELECT t.id FROM trade t WHERE t.competition_id = $1)
+       AND (r.state IN ('submitted', 'forwarded') OR r.state = 'approved' AND r.is_reserve = 0)
+       GROUP BY r.trade_id, r.state`,
       id,
     );
   }
@@ -66,7 +93,7 @@ export class StageCountsReadModel {
       `SELECT s.id AS "stageId", s.trade_id AS "tradeId", v.rules,
          CASE WHEN EXISTS (SELECT 1 FROM ledger l WHERE l.stage_id = s.id) THEN 1 ELSE 0 END AS "hasStarted",
          ${counted('entries', 'entry e WHERE e.stage_id = s.id')},
-         ${counted('known', 'entry e WHERE e.stage_id = s.id AND e.contestant_id IS NOT NULL')},
+         CASE WHEN EXISTS (SELECT 1 FROM entry e WHERE e.stage_id = s.id AND e.contestant_id IS NULL) THEN 1 ELSE 0 END AS "isSealed",
          ${counted('sessions', 'bench_session b WHERE b.stage_id = s.id')},
          ${counted('placed', 'placement p WHERE p.stage_id = s.id')},
          ${counted('draws', 'draw d WHERE d.stage_id = s.id')},

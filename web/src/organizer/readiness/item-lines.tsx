@@ -13,13 +13,17 @@ export interface ItemLinesProps {
   readonly stageName: (item: ReadinessItem) => string | null;
 }
 
+/** What is missing above what is wise, otherwise in the order in which it is done. */
+const gravestFirst = (items: readonly ReadinessItem[]): ReadinessItem[] =>
+  items.toSorted((a, b) => Number(a.severity === 'advice') - Number(b.severity === 'advice'));
+
 /** One line per item: how grave, in which stage, what, and the link to the page where it is put right. */
 export function ItemLines({ competitionId, items, stageName }: ItemLinesProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   return (
     <ul className="readiness-lines">
-      {items.map((item) => {
+      {gravestFirst(items).map((item) => {
         const { kind, severity, page, module, figures, stageId } = item;
         const said = { ...figures, ...(module ? { module: local(module) } : {}) };
         return (

@@ -10,10 +10,6 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { ItemLines } from './item-lines';
 import { useReadiness } from './use-readiness';
 
-/** What is missing above what is wise, otherwise in the order in which it is done. */
-const gravestFirst = (items: readonly ReadinessItem[]): ReadinessItem[] =>
-  items.toSorted((a, b) => Number(a.severity === 'advice') - Number(b.severity === 'advice'));
-
 /** So many lines at most are open at once without being asked for. */
 const MOST_OPEN = 12;
 
@@ -59,7 +55,7 @@ function Group({ competition, trade, items, isOpen }: GroupProps): ReactElement 
         <span>{trade ? local(trade.name) : t('readiness.whole')}</span>
         <Figures items={items} />
       </summary>
-      <ItemLines competitionId={competition.id} items={gravestFirst(items)} stageName={stageName} />
+      <ItemLines competitionId={competition.id} items={items} stageName={stageName} />
     </details>
   );
 }
