@@ -61,6 +61,7 @@ describeWithChromium('what is missing, at the head of the set-up', () => {
     await list.getByRole('heading', { name: /^已备齐/ }).waitFor();
     await list.locator('summary').click();
     await list.getByRole('link', { name: '前往场次安排' }).click();
-    await page.waitForURL(/\/stages\/ready-final\/schedule$/);
+    await page.waitForURL(/\/schedule$/);
+    expect(new URL(page.url()).pathname).toBe('/competitions/ready-competition/stages/ready-final/schedule');
   });
 });
