@@ -44,12 +44,14 @@ import { TabletsController } from './tablets.controller';
 import { TabletsRepository } from './tablets.repository';
 import { TicketsRepository } from './tickets.repository';
 import { TicketsService } from './tickets.service';
+import { WaysIn } from './ways-in.read-model';
 
 /** Who may come in and what they may do there. The guard of this module stands before every station's doors. */
 @Global()
 @Module({
   controllers: [AccessController, HouseController, OpenApiController, TabletsController, SlipsController],
   providers: [
+    WaysIn,
     GrantGuards,
     AccountsRepository,
     SessionsRepository,
@@ -104,6 +106,7 @@ import { TicketsService } from './tickets.service';
     SignInThrottle,
     SocketSessions,
     SocketDoor,
+    WaysIn,
   ],
 })
 export class AccessModule {}

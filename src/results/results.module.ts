@@ -7,6 +7,9 @@ import { AdvancementService } from './advancement/advancement.service';
 import { ProspectsReadModel } from './advancement/prospects.read-model';
 import { JudgeStatisticsController } from './judge-statistics/judge-statistics.controller';
 import { JudgeStatisticsReadModel } from './judge-statistics/judge-statistics.read-model';
+import { ReadinessController } from './readiness/readiness.controller';
+import { ReadinessReadModel } from './readiness/readiness.read-model';
+import { StageCountsReadModel } from './readiness/stage-counts.read-model';
 import { StandingsDocumentReadModel } from './ranking/standings-document.read-model';
 import { StandingsController } from './ranking/standings.controller';
 import { StandingsReadModel } from './ranking/standings.read-model';
@@ -16,7 +19,13 @@ import { TallyController } from './tally/tally.controller';
 /** ③ Derived, disposable, rebuilt from the ledger. */
 @Module({
   imports: [SetupModule, MarkingModule, AccessModule],
-  controllers: [StandingsController, TallyController, AdvancementController, JudgeStatisticsController],
+  controllers: [
+    StandingsController,
+    TallyController,
+    AdvancementController,
+    JudgeStatisticsController,
+    ReadinessController,
+  ],
   providers: [
     TalliesReadModel,
     StandingsReadModel,
@@ -24,6 +33,8 @@ import { TallyController } from './tally/tally.controller';
     AdvancementService,
     ProspectsReadModel,
     JudgeStatisticsReadModel,
+    ReadinessReadModel,
+    StageCountsReadModel,
   ],
   exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
 })

@@ -12,6 +12,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageFrame } from './page-frame';
+import { ReadinessList } from './readiness/readiness-list';
 import { OpenStage } from './registrations/open-stage';
 import { RulesDrawer } from './rules/rules-drawer';
 import { SetUpDialogs } from './set-up/set-up-dialogs';
@@ -230,6 +231,7 @@ export function SetupPage(): ReactElement {
       title={t('stations.setup')}
       lead={value && t('lead.setup', { units: value.units, trades: value.trades.length, year: value.year })}
     >
+      {value && mayChange && <ReadinessList competition={value} />}
       {mayChange && <PageActs onOpen={open} />}
       <Trades trades={value?.trades ?? []} columns={columns} mayChange={mayChange} />
       {trade && stage && <RulesDrawer trade={trade} stage={stage} mayChange={mayChange} onClose={close} />}

@@ -1,27 +1,29 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { RegistrationCounts } from '#contract/registrations';
 import type { TradeSummary } from '#contract/competitions';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { hasRole } from '../../app/session';
+import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { getJson, postJson } from '../../sync/api';
+import { postJson } from '../../sync/api';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { StageReadiness } from '../readiness/stage-readiness';
 
 /** Opens the first stage of a trade from its approved registrations, after saying how many they are. */
 export function OpenStage({ trade }: { readonly trade: TradeSummary }): ReactElement | null {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const { me, competition } = useCompetitionScope();
-  const [approved, setApproved] = useState<number | null>(null);
+  const { me, competition, competitionId } = useCompetitionScope();
+  const [search, setSearch] = useSearchParams();
   const [stage] = trade.stages;
+  // The address says what is asked: the list of what is missing leads here, and a reload keeps it.
+  const isAsked = stage !== undefined && search.get('open') === stage.id;
+  const counts = useAnswer<RegistrationCounts>(isAsked ? `trades/${trade.id}/registrations/counts` : null);
   if (!stage || !hasRole(me, 'organizer')) return null;
-  const ask = async (): Promise<void> => {
-    const answer = await getJson<RegistrationCounts>(`trades/${trade.id}/registrations/counts`);
-    setApproved(answer.ok ? answer.value.byState.approved : 0);
-  };
   const close = (isDone: boolean): void => {
-    setApproved(null);
+    setSearch({}, { replace: true });
     if (isDone) competition.reload();
   };
   return (
@@ -30,11 +32,11 @@ export function OpenStage({ trade }: { readonly trade: TradeSummary }): ReactEle
         type="button"
         className="row-act"
         aria-label={t('reg.open.label', { trade: local(trade.name), stage: local(stage.name) })}
-        onClick={() => void ask()}
+        onClick={() => setSearch({ open: stage.id }, { replace: true })}
       >
         {t('reg.open.short')}
       </button>
-      {approved !== null && (
+      {isAsked && !counts.isLoading && (
         <ConfirmDialog
           title={t('reg.open.label', { trade: local(trade.name), stage: local(stage.name) })}
           confirm={t('reg.open.confirm')}
@@ -42,7 +44,8 @@ export function OpenStage({ trade }: { readonly trade: TradeSummary }): ReactEle
           act={() => postJson(`stages/${stage.id}/open`)}
           onClose={close}
         >
-          <p>{t('reg.open.means', { count: approved, entered: stage.entries })}</p>
+          <p>{t('reg.open.means', { count: counts.value?.byState.approved ?? 0, entered: stage.entries })}</p>
+          {competitionId && <StageReadiness competitionId={competitionId} stageId={stage.id} />}
         </ConfirmDialog>
       )}
     </>
