@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { FaultsTable } from './faults-table';
 import { ReturnedButton } from './returned-button';
 import { soundRows } from './roster-counts';
+import { StepTitle } from './step-title';
 import { TroubleNotice } from './trouble-notice';
 import { useCountsText } from './use-counts-text';
 import type { RosterStep, RosterWork } from './use-roster';
@@ -59,6 +60,7 @@ function Acts({ path, work, checked }: CheckedProps): ReactElement {
       {report.counts.faulty > 0 && (
         <>
           <ReturnedButton
+            kind="primary"
             path={path}
             file={file}
             onChanged={() => work.startAgain({ code: 'FILE_CHANGED' })}
@@ -81,7 +83,7 @@ export function CheckedPart({ path, work, checked }: CheckedProps): ReactElement
   const isEmpty = soundRows(counts) + counts.faulty === 0;
   return (
     <>
-      <h2>{t('rosterImport.resultOf', { file: file.name })}</h2>
+      <StepTitle text={t('rosterImport.resultOf', { file: file.name })} />
       {trouble && <TroubleNotice trouble={trouble} wasTaking />}
       {isEmpty ? (
         <Notice kind="warning" what={t('rosterImport.noRows')} next={t('rosterImport.noRowsNext')} />

@@ -29,9 +29,12 @@ function State({ one, mayUndo, onUndo }: LineProps): ReactElement {
   if (one.state === 'taken' && one.mayUndo && mayUndo) {
     const label = t('rosterImport.undoOf', { file: one.fileName });
     return (
-      <button type="button" className="row-act" aria-label={label} onClick={onUndo}>
-        {t('rosterImport.undo')}
-      </button>
+      <>
+        {t('rosterImport.state.taken')}{' '}
+        <button type="button" className="row-act" aria-label={label} onClick={onUndo}>
+          {t('rosterImport.undo')}
+        </button>
+      </>
     );
   }
   const isFast = one.state === 'taken' && !one.mayUndo;

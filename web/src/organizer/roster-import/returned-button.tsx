@@ -8,11 +8,12 @@ import { TroubleNotice } from './trouble-notice';
 interface ReturnedProps {
   readonly path: string;
   readonly file: File;
+  readonly kind: 'primary' | 'quiet';
   readonly onChanged: () => void;
 }
 
 /** Fetches the same sheet with a column of reasons. */
-export function ReturnedButton({ path, file, onChanged }: ReturnedProps): ReactElement {
+export function ReturnedButton({ path, file, kind, onChanged }: ReturnedProps): ReactElement {
   const { t } = useTranslation('console');
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<RosterTrouble | null>(null);
@@ -26,7 +27,7 @@ export function ReturnedButton({ path, file, onChanged }: ReturnedProps): ReactE
   };
   return (
     <>
-      <Button disabled={isWorking} onClick={() => void download()}>
+      <Button kind={kind} disabled={isWorking} onClick={() => void download()}>
         {isWorking ? t('dialog.working') : t('rosterImport.returned')}
       </Button>
       {trouble && <TroubleNotice trouble={trouble} />}

@@ -12,6 +12,7 @@ import { PageFrame } from '../page-frame';
 import { CheckedPart } from './checked-part';
 import { FileChooser } from './file-chooser';
 import { ImportsList } from './imports-list';
+import { StepTitle } from './step-title';
 import { TakenPart } from './taken-part';
 import { TroubleNotice } from './trouble-notice';
 import { useRoster, type RosterStep, type RosterWork } from './use-roster';
@@ -31,7 +32,7 @@ function Working({ step }: { readonly step: Extract<RosterStep, { share: number 
   const says = t(`rosterImport.${step.at}`, { file: step.file.name });
   return (
     <div className="roster-working">
-      <h2>{says}</h2>
+      <StepTitle text={says} />
       <ProgressBar value={step.share} max={1} label={says} />
       <output>{t('rosterImport.percent', { percent: Math.floor(step.share * 100) })}</output>
       <p>{t(`rosterImport.${step.at}Means`)}</p>
@@ -53,7 +54,9 @@ function Choosing({
     <>
       {step.trouble && (
         <>
-          {step.fileName !== null && <h2>{t('rosterImport.refusedOf', { file: step.fileName })}</h2>}
+          {step.fileName !== null && (
+            <StepTitle text={t('rosterImport.refusedOf', { file: step.fileName })} />
+          )}
           <TroubleNotice trouble={step.trouble} />
         </>
       )}

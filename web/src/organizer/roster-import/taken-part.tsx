@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { FaultsTable } from './faults-table';
 import { ReturnedButton } from './returned-button';
 import { soundRows } from './roster-counts';
+import { StepTitle } from './step-title';
 import { useCountsText } from './use-counts-text';
 import type { RosterStep, RosterWork } from './use-roster';
 
@@ -26,6 +27,7 @@ function Acts({ path, work, taken }: TakenProps): ReactElement {
       </Link>
       {taken.report.counts.faulty > 0 && (
         <ReturnedButton
+          kind="quiet"
           path={path}
           file={taken.file}
           onChanged={() => work.startAgain({ code: 'FILE_CHANGED' })}
@@ -44,7 +46,7 @@ export function TakenPart(props: TakenProps): ReactElement {
   const { faulty } = report.counts;
   return (
     <>
-      <h2>{t('rosterImport.takenOf', { file: file.name })}</h2>
+      <StepTitle text={t('rosterImport.takenOf', { file: file.name })} />
       <Notice
         kind="info"
         what={t('rosterImport.taken', {
