@@ -87,6 +87,7 @@ describeWithChromium('rosters, in the console', () => {
     const dialog = page.getByRole('dialog');
     await says(dialog, '文件“拖入.csv”：新增 1 人，有误 2 行');
     await press(dialog, '取消');
+    await dialog.waitFor({ state: 'hidden' });
     expect(await page.getByRole('row', { name: '拖入.csv', exact: false }).count()).toBe(0);
     await press(page, '只导入正确的 1 行');
     await press(dialog, '导入 1 行');

@@ -78,6 +78,9 @@ function Choosing({
   );
 }
 
+/** Where they are added. */
+const PLACE_OF = { trades: 'setup', units: 'units' } as const;
+
 /** A roster names units and trades; without them there is nothing to check it against. */
 function NothingToName({ competition }: { readonly competition: CompetitionView }): ReactElement {
   const { t } = useTranslation('console');
@@ -88,11 +91,9 @@ function NothingToName({ competition }: { readonly competition: CompetitionView 
       what={t(`rosterImport.nothing.${what}`)}
       next={t(`rosterImport.nothingNext.${what}`)}
     >
-      {what === 'trades' && (
-        <Link className="button" to={`/competitions/${competition.id}/setup`}>
-          {t('stations.setup')}
-        </Link>
-      )}
+      <Link className="button" to={`/competitions/${competition.id}/${PLACE_OF[what]}`}>
+        {t(`stations.${PLACE_OF[what]}`)}
+      </Link>
     </Notice>
   );
 }
