@@ -88,6 +88,7 @@ describeWithChromium('before the day', () => {
       await page.getByRole('row', { name: new RegExp(name) }).waitFor();
       await dialog.waitFor({ state: 'hidden' });
     }
+    expect((await competition()).units).toBe(2);
   }, 60_000);
 
   it('[SET-3] a roster with planted faults comes back, is mended and taken', async () => {

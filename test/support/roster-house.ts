@@ -14,14 +14,11 @@ export interface RosterHouse {
   readonly trades: readonly [TradeId, TradeId];
 }
 
-export async function rosterHouse(
-  test: TestApp,
-  changes: (archive: Archive) => Archive = (one) => one,
-): Promise<RosterHouse> {
+/** That competition as an archive. */
+export function rosterArchive(): { readonly archive: Archive; readonly house: RosterHouse } {
   const archive = smallArchive();
   const [trade] = archive.trades;
   if (!trade) throw new Error('no trade');
-  const id = 'roster' as CompetitionId;
   const [county, first, second] = ['county', 'plant', 'works'].map((unit) => unit as UnitId) as [
     UnitId,
     UnitId,
@@ -41,17 +38,24 @@ export async function rosterHouse(
     { id: first, name: '虚构机械厂', kind: 'enterprise' as const, headcount: 900, parentId: county },
     { id: second, name: '虚构农具厂', kind: 'enterprise' as const, headcount: 300 },
   ];
-  const empty: Archive = {
-    ...archive,
-    competition: { ...archive.competition, id },
-    units,
-    contestants: [],
-    judges: [],
-    trades,
-    ledger: [],
+  return {
+    archive: { ...archive, units, contestants: [], judges: [], trades, ledger: [] },
+    house: {
+      id: archive.competition.id,
+      units: [county, first, second],
+      trades: [trades[0]!.id, trades[1]!.id],
+    },
   };
-  await test.app.get(ArchiveImportService, { strict: false }).importArchive(changes(empty));
-  return { id, units: [county, first, second], trades: [trades[0]!.id, trades[1]!.id] };
+}
+
+/** That competition in a running product. */
+export async function rosterHouse(
+  test: TestApp,
+  changes: (archive: Archive) => Archive = (one) => one,
+): Promise<RosterHouse> {
+  const { archive, house } = rosterArchive();
+  await test.app.get(ArchiveImportService, { strict: false }).importArchive(changes(archive));
+  return house;
 }
 
 const HEADINGS = ['姓名', '身份证号', '单位', '工种', '手机号'] as const;

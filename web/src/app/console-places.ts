@@ -5,6 +5,7 @@ export interface Station {
   /** Key of its name in the `console` catalogue, under `stations`. */
   readonly key:
     | 'setup'
+    | 'roster'
     | 'units'
     | 'registrations'
     | 'judges'
@@ -24,6 +25,7 @@ const WATCHERS: readonly Role[] = ['organizer', 'chief-judge', 'supervisor'];
 
 export const STATIONS: readonly Station[] = [
   { key: 'setup', path: 'setup', roles: [...WATCHERS, 'administrator'] },
+  { key: 'roster', path: 'roster', roles: ['organizer', 'unit'] },
   { key: 'units', path: 'units', roles: ['organizer', 'supervisor', 'unit'] },
   { key: 'registrations', path: 'registrations', roles: ['organizer', 'supervisor', 'unit'] },
   { key: 'judges', path: 'judges', roles: [...WATCHERS, 'administrator'] },

@@ -11,6 +11,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
   },
   { path: 'setup', lazy: async () => ({ Component: (await import('../organizer/setup-page')).SetupPage }) },
   {
+    path: 'roster',
+    lazy: async () => ({ Component: (await import('../organizer/roster-import/roster-page')).RosterPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('../organizer/units/units-page')).UnitsPage }),
   },

@@ -18,6 +18,7 @@ function waitingIn(key: Station['key'], due: Due): number | null {
     case 'honours':
       return due.honours === 'ready' || due.honours === 'outdated' ? 1 : 0;
     case 'setup':
+    case 'roster':
     case 'units':
     case 'registrations':
     case 'judges':

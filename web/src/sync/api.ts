@@ -73,9 +73,7 @@ export function postBytes<T>(path: string, body: Blob): Promise<Answer<T>> {
 }
 
 /** DELETE /api/`path`. */
-export function deleteJson<T>(path: string): Promise<Answer<T>> {
-  return request<T>(path, {
-    method: 'DELETE',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  });
+export function deleteJson<T>(path: string, timeoutMs = TIMEOUT_MS): Promise<Answer<T>> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return request<T>(path, { method: 'DELETE', headers }, timeoutMs);
 }
