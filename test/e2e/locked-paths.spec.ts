@@ -174,16 +174,22 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/competitions/:competitionId/judges': 'the register: changes no sheet (JDG-1)',
   'PATCH /api/competitions/:competitionId/judges/:judgeId': 'the register: changes no sheet (JDG-1)',
   'POST /api/competitions/:competitionId/conflicts': 'what is declared: changes no sheet (COI-2)',
-  'POST /api/competitions/:competitionId/conflicts/answers': 'what the committee says: changes no sheet (COI-3)',
+  'POST /api/competitions/:competitionId/conflicts/answers':
+    'what the committee says: changes no sheet (COI-3)',
   'PUT /api/competitions/:competitionId/conflicts/rule': 'how conflicts count: changes no sheet (COI-1)',
   'PUT /api/stages/:stageId/seats': 'SEAT_MARKED where there are marks (ALO-8)',
   'POST /api/stages/:stageId/seats/proposal': 'writes nothing (ALO-9)',
   'POST /api/stages/:stageId/scheme/read': 'writes nothing (CIS-1)',
-  'POST /api/marking/stages/:stageId/recusals': 'JudgeExcused, which the ledger refuses behind a lock (COI-5)',
+  'POST /api/marking/stages/:stageId/recusals':
+    'JudgeExcused, which the ledger refuses behind a lock (COI-5)',
   'POST /api/stages/:stageId/open': 'enters people before there are marks: changes no sheet (REG-5)',
   'POST /api/competitions/:competitionId/roster/check': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/returned': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/take': 'registers people: changes no sheet (IMP-4)',
+  'POST /api/marking/stages/:stageId/scores/check': 'writes nothing (SCI-7)',
+  'POST /api/marking/stages/:stageId/scores/returned': 'writes nothing (SCI-7)',
+  'POST /api/marking/stages/:stageId/scores/take':
+    'overwrites nothing that is submitted, and a stage that is closed takes none (SCI-5)',
   'DELETE /api/competitions/:competitionId/roster/imports/:importId':
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',

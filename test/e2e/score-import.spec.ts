@@ -92,7 +92,7 @@ describe('scores over HTTP', () => {
     });
   });
 
-  it('[SCI-3] a file without the columns of a module is refused, and so is one for a closed stage', async () => {
+  it('[SCI-3][SCI-5] a file without the columns of a module is refused, and so is one for a closed stage', async () => {
     house = await scoreHouse(test);
     expect(await send('check', scoreCsv([['01-1', 3]], ['编号', MARKS[1]!]))).toMatchObject({
       status: 422,

@@ -2,6 +2,8 @@ import type { Refusal } from '#domain/kernel/refusal';
 import type { Answer } from '../sync/api';
 
 const TIMEOUT_MS = 120_000;
+/** A city's roster is read through before the first byte of the answer. */
+const SENT_TIMEOUT_MS = 600_000;
 const NO_ANSWER = { ok: false, refusal: { code: 'NO_ANSWER' } } as const;
 
 function nameIn(disposition: string): string | undefined {
@@ -18,12 +20,16 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function fetchFile(path: string, fallbackName: string, init: RequestInit): Promise<Answer<null>> {
+async function fetchFile(
+  path: string,
+  fallbackName: string,
+  { timeoutMs = TIMEOUT_MS, ...init }: RequestInit & { readonly timeoutMs?: number },
+): Promise<Answer<null>> {
   try {
     const response = await fetch(`/api/${path}`, {
       ...init,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) {
       const body = (await response.json()) as { readonly refusal?: Refusal };
@@ -45,4 +51,10 @@ export function downloadFile(path: string, fallbackName: string): Promise<Answer
 export function downloadPosted(path: string, body: object, fallbackName: string): Promise<Answer<null>> {
   const headers = { 'content-type': 'application/json' };
   return fetchFile(path, fallbackName, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** The same where a file is sent and another one comes back. */
+export function downloadSent(path: string, file: Blob, fallbackName: string): Promise<Answer<null>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return fetchFile(path, fallbackName, { method: 'POST', headers, body: file, timeoutMs: SENT_TIMEOUT_MS });
 }
