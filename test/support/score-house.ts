@@ -14,25 +14,25 @@ export interface ScoreHouse extends SmallCompetition {
   readonly at: string;
 }
 
-export async function scoreHouse(
-  test: Pick<TestApp, 'app'>,
-  {
-    entries = 4,
-    changes = (stage) => stage,
-  }: {
-    entries?: number;
-    changes?: (stage: ArchivedStage) => ArchivedStage;
-  } = {},
-): Promise<ScoreHouse> {
-  const size = { entries, judges: 3 };
-  const archive = smallArchive('score', [], size);
-  const small = smallCompetition('score', size);
-  const firstStageId = 'score-preliminary' as StageId;
+interface Options {
+  readonly prefix?: string;
+  readonly entries?: number;
+  readonly changes?: (stage: ArchivedStage) => ArchivedStage;
+}
+
+const FIRST = 'score-preliminary' as StageId;
+
+export function scoreArchive({
+  prefix = 'score',
+  entries = 4,
+  changes = (stage) => stage,
+}: Options = {}): Archive {
+  const archive = smallArchive(prefix, [], { entries, judges: 3 });
   const [trade] = archive.trades;
   const [final] = trade!.stages;
   const first: ArchivedStage = {
     ...final!,
-    id: firstStageId,
+    id: FIRST,
     kind: 'preliminary',
     name: { zh: '初赛', en: 'Preliminary' },
     seats: [],
@@ -48,7 +48,7 @@ export async function scoreHouse(
       },
     },
   };
-  const whole: Archive = {
+  return {
     ...archive,
     contestants: archive.contestants.map((one, index) => ({
       ...one,
@@ -56,8 +56,12 @@ export async function scoreHouse(
     })),
     trades: [{ ...trade!, stages: [changes(first), { ...final!, ordinal: 2, entries: [] }] }],
   };
-  await test.app.get(ArchiveImportService, { strict: false }).importArchive(whole);
-  return { ...small, firstStageId, at: `/api/marking/stages/${firstStageId}/scores` };
+}
+
+export async function scoreHouse(test: Pick<TestApp, 'app'>, options: Options = {}): Promise<ScoreHouse> {
+  await test.app.get(ArchiveImportService, { strict: false }).importArchive(scoreArchive(options));
+  const small = smallCompetition('score', { entries: options.entries ?? 4, judges: 3 });
+  return { ...small, firstStageId: FIRST, at: `/api/marking/stages/${FIRST}/scores` };
 }
 
 const HEADINGS = ['编号', '姓名', '评分点 theory-paper', '评分点 speed', '评分点 finish'] as const;

@@ -1,3 +1,4 @@
+import '../trade.css';
 import './score-import.css';
 import { Progress } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
