@@ -121,12 +121,15 @@ export class AccountsRepository {
     return rows.length > 0;
   }
 
-  /** Active accounts that are nothing but judges of this one competition; in its rehearsals they may judge as well. */
+  /**
+   * Active accounts that are nothing but judges of this one competition; in its rehearsals they may judge as well. Not the one that
+   * imported scores belong to: nobody signs in as it (SCI-1).
+   */
   async listJudgesOnlyOf(on: Tx, competitionId: CompetitionId): Promise<AccountId[]> {
     const rows = await statement<{ id: AccountId }>(
       on,
       `SELECT a.id FROM account a JOIN role_grant g ON g.account_id = a.id WHERE a.is_active = 1
-       GROUP BY a.id, a.name
+       AND a.id NOT LIKE 'score-import.%' GROUP BY a.id, a.name
        HAVING sum(CASE WHEN g.role = 'judge' AND (g.competition_id = $1 OR g.competition_id IN
          (SELECT c.id FROM competition c WHERE c.rehearsal_of = $1)) THEN 0 ELSE 1 END) = 0
        AND sum(CASE WHEN g.competition_id = $1 THEN 1 ELSE 0 END) > 0 ORDER BY a.name`,

@@ -14,6 +14,7 @@ export type Right =
   | 'stage.open'
   | 'roster.import'
   | 'roster.undo'
+  | 'score.import'
   | 'judge.read'
   | 'judge.manage'
   | 'judge.recuse'
@@ -88,6 +89,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'stage.open',
     'roster.import',
     'roster.undo',
+    'score.import',
     'judge.read',
     'judge.manage',
     'judge.recuse',

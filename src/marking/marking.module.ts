@@ -57,6 +57,12 @@ import { ProgressReadModel } from './sheets/progress.read-model';
 import { RulingsController } from './moderation/rulings.controller';
 import { RulingsReadModel } from './moderation/rulings.read-model';
 import { RulingsService } from './moderation/rulings.service';
+import { ScoreBooks } from './score-import/score-books.read-model';
+import { ScoreFiles } from './score-import/score-files';
+import { ScoreImportController } from './score-import/score-import.controller';
+import { ScoreImportService } from './score-import/score-import.service';
+import { ScoreSeats } from './score-import/score-seats.service';
+import { ScoreTemplates } from './score-import/score-templates';
 import { OpeningService } from './sealing/opening.service';
 import { SealingController } from './sealing/sealing.controller';
 import { SealingService } from './sealing/sealing.service';
@@ -96,6 +102,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
 @Module({
   imports: [SetupModule, AccessModule],
   controllers: [
+    ScoreImportController,
     RehearsalsController,
     IntakeController,
     SheetsController,
@@ -115,6 +122,11 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     RecusalsController,
   ],
   providers: [
+    ScoreBooks,
+    ScoreFiles,
+    ScoreImportService,
+    ScoreSeats,
+    ScoreTemplates,
     RehearsalsRepository,
     RehearsalCopies,
     RehearsalOpening,

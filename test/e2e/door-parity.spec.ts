@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
+import { REHEARSAL_WORDING } from '../../src/domain/kernel/rehearsal-refusal-text';
 import { SETUP_WORDING } from '../../src/domain/kernel/setup-refusal-text';
 import { TABLE_WORDING } from '../../src/domain/kernel/table-refusal-text';
 import type { Points } from '../../src/domain/kernel/points';
@@ -290,7 +291,10 @@ describe('the two doors', () => {
       SPREAD_OPEN FLAGS_OPEN RECHECK_OPEN OWN_WORK SHEET_HELD CLOCK_STATE NOT_A_PICTURE
       EVIDENCE_TOO_LARGE EVIDENCE_FULL
     `;
-    const said = [...ofTheDesk.trim().split(/\s+/), ...Object.keys({ ...SETUP_WORDING, ...TABLE_WORDING })];
+    const said = [
+      ...ofTheDesk.trim().split(/\s+/),
+      ...Object.keys({ ...SETUP_WORDING, ...TABLE_WORDING, ...REHEARSAL_WORDING }),
+    ];
     expect(new Set([...covered, ...said])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });
 

@@ -186,6 +186,10 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/competitions/:competitionId/roster/check': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/returned': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/take': 'registers people: changes no sheet (IMP-4)',
+  'POST /api/marking/stages/:stageId/scores/check': 'writes nothing (SCI-7)',
+  'POST /api/marking/stages/:stageId/scores/returned': 'writes nothing (SCI-7)',
+  'POST /api/marking/stages/:stageId/scores/take':
+    'overwrites nothing that is submitted, and a stage that is closed takes none (SCI-5)',
   'DELETE /api/competitions/:competitionId/roster/imports/:importId':
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',

@@ -90,6 +90,16 @@ const EXAMPLES: {
     '该次导入的报名已有审核或参赛，不能整批撤回。未作任何更改。请逐条退回或撤销。',
     'Registrations of this file have been decided or entered, so it is not taken back as a whole. Nothing was changed. Return or withdraw them one by one.',
   ],
+  SCORES_FAULTY: [
+    { code: 'SCORES_FAULTY', rows: 2 },
+    '成绩表中有 2 行有误。未导入任何成绩。请下载退回表改正后重新上传，或选择只导入正确的行。',
+    '2 row(s) of the scores are faulty. Nothing was taken. Correct them in the returned sheet and send it again, or take the sound rows only.',
+  ],
+  SCORES_JUDGED: [
+    { code: 'SCORES_JUDGED', columns: ['速度', '质量'] },
+    '这些列不能由表格导入：速度、质量。其模块已安排裁判、需要多名裁判评分，或不在首次导入的范围内。未导入任何成绩。请由裁判评分，或删去这些列后重新上传。',
+    'These columns are not taken from a file: 速度, 质量. Their modules have judges, need several of them, or were not part of the first import. Nothing was taken. Have them marked by judges, or leave these columns out and send it again.',
+  ],
   SCHEDULE_CHANGED: [
     { code: 'SCHEDULE_CHANGED', version: 3 },
     '场次安排已被他人更改。您的改动未保存。请重新载入后再作调整。',

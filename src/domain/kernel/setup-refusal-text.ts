@@ -72,6 +72,14 @@ export const SETUP_WORDING: Wording = {
     '本届竞赛正在导入另一份报名表。本文件未导入。请等其完成后再导入。',
     'Another roster of this competition is being taken. This file was not. Wait until it is done and send it again.',
   ),
+  SCORES_FAULTY: ({ rows }) => ({
+    zh: `成绩表中有 ${rows} 行有误。未导入任何成绩。请下载退回表改正后重新上传，或选择只导入正确的行。`,
+    en: `${rows} row(s) of the scores are faulty. Nothing was taken. Correct them in the returned sheet and send it again, or take the sound rows only.`,
+  }),
+  SCORES_JUDGED: ({ columns }) => ({
+    zh: `${columns.length > 0 ? `这些列不能由表格导入：${columns.join('、')}。其模块` : '本阶段各模块'}已安排裁判、需要多名裁判评分，或不在首次导入的范围内。未导入任何成绩。请由裁判评分，或删去这些列后重新上传。`,
+    en: `${columns.length > 0 ? `These columns are not taken from a file: ${columns.join(', ')}. Their modules have` : 'The modules of this stage have'} judges, need several of them, or were not part of the first import. Nothing was taken. Have them marked by judges, or leave these columns out and send it again.`,
+  }),
   IMPORT_BUILT_ON: sayAlways(
     '该次导入的报名已有审核或参赛，不能整批撤回。未作任何更改。请逐条退回或撤销。',
     'Registrations of this file have been decided or entered, so it is not taken back as a whole. Nothing was changed. Return or withdraw them one by one.',

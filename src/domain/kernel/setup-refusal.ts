@@ -20,6 +20,9 @@ export type SetupRefusal =
   | { readonly code: 'TOO_MANY_CHANGES'; readonly most: number }
   | { readonly code: 'IMPORT_RUNNING' }
   | { readonly code: 'IMPORT_BUILT_ON' }
+  | { readonly code: 'SCORES_FAULTY'; readonly rows: number }
+  /** Headings of the file that are not its to bring. */
+  | { readonly code: 'SCORES_JUDGED'; readonly columns: readonly string[] }
   | SeatRefusal
   | RegistrationRefusal
   /** The version that stands. */

@@ -14,6 +14,7 @@ const stage = (id: string, more: Partial<StageFacts> = {}): StageFacts => ({
   rules: MARKED,
   hasStarted: false,
   isClosed: false,
+  kind: 'final',
   isSealed: false,
   entries: 4,
   seats: seatsOf(3),
@@ -116,7 +117,10 @@ describe('whom a later stage lacks', () => {
 
 describe('what else a stage lacks', () => {
   it('[RDY-4] rules that hold', () => {
-    const faulty = { ...MARKED, scheme: schemeOf([{ ...practical, panel: { ...TRIMMED, minimumMarks: 2 } }]) };
+    const faulty = {
+      ...MARKED,
+      scheme: schemeOf([{ ...practical, panel: { ...TRIMMED, minimumMarks: 2 } }]),
+    };
     expect(ofStage({ rules: faulty })).toEqual([
       expect.stringMatching(/^missing rules-faulty rules final \d+$/),
     ]);
@@ -132,6 +136,11 @@ describe('what else a stage lacks', () => {
       figures: { seats: 2, least: 3 },
     });
   });
+  it('[RDY-5] of a preliminary without seats it is said that its results may come from a file', () =>
+    expect(ofStage({ kind: 'preliminary', seats: new Map() })).toEqual([
+      'advice marked-or-reported seats final',
+    ]));
+
   it('[RDY-5] any judge at all', () =>
     expect(ofStage({ seats: new Map() })).toEqual(['missing module-short-of-judges seats final 0 3']));
   it('[RDY-5] a chief judge', () =>

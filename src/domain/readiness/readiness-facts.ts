@@ -1,3 +1,4 @@
+import type { StageKind } from '../archive/archive';
 import type { ModuleId, StageId, TradeId } from '../kernel/ids';
 import type { StageRules } from '../stage-rules/stage-rules';
 
@@ -27,6 +28,7 @@ export interface TradeFacts {
 
 export interface StageFacts {
   readonly stageId: StageId;
+  readonly kind: StageKind;
   readonly rules: StageRules;
   readonly hasStarted: boolean;
   readonly isClosed: boolean;

@@ -17,6 +17,7 @@ export type ReadinessKind =
   | 'stage-before-open'
   | 'nobody-named'
   | 'nobody-advanced'
+  | 'marked-or-reported'
   | 'module-short-of-judges'
   | 'no-chief-judge'
   | 'judges-without-slip'

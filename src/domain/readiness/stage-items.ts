@@ -29,10 +29,13 @@ export function ruleItems(
 /** Who is to mark: nobody where nothing is marked live (RDY-5). */
 export function judgeItems(
   { tradeId, hasChiefJudge }: TradeFacts,
-  { stageId, rules, seats, judgesWithoutSlip }: StageFacts,
+  { stageId, kind, rules, seats, judgesWithoutSlip }: StageFacts,
   severity: ReadinessItem['severity'],
 ): ReadinessItem[] {
   if (!rules.scheme) return [];
+  // Results of a preliminary may be reported by the units in a file: while nobody is seated, judges are one way of two.
+  const isReported = kind === 'preliminary' && [...seats.values()].every((count) => count === 0);
+  if (isReported) return [itemOf({ tradeId, stageId }, 'marked-or-reported', 'advice', 'seats')];
   const of = { tradeId, stageId };
   const short = rules.scheme.modules.flatMap(({ id, name, panel }): ReadinessItem[] => {
     const figures = { seats: seats.get(id) ?? 0, least: panel.minimumMarks };

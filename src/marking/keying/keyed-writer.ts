@@ -16,12 +16,13 @@ import { sha256 } from '../../platform/identity/sha256';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { DeskWriter, type Decide } from '../moderation/desk-writer';
 
-/** A paper sheet that two people read alike. */
+/** A whole sheet as it is to stand: of paper, read alike by two people, or of a file of scores. */
 export interface AgreedSheet {
   readonly stage: StageContext;
   readonly sheet: PaperSheet;
   readonly marks: readonly KeyedMark[];
-  readonly keyedBy: readonly AccountId[];
+  /** Absent where nobody keyed it in: it came from a file. */
+  readonly keyedBy?: readonly AccountId[];
 }
 
 /** Brings an agreed paper sheet into the ledger: its marks and its submission in one commit, or nothing. */
@@ -43,7 +44,7 @@ export class KeyedWriter {
  * One decision for each mark and one for the submission, on one book in one transaction. The first looks at the sheet as a
  * whole; what it refuses, every one refuses, so that nothing is half done.
  */
-function decisionsOf(agreed: AgreedSheet): Decide[] {
+export function decisionsOf(agreed: AgreedSheet): Decide[] {
   const { entryId, judgeId } = agreed.sheet;
   const marks = agreed.marks.map(({ aspectId, points }): Decide => (book) => {
     const basedOn = sheetOf(book, entryId, judgeId)?.marksByAspect.get(aspectId)?.seq ?? 0;
@@ -51,8 +52,9 @@ function decisionsOf(agreed: AgreedSheet): Decide[] {
   });
   const submission: Decide = (book) => {
     const fact = decideFact(agreed, book, { name: 'submitSheet', entryId });
-    return fact.ok && fact.value.kind === 'SheetSubmitted'
-      ? accepted({ ...fact.value, keyedBy: agreed.keyedBy })
+    const { keyedBy } = agreed;
+    return fact.ok && fact.value.kind === 'SheetSubmitted' && keyedBy
+      ? accepted({ ...fact.value, keyedBy })
       : fact;
   };
   let whole: Refusal | null = null;

@@ -80,9 +80,10 @@ export class ReadinessReadModel {
 }
 
 function factsOf(stage: StageCounts, { closed, seats, withoutSlip }: Around): StageFacts {
-  const { stageId, entries, sessions, placed } = stage;
+  const { stageId, kind, entries, sessions, placed } = stage;
   return {
     stageId,
+    kind,
     rules: JSON.parse(stage.rules) as StageRules,
     hasStarted: stage.hasStarted === 1,
     isClosed: closed.has(stageId),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StageKind } from '../../domain/archive/archive';
 import type { CompetitionId, ModuleId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { RegistrationState } from '../../domain/registration/registration';
 import { statement } from '../../platform/database/statement';
@@ -24,6 +25,7 @@ export interface TradeCounts extends TradeRow {
 export interface StageCounts {
   readonly stageId: StageId;
   readonly tradeId: TradeId;
+  readonly kind: StageKind;
   /** The newest version, as it is stored. */
   readonly rules: string;
   readonly hasStarted: number;
@@ -90,7 +92,7 @@ export class StageCountsReadModel {
 
   stages(id: CompetitionId): Promise<StageCounts[]> {
     return this.read(
-      `SELECT s.id AS "stageId", s.trade_id AS "tradeId", v.rules,
+      `SELECT s.id AS "stageId", s.trade_id AS "tradeId", s.kind, v.rules,
          CASE WHEN EXISTS (SELECT 1 FROM ledger l WHERE l.stage_id = s.id) THEN 1 ELSE 0 END AS "hasStarted",
          ${counted('entries', 'entry e WHERE e.stage_id = s.id')},
          CASE WHEN EXISTS (SELECT 1 FROM entry e WHERE e.stage_id = s.id AND e.contestant_id IS NULL) THEN 1 ELSE 0 END AS "isSealed",

@@ -36,6 +36,11 @@ export class PanelsService implements OnModuleInit {
     if (refusal) throw new RefusedError(refusal);
   }
 
+  /** The seats of a stage, held until the transaction ends. */
+  takeSeats(tx: Tx, stageId: StageId): Promise<Seat[]> {
+    return this.panels.takeSeats(tx, stageId);
+  }
+
   /** Other seats in a stage. @throws RefusedError KEEPS_AND_MARKS */
   async change(
     tx: Tx,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { PassThrough, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import type { Actor } from '../../access/actor';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { progressLines } from '../../platform/http/progress-lines';
+import type { ReturnedFile } from '../../platform/tables/returned-file';
 import { TABLE_LIMITS } from '../../platform/tables/table-limits';
+import { answerWithFile } from '../../platform/uploads/answer-with-file';
 import { Uploads } from '../../platform/uploads/uploads';
 import { ReturnedRosters } from './returned-rosters';
 import { RosterImportService } from './roster-import.service';
@@ -48,21 +49,10 @@ export class RosterDoor {
   }
 
   /** The file stays until its answer has been read. */
-  async returned(
-    actor: Actor,
-    id: CompetitionId,
-    request: IncomingMessage,
-  ): Promise<{ type: string; name: string; file: Readable }> {
+  async returned(actor: Actor, id: CompetitionId, request: IncomingMessage): Promise<ReturnedFile> {
     await this.orders.require(actor, id);
-    return new Promise((resolve, reject) => {
-      this.uploads
-        .use(request, TABLE_LIMITS.bytes, async (path) => {
-          const { file, ...about } = await this.rosters.returned(actor, id, path);
-          const answer = new PassThrough();
-          resolve({ ...about, file: answer });
-          await pipeline(file, answer);
-        })
-        .catch(reject);
-    });
+    return answerWithFile(this.uploads, { request, most: TABLE_LIMITS.bytes }, (path) =>
+      this.rosters.returned(actor, id, path),
+    );
   }
 }

@@ -8,7 +8,7 @@ import { isTaken } from '../../platform/database/is-taken';
 import { Transactions } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
-import { hashOfFile } from './hash-of-file';
+import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { changeOf } from './change-of';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { RosterImportRepository, type NewImport } from './roster-import.repository';

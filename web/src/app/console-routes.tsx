@@ -57,6 +57,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/draws-page')).DrawsPage }),
   },
   {
+    path: 'stages/:stageId/scores',
+    lazy: async () => ({
+      Component: (await import('../organizer/score-import/score-import-page')).ScoreImportPage,
+    }),
+  },
+  {
     path: 'stages/:stageId/scheme',
     lazy: async () => ({ Component: (await import('../organizer/scheme/scheme-page')).SchemePage }),
   },

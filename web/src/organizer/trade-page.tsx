@@ -14,7 +14,8 @@ import { PageFrame } from './page-frame';
 import { Preliminary } from './preliminary';
 
 function StageView({ row, stage }: { readonly row: TradeRow; readonly stage: StageSummary }): ReactElement {
-  if (stage.kind === 'preliminary') return <Preliminary trade={row.trade} stage={stage} />;
+  if (stage.kind === 'preliminary' && stage.entries === 0)
+    return <Preliminary trade={row.trade} stage={stage} />;
   return <MarkedStage key={stage.id} trade={row.trade} stage={stage} />;
 }
 

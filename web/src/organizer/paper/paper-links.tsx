@@ -10,7 +10,7 @@ interface PaperLinksProps {
   readonly stage: StageSummary;
 }
 
-/** The ways to paper and back, for whoever keys in. */
+/** The ways to paper and back, and from a file, for whoever brings in marks that no tablet sends. */
 export function PaperLinks({ trade, stage }: PaperLinksProps): ReactElement | null {
   const { t } = useTranslation('console');
   const { me, competitionId } = useCompetitionScope();
@@ -21,6 +21,7 @@ export function PaperLinks({ trade, stage }: PaperLinksProps): ReactElement | nu
     <nav className="paper-links" aria-label={t('paper.links')}>
       <Link to={`${base}/paper/${stage.id}`}>{t('paper.print')}</Link>
       <Link to={`${base}/keying/${stage.id}`}>{t('keying.title')}</Link>
+      <Link to={`${base}/stages/${stage.id}/scores`}>{t('scores.title')}</Link>
     </nav>
   );
 }

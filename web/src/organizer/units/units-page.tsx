@@ -161,14 +161,18 @@ function UnitsTable({
 /** The units as a tree with their people and the rate of taking part against the target. */
 export function UnitsPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { competitionId } = useCompetitionScope();
+  const { competitionId, competition } = useCompetitionScope();
   const { value, problem, reload } = useAnswer<UnitsView>(
     competitionId && `competitions/${competitionId}/units`,
   );
   const [open, setOpen] = useState<Open | null>(null);
   const target = value?.participationTarget ?? null;
   const close = (isDone: boolean): void => {
-    if (isDone || open?.kind === 'change') reload();
+    if (isDone || open?.kind === 'change') {
+      reload();
+      // Other pages ask whether there are units at all.
+      competition.reload();
+    }
     setOpen(null);
   };
   return (

@@ -1,0 +1,35 @@
+import type { LocalText } from '../domain/kernel/local-text';
+
+/** What is wrong with one row of a file of scores. */
+export interface ScoreRowFault {
+  /** As the spreadsheet program numbers it. */
+  readonly row: number;
+  /** The number, or else the name, that it says it is about. */
+  readonly who: string;
+  readonly faults: readonly { readonly column: string; readonly text: LocalText }[];
+}
+
+/** What comes of a file's rows. */
+export interface ScoreCounts {
+  /** Sheets that are entered and submitted; of a check, those that would be. */
+  readonly entered: number;
+  /** Sheets that stand just so. */
+  readonly same: number;
+  readonly faulty: number;
+  /** Contestants of the stage whom the file gives nothing. */
+  readonly left: number;
+}
+
+/** POST /api/marking/stages/:stageId/scores/check and …/take: the last line of the answer. */
+export interface ScoreReport {
+  readonly counts: ScoreCounts;
+  /** The first of them. */
+  readonly faults: readonly ScoreRowFault[];
+  readonly unknownColumns: readonly string[];
+  /** SHA-256 of the file. */
+  readonly fileHash: string;
+}
+
+/** A line of the answer while the file is worked on, 0 … 1; then the report, or why there is none. */
+export type ScoreLine =
+  { readonly share: number } | { readonly report: ScoreReport } | { readonly refusal: unknown };
