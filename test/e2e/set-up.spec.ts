@@ -93,6 +93,7 @@ describe('a competition from a template', () => {
       name: NAME,
       year: 2026,
       note: { zh: '数据为虚构', en: '数据为虚构' },
+      rehearsalOf: null,
       units: 0,
       trades: [],
     });
@@ -285,6 +286,7 @@ describe('changes before anybody is in', () => {
       name: NAME,
       year: 2028,
       note: { zh: '演练', en: '演练' },
+      rehearsalOf: null,
     });
   });
 });

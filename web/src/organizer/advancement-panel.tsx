@@ -100,7 +100,8 @@ export function AdvancementPanel({ state, trade }: AdvancementPanelProps): React
   const next = nextStage ? local(nextStage.name) : '';
   const isClosed = state.standings.value?.isClosed === true;
   const mayEnter = isClosed && holdsRole(me, ['organizer'], { competitionId, tradeId: trade.id });
-  const prospects = state.prospects.value?.prospects ?? [];
+  // Of a closed stage nothing is open any more, also while the last outlook is still on the page.
+  const prospects = isClosed ? [] : (state.prospects.value?.prospects ?? []);
   const lines = linesOf(view, prospects);
   return (
     <section className="stage-part">

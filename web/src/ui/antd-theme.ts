@@ -41,6 +41,8 @@ export function antdTheme(root: Element, isDark: boolean): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...colours(read),
+      // Who asked for less motion has none: a dialog is there at once, and stays under the pointer.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       borderRadius: 6,
       fontFamily: 'var(--sans)',
       fontFamilyCode: 'var(--mono)',
