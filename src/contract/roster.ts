@@ -35,10 +35,6 @@ export interface RosterReport {
   readonly importId: string | null;
 }
 
-/** A line of the answer while the file is worked on, 0 … 1; then the report, or why there is none. */
-export type RosterLine =
-  { readonly share: number } | { readonly report: RosterReport } | { readonly refusal: unknown };
-
 /** GET /api/competitions/:competitionId/roster/imports */
 export interface RosterImportView {
   readonly id: string;

@@ -29,7 +29,3 @@ export interface ScoreReport {
   /** SHA-256 of the file. */
   readonly fileHash: string;
 }
-
-/** A line of the answer while the file is worked on, 0 … 1; then the report, or why there is none. */
-export type ScoreLine =
-  { readonly share: number } | { readonly report: ScoreReport } | { readonly refusal: unknown };

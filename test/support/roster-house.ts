@@ -1,4 +1,5 @@
-import type { RosterLine, RosterReport } from '../../src/contract/roster';
+import type { FileLine } from '../../src/contract/file-line';
+import type { RosterReport } from '../../src/contract/roster';
 import type { Archive } from '../../src/domain/archive/archive';
 import type { CompetitionId, TradeId, UnitId } from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
@@ -93,7 +94,7 @@ export async function sendRoster(
   const lines = body
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as RosterLine);
+    .map((line) => JSON.parse(line) as FileLine<RosterReport>);
   const last = lines.at(-1);
   return {
     status,

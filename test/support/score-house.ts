@@ -1,4 +1,5 @@
-import type { ScoreLine, ScoreReport } from '../../src/contract/score-import';
+import type { FileLine } from '../../src/contract/file-line';
+import type { ScoreReport } from '../../src/contract/score-import';
 import type { Archive, ArchivedStage } from '../../src/domain/archive/archive';
 import type { StageId } from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
@@ -92,6 +93,8 @@ export async function sendScores(
 ): Promise<{ status: number; report?: ScoreReport; refusal?: unknown }> {
   const { status, body } = await http.postBytes<unknown>(path, file, 'application/octet-stream');
   const last: unknown =
-    typeof body === 'string' ? (JSON.parse(body.trim().split('\n').at(-1) ?? '{}') as ScoreLine) : body;
+    typeof body === 'string'
+      ? (JSON.parse(body.trim().split('\n').at(-1) ?? '{}') as FileLine<ScoreReport>)
+      : body;
   return { status, ...(last as { report?: ScoreReport; refusal?: unknown }) };
 }

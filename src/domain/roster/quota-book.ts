@@ -1,5 +1,6 @@
 import type { TradeId, UnitId } from '../kernel/ids';
 import type { EntryRules, Quota } from '../registration/entry-rules';
+import { placeInQuota, quotaOf } from '../registration/place-in-quota';
 
 /** How many a unit has in a trade: with a place, and waiting. */
 export interface QuotaCount {
@@ -23,21 +24,22 @@ export class QuotaBook {
 
   /** @returns the quota when it and its reserves are taken */
   take(unitId: UnitId, tradeId: TradeId): 'place' | 'reserve' | Quota {
-    const quota = this.quotaOf(unitId, tradeId);
+    const quota = quotaOf(this.rulesByTrade.get(tradeId), unitId);
     const key = `${unitId} ${tradeId}`;
     const count = this.counts.get(key) ?? { places: 0, reserves: 0 };
     this.counts.set(key, count);
-    if (!quota || count.places < quota.places) {
-      count.places += 1;
-      return 'place';
-    }
-    if (count.reserves >= quota.reserves) return quota;
-    count.reserves += 1;
-    return 'reserve';
+    const place = placeInQuota(quota, count);
+    if (place === 'full') return quota ?? { places: 0, reserves: 0 };
+    count[place === 'place' ? 'places' : 'reserves'] += 1;
+    return place;
   }
 
-  private quotaOf(unitId: UnitId, tradeId: TradeId): Quota | undefined {
-    const rules = this.rulesByTrade.get(tradeId);
-    return rules?.unitQuotas?.find((one) => one.unitId === unitId) ?? rules?.quota;
+  /** Whether there are more than this book gave out: somebody registered beside it, where a quota limits. */
+  isExceededBy(counts: readonly QuotaCount[]): boolean {
+    return counts.some(({ unitId, tradeId, places, reserves }) => {
+      const known = this.counts.get(`${unitId} ${tradeId}`);
+      const isLimited = quotaOf(this.rulesByTrade.get(tradeId), unitId) !== undefined;
+      return isLimited && known !== undefined && (places > known.places || reserves > known.reserves);
+    });
   }
 }

@@ -18,7 +18,7 @@ import { ScoreTemplates } from './score-templates';
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 const MOST = TABLE_LIMITS.bytes;
 
-/** Files of scores come in here; each answer is a stream of lines (ScoreLine) that ends with the report. */
+/** Files of scores come in here; each answer is a stream of lines (FileLine) that ends with the report. */
 @Controller('api/marking/stages/:stageId/scores')
 export class ScoreImportController {
   constructor(

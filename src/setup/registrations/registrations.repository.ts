@@ -15,9 +15,9 @@ import type {
   RegistrationStep,
 } from '../../domain/registration/registration';
 import { insertRows } from '../../platform/database/insert-rows';
-import { lockSequence } from '../../platform/database/lock-sequence';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { holdRegistrations } from './hold-registrations';
 
 export interface NewRegistration extends ArchivedRegistration {
   readonly tradeId: TradeId;
@@ -114,8 +114,8 @@ export class RegistrationsRepository {
   }
 
   /** Nobody else registers, decides or is withdrawn in the competition until the transaction ends. */
-  async hold(tx: Tx, competitionId: CompetitionId): Promise<void> {
-    await lockSequence(tx, `registrations:${competitionId}`);
+  hold(tx: Tx, competitionId: CompetitionId): Promise<void> {
+    return holdRegistrations(tx, competitionId);
   }
 
   async find(tx: Tx, id: RegistrationId): Promise<StoredRegistration | undefined> {

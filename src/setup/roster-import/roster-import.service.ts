@@ -8,6 +8,7 @@ import { isTaken } from '../../platform/database/is-taken';
 import { Transactions } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
+import { holdRegistrations } from '../registrations/hold-registrations';
 import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { changeOf } from './change-of';
 import { PersonalData } from '../../platform/identity/personal-data';
@@ -97,7 +98,8 @@ export class RosterImportService {
   }
 
   private async bring(actor: Actor, one: NewImport, file: RosterFile, taking: Taking): Promise<RosterReport> {
-    const pass = new RosterPass(await this.orders.partsOf(actor, one.competitionId, true));
+    const parts = await this.orders.partsOf(actor, one.competitionId, true);
+    const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
     for await (const batch of pass.run(file.path)) {
       taking.say(batch.share);
@@ -117,6 +119,9 @@ export class RosterImportService {
     await this.acts.run(
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {
+        await holdRegistrations(tx, one.competitionId);
+        if (parts.quotas.isExceededBy(await this.repository.quotaCounts(tx, one.competitionId)))
+          throw new RefusedError({ code: 'ROSTER_CHANGED' });
         for (const { id, row } of changed)
           await this.repository.changePerson(tx, id, row, changeOf(this.data, id, row));
         await this.repository.end(tx, one.id, this.clock.nowText(), pass.counts);

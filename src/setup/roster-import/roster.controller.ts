@@ -25,7 +25,7 @@ import { RosterTemplates } from './roster-templates';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
-/** Files of people come in here; each answer is a stream of lines (RosterLine) that ends with the report. */
+/** Files of people come in here; each answer is a stream of lines (FileLine) that ends with the report. */
 @Controller('api/competitions/:competitionId/roster')
 export class RosterController {
   constructor(

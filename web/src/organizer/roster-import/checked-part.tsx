@@ -7,7 +7,7 @@ import { FaultsTable } from './faults-table';
 import { ReturnedButton } from './returned-button';
 import { soundRows } from './roster-counts';
 import { StepTitle } from './step-title';
-import { TroubleNotice } from './trouble-notice';
+import { TroubleNotice } from '../file-upload/trouble-notice';
 import { useCountsText } from './use-counts-text';
 import type { RosterStep, RosterWork } from './use-roster';
 
@@ -84,7 +84,7 @@ export function CheckedPart({ path, work, checked }: CheckedProps): ReactElement
   return (
     <>
       <StepTitle text={t('rosterImport.resultOf', { file: file.name })} />
-      {trouble && <TroubleNotice trouble={trouble} wasTaking />}
+      {trouble && <TroubleNotice trouble={trouble} lostNext={t('rosterImport.lostNext')} />}
       {isEmpty ? (
         <Notice kind="warning" what={t('rosterImport.noRows')} next={t('rosterImport.noRowsNext')} />
       ) : (

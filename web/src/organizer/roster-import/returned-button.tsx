@@ -2,8 +2,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadSent } from '../../app/download-file';
 import { Button } from '../../ui/button';
-import { isAsChosen, type RosterTrouble } from './send-roster';
-import { TroubleNotice } from './trouble-notice';
+import { isAsChosen, type FileTrouble } from '../file-upload/send-file';
+import { TroubleNotice } from '../file-upload/trouble-notice';
 
 interface ReturnedProps {
   readonly path: string;
@@ -16,7 +16,7 @@ interface ReturnedProps {
 export function ReturnedButton({ path, file, kind, onChanged }: ReturnedProps): ReactElement {
   const { t } = useTranslation('console');
   const [isWorking, setWorking] = useState(false);
-  const [trouble, setTrouble] = useState<RosterTrouble | null>(null);
+  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
   const download = async (): Promise<void> => {
     setTrouble(null);
     if (!(await isAsChosen(file))) return onChanged();

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { RosterReport } from '#contract/roster';
-import { sendRoster, type RosterAnswer, type RosterTrouble } from './send-roster';
+import { sendFile, type FileAnswer, type FileTrouble } from '../file-upload/send-file';
 
 /** Where a file is on its way in. */
 export type RosterStep =
-  | { readonly at: 'choosing'; readonly trouble: RosterTrouble | null; readonly fileName: string | null }
+  | { readonly at: 'choosing'; readonly trouble: FileTrouble | null; readonly fileName: string | null }
   | { readonly at: 'checking' | 'taking'; readonly file: File; readonly share: number }
   | {
       readonly at: 'checked';
       readonly file: File;
       readonly report: RosterReport;
       /** Why it could not be taken. */
-      readonly trouble: RosterTrouble | null;
+      readonly trouble: FileTrouble | null;
     }
   | { readonly at: 'taken'; readonly file: File; readonly report: RosterReport };
 
@@ -20,17 +20,17 @@ export interface RosterWork {
   readonly check: (file: File) => Promise<void>;
   /** Takes the checked file: all of it, or its sound rows. */
   readonly take: (rows: 'all' | 'sound') => Promise<void>;
-  readonly startAgain: (trouble?: RosterTrouble) => void;
+  readonly startAgain: (trouble?: FileTrouble) => void;
 }
 
 const START: RosterStep = { at: 'choosing', trouble: null, fileName: null };
 
-function afterCheck(file: File, answer: RosterAnswer): RosterStep {
+function afterCheck(file: File, answer: FileAnswer<RosterReport>): RosterStep {
   if (answer.ok) return { at: 'checked', file, report: answer.value, trouble: null };
   return { at: 'choosing', trouble: answer.refusal, fileName: file.name };
 }
 
-function afterTake(file: File, checked: RosterReport, answer: RosterAnswer): RosterStep {
+function afterTake(file: File, checked: RosterReport, answer: FileAnswer<RosterReport>): RosterStep {
   if (answer.ok) return { at: 'taken', file, report: answer.value };
   const trouble = answer.refusal;
   if (trouble.code === 'FILE_CHANGED') return { at: 'choosing', trouble, fileName: file.name };
@@ -43,7 +43,7 @@ export function useRoster(path: string, onTaken: () => void): RosterWork {
   const check = async (file: File): Promise<void> => {
     const tell = (share: number): void => setStep({ at: 'checking', file, share });
     tell(0);
-    setStep(afterCheck(file, await sendRoster(`${path}/check`, file, tell)));
+    setStep(afterCheck(file, await sendFile<RosterReport>(`${path}/check`, file, tell)));
   };
   const take = async (rows: 'all' | 'sound'): Promise<void> => {
     if (step.at !== 'checked') return;
@@ -51,10 +51,10 @@ export function useRoster(path: string, onTaken: () => void): RosterWork {
     const tell = (share: number): void => setStep({ at: 'taking', file, share });
     tell(0);
     const query = `rows=${rows}&name=${encodeURIComponent(file.name.slice(0, 200))}`;
-    setStep(afterTake(file, report, await sendRoster(`${path}/take?${query}`, file, tell)));
+    setStep(afterTake(file, report, await sendFile<RosterReport>(`${path}/take?${query}`, file, tell)));
     onTaken();
   };
-  const startAgain = (trouble?: RosterTrouble): void =>
+  const startAgain = (trouble?: FileTrouble): void =>
     setStep(trouble ? { at: 'choosing', trouble, fileName: null } : START);
   return { step, check, take, startAgain };
 }

@@ -11,6 +11,8 @@ import type { Answer, Problem } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import type { FileTrouble } from '../file-upload/send-file';
+import { TroubleNotice } from '../file-upload/trouble-notice';
 import { PageFrame } from '../page-frame';
 import { ScoreReportView } from './score-report';
 import { useScores, type ScoreStep, type ScoreWork } from './use-scores';
@@ -49,14 +51,14 @@ function Choosing({
 }: {
   readonly path: string;
   readonly work: ScoreWork;
-  readonly problem: Problem | null;
+  readonly problem: FileTrouble | null;
 }): ReactElement {
   const { t } = useTranslation('console');
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <p>{t('scores.lead')}</p>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <TroubleNotice trouble={problem} />}
       <div className="scores-acts">
         <FetchButton
           words={t('scores.template')}
@@ -99,7 +101,7 @@ function Checked({
     <>
       <h2>{t('scores.checked', { name: file.name })}</h2>
       <ScoreReportView report={report} isTaken={false} />
-      {problem && <ProblemNotice problem={problem} next={t('scores.sendAgain')} />}
+      {problem && <TroubleNotice trouble={problem} lostNext={t('scores.sendAgain')} />}
       {counts.entered === 0 && !isFaulty && <Notice kind="info" what={t('scores.nothing')} />}
       <div className="scores-acts">
         {isFaulty && (

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { ScoreReport } from '#contract/score-import';
-import type { Answer, Problem } from '../../sync/api';
-import { sendScores } from './send-scores';
+import { sendFile, type FileAnswer, type FileTrouble } from '../file-upload/send-file';
 
 /** Where a file is on its way in. */
 export type ScoreStep =
-  | { readonly at: 'choosing'; readonly problem: Problem | null }
+  | { readonly at: 'choosing'; readonly problem: FileTrouble | null }
   | { readonly at: 'checking' | 'taking'; readonly file: File; readonly share: number }
   | {
       readonly at: 'checked';
       readonly file: File;
       readonly report: ScoreReport;
       /** Why it could not be taken. */
-      readonly problem: Problem | null;
+      readonly problem: FileTrouble | null;
     }
   | { readonly at: 'taken'; readonly file: File; readonly report: ScoreReport };
 
@@ -25,7 +24,7 @@ export interface ScoreWork {
 
 const START: ScoreStep = { at: 'choosing', problem: null };
 
-function afterTake(file: File, checked: ScoreReport, answer: Answer<ScoreReport>): ScoreStep {
+function afterTake(file: File, checked: ScoreReport, answer: FileAnswer<ScoreReport>): ScoreStep {
   return answer.ok
     ? { at: 'taken', file, report: answer.value }
     : { at: 'checked', file, report: checked, problem: answer.refusal };
@@ -37,7 +36,7 @@ export function useScores(path: string): ScoreWork {
   const check = async (file: File): Promise<void> => {
     const tell = (share: number): void => setStep({ at: 'checking', file, share });
     tell(0);
-    const answer = await sendScores(`${path}/check`, file, tell);
+    const answer = await sendFile<ScoreReport>(`${path}/check`, file, tell);
     if (answer.ok) setStep({ at: 'checked', file, report: answer.value, problem: null });
     else setStep({ at: 'choosing', problem: answer.refusal });
   };
@@ -47,7 +46,7 @@ export function useScores(path: string): ScoreWork {
     const tell = (share: number): void => setStep({ at: 'taking', file, share });
     tell(0);
     const query = `rows=${rows}&name=${encodeURIComponent(file.name.slice(0, 200))}`;
-    setStep(afterTake(file, report, await sendScores(`${path}/take?${query}`, file, tell)));
+    setStep(afterTake(file, report, await sendFile<ScoreReport>(`${path}/take?${query}`, file, tell)));
   };
   return { step, check, take, startAgain: () => setStep(START) };
 }

@@ -1,5 +1,5 @@
 import type { RosterReport } from '#contract/roster';
-import { isAsChosen, readRosterLines } from './send-roster';
+import { isAsChosen, readFileLines } from './send-file';
 
 const REPORT = { fileHash: '虚构', importId: null } as unknown as RosterReport;
 
@@ -18,11 +18,11 @@ function streamOf(text: string, size: number): ReadableStream<Uint8Array> {
 
 async function read(text: string, size = 7): Promise<{ answer: unknown; shares: readonly number[] }> {
   const shares: number[] = [];
-  const answer = await readRosterLines(streamOf(text, size), (share) => shares.push(share));
+  const answer = await readFileLines(streamOf(text, size), (share) => shares.push(share));
   return { answer, shares };
 }
 
-describe('the lines of an answer to a roster', () => {
+describe('the lines of an answer to a file', () => {
   const lines = `{"share":0.25}\n{"share":0.5}\n${JSON.stringify({ report: REPORT })}\n`;
 
   it('[IMP-11] shares are told as they come and the report ends them, wherever the bytes are cut', async () => {

@@ -1,11 +1,10 @@
-import type { RosterLine, RosterReport } from '#contract/roster';
+import type { FileLine } from '#contract/file-line';
 import type { Answer, Problem } from '../../sync/api';
 
 /** Why there is no report: the server's "no", no answer, or a file that is no longer the one that was chosen. */
-export type RosterTrouble = Problem | { readonly code: 'FILE_CHANGED' };
-export type RosterAnswer =
-  | { readonly ok: true; readonly value: RosterReport }
-  | { readonly ok: false; readonly refusal: RosterTrouble };
+export type FileTrouble = Problem | { readonly code: 'FILE_CHANGED' };
+export type FileAnswer<Report> =
+  { readonly ok: true; readonly value: Report } | { readonly ok: false; readonly refusal: FileTrouble };
 
 const NO_ANSWER = { ok: false, refusal: { code: 'NO_ANSWER' } } as const;
 const FILE_CHANGED = { ok: false, refusal: { code: 'FILE_CHANGED' } } as const;
@@ -28,15 +27,15 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
  * Reads an answer line by line: tells each share as it comes, ends with the report or the refusal. An answer that breaks off before
  * either is none: nobody knows what became of the file.
  */
-export async function readRosterLines(
+export async function readFileLines<Report>(
   stream: ReadableStream<Uint8Array>,
   onShare: (share: number) => void,
-): Promise<Answer<RosterReport>> {
+): Promise<Answer<Report>> {
   try {
     for await (const text of linesOf(stream)) {
-      const line = JSON.parse(text) as RosterLine;
+      const line = JSON.parse(text) as FileLine<Report>;
       if ('report' in line) return { ok: true, value: line.report };
-      if ('refusal' in line) return { ok: false, refusal: line.refusal as Problem };
+      if ('refusal' in line) return { ok: false, refusal: line.refusal };
       onShare(line.share);
     }
     return NO_ANSWER;
@@ -56,11 +55,11 @@ export async function isAsChosen(file: Blob): Promise<boolean> {
 }
 
 /** POST /api/`path` with the file as it is. Never throws. Not limited in time: a city's roster takes minutes, and says so. */
-export async function sendRoster(
+export async function sendFile<Report>(
   path: string,
   file: File,
   onShare: (share: number) => void,
-): Promise<RosterAnswer> {
+): Promise<FileAnswer<Report>> {
   if (!(await isAsChosen(file))) return FILE_CHANGED;
   try {
     const response = await fetch(`/api/${path}`, {
@@ -70,7 +69,7 @@ export async function sendRoster(
       credentials: 'same-origin',
     });
     if (!response.body) return NO_ANSWER;
-    return await readRosterLines(response.body, onShare);
+    return await readFileLines(response.body, onShare);
   } catch {
     return (await isAsChosen(file)) ? NO_ANSWER : FILE_CHANGED;
   }
