@@ -57,7 +57,10 @@ const CELL_TEXTS: Readonly<Record<RosterCellFault, LocalText>> = {
   'not-a-day': say('不是日期，请写成 1990-05-01 的形式', 'is no day: write it like 1990-05-01'),
   'not-a-phone': say('不是电话号码', 'is no telephone number'),
   'not-a-number': say('不是 0 至 80 的整数', 'is no whole number from 0 to 80'),
-  'unknown-unit': say('没有这个单位，请先在“单位”中添加或改为已有的名称', 'is no unit of this competition'),
+  'unknown-unit': say(
+    '没有这个单位，请先在“参赛单位”中添加，或改为已有的名称',
+    'is no unit of this competition',
+  ),
   'unit-twice': say(
     '有多个同名单位，请填写统一社会信用代码',
     'names several units: write the credit code instead',

@@ -39,7 +39,6 @@ function StageRulesActs({ trade, onStage }: StageActsProps): ReactElement {
           {local(stage.name)}
         </button>
       ))}
-      <OpenStage trade={trade} />
     </span>
   );
 }
@@ -77,17 +76,28 @@ interface RowActs {
 const isUsed = ({ entrants, stages }: TradeSummary): boolean =>
   entrants > 0 || stages.some(({ entries }) => entries > 0);
 
-function TradeActs({
-  trade,
-  onEdit,
-  onRemove,
-}: { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>): ReactElement {
+type TradeActsProps = { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>;
+
+function TradeActs({ trade, onEdit, onRemove }: TradeActsProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <span className="stage-rules-acts">
+      <OpenStage trade={trade} />
+      {isUsed(trade) ? (
+        <small>{t('setUp.page.closed')}</small>
+      ) : (
+        <ChangeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
+      )}
+    </span>
+  );
+}
+
+function ChangeActs({ trade, onEdit, onRemove }: TradeActsProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   const name = { trade: local(trade.name) };
-  if (isUsed(trade)) return <small>{t('setUp.page.closed')}</small>;
   return (
-    <span className="stage-rules-acts">
+    <>
       <button
         type="button"
         className="row-act"
@@ -104,7 +114,7 @@ function TradeActs({
       >
         {t('setUp.page.remove')}
       </button>
-    </span>
+    </>
   );
 }
 
@@ -124,7 +134,7 @@ function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableCol
   };
   const actsColumn = {
     title: t('setUp.page.acts'),
-    width: 140,
+    width: 220,
     render: (_: unknown, trade: TradeSummary) => (
       <TradeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
     ),
@@ -143,7 +153,7 @@ function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableCol
     { title: t('column.final'), className: 'figure', width: 110, render: entriesOf('final') },
     {
       title: t('rules.column'),
-      width: 250,
+      width: 200,
       render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
     },
     { title: t('schedule.setup'), width: 160, render: (_, trade) => <ScheduleDoors trade={trade} /> },

@@ -115,7 +115,17 @@ export function AddTrade(props: AddTradeProps): ReactElement {
     if (await add()) onClose();
   };
   return (
-    <Modal open title={t('setUp.trade.addTitle')} footer={null} width={680} onCancel={onClose}>
+    <Modal
+      open
+      title={t('setUp.trade.addTitle')}
+      footer={null}
+      width={680}
+      afterOpenChange={(isOpen) => {
+        // Without motion the dialog takes the focus to itself once it is there; whoever types already keeps her field.
+        if (isOpen && !document.activeElement?.closest('form')) form.focusField('zh');
+      }}
+      onCancel={onClose}
+    >
       <Form<Values>
         form={form}
         layout="vertical"
