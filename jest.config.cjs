@@ -4,7 +4,7 @@ const swc = (parser) => [
   {
     jsc: {
       parser,
-      transform: { legacyDecorator: true, decoratorMetadata: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
       keepClassNames: true,
       target: 'es2023',
     },
@@ -25,7 +25,8 @@ const base = {
     '/node_modules/(?!(@nestjs|@noble|hucre|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   transform: {
-    '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: false, decorators: true }),
+    '^.+\\.ts$': swc({ syntax: 'typescript', tsx: false, decorators: true }),
+    '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true, decorators: true }),
     'node_modules/.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
 };
@@ -40,7 +41,7 @@ module.exports = {
   verbose: false,
   projects: [
     suite('unit', [
-      '<rootDir>/src/**/*.spec.ts',
+      '<rootDir>/src/**/*.spec.{ts,tsx}',
       '<rootDir>/web/src/**/*.spec.ts',
       '<rootDir>/seeds/**/*.spec.ts',
     ]),

@@ -28,10 +28,14 @@ export default defineConfig({
         board: at('board.html'),
         ui: at('ui.html'),
         [WORKER]: at('src/judge-worker/main.ts'),
+        page: at('src/pages/page.css'),
       },
       // A worker is found by its name: the browser asks for it again and again to see whether it has changed.
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        // The pages that the server writes itself know their one stylesheet by its name.
+        assetFileNames: ({ names }) =>
+          names.includes('page.css') ? 'page.css' : 'assets/[name]-[hash][extname]',
       },
     },
   },

@@ -11,8 +11,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/ui': '/ui.html',
 };
 
-/** What the interface and the socket answer themselves: an unknown address there is a refusal, never a page. */
-const NOT_PAGES = /^\/(api|socket\.io)(\/|$)/;
+/** What the server answers itself: an unknown address there is never the console's page. */
+const NOT_PAGES = /^\/(api|socket\.io|public)(\/|$)/;
 
 /** Where the built pages lie, seen from the compiled server and from the sources alike; undefined before the first build. */
 export function webFolder(): string | undefined {
