@@ -72,7 +72,7 @@ function rulesFor(file) {
   const rules = [forwardReference];
   if (!MAY_BUILD_SQL.test(file)) rules.push(sqlFromText);
   if (file.startsWith('src/domain/') && !file.endsWith('.spec.ts')) rules.push(impureDomain);
-  if (file.endsWith('.spec.ts')) rules.push(testWithoutRule);
+  if (/[.]spec[.]tsx?$/.test(file)) rules.push(testWithoutRule);
   return rules;
 }
 

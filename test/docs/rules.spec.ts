@@ -6,7 +6,7 @@ const FOLDERS = ['src', 'test', 'web/src', 'seeds'];
 
 const specs = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /[.](spec|contract)[.]ts$/.test(file))
+    .filter((file) => /[.](spec|contract)[.]tsx?$/.test(file))
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
 const cited = new Set(specs.flatMap((text) => text.match(/(?<=\[)[A-Z]{2,4}-\d+(?=\])/g) ?? []));
