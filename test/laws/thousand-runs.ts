@@ -1,27 +1,42 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 
-/** A thousand runs of every law. What breaks one is told as it was drawn: making it smaller takes minutes. */
-export const RUNS = { numRuns: 1000, endOnFailure: true };
+/** What a law is held to: a thousand drawn things (`npm run torture -- laws`), and every time the tests run a part of them. */
+const THOUSAND = 1000;
+const SHARE = Number(process.env['LAW_RUNS'] ?? 250) / THOUSAND;
+
+/** What breaks a law is told as it was drawn: making it smaller takes minutes. */
+export const RUNS = { numRuns: THOUSAND * SHARE, endOnFailure: true };
+
+/** Where every one of the thousand is needed to see all that can happen. */
+export const ALL_RUNS = { ...RUNS, numRuns: Math.max(THOUSAND, RUNS.numRuns) };
 
 /**
- * Holds a law to a thousand drawn things, or to more where few of them are of its kind.
+ * Holds a law to drawn things.
  * @param check expects what the law says; true where the drawn thing is of the kind that the law is about
+ * @param ofThousand more than a thousand where few of them are of its kind
  * @returns how many were: a law that few runs touch has not been held to anything
  */
 export function timesTold<Drawn>(
   drawn: fc.Arbitrary<Drawn>,
   check: (of: Drawn) => boolean,
-  numRuns = RUNS.numRuns,
+  ofThousand = THOUSAND,
 ): number {
   let told = 0;
   fc.assert(
     fc.property(drawn, (of) => {
       if (check(of)) told += 1;
     }),
-    { ...RUNS, numRuns },
+    { ...RUNS, numRuns: ofThousand * SHARE },
   );
   return told;
+}
+
+/** So many of the thousand at the least. Of a part of them so great a part, less what chance may take from it (four deviations). */
+export function expectTold(told: number, least: number): void {
+  const share = Math.min(1, least / THOUSAND);
+  const chance = SHARE < 1 ? 4 * Math.sqrt(share * (1 - share) * RUNS.numRuns) : 0;
+  expect(told).toBeGreaterThan(least * SHARE - chance);
 }
 
 /** Jest's own comparison is slow, and only needed to say what differs. */

@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../../.ci/ensure-built.mjs';
 import { ensureInstalled } from '../../.ci/ensure-installed.mjs';
 
-const TESTS = { kill9: () => import('./kill9.mjs'), network: () => import('./network.mjs') };
+const TESTS = {
+  kill9: () => import('./kill9.mjs'),
+  network: () => import('./network.mjs'),
+  laws: () => import('./laws.mjs'),
+};
 
 const [id = '', ...rest] = process.argv.slice(2);
 if (!(id in TESTS)) {

@@ -118,18 +118,20 @@ function gradeName(grade: Grade): string {
   return sayGrade(grade).zh.replace('（', '/').replace('）', '');
 }
 
+/** Every level by each of its names; a level that has a number also by that. */
+const GRADES_BY_NAME: ReadonlyMap<string, Grade> = new Map(
+  GRADES.toReversed().flatMap((grade): (readonly [string, Grade])[] => {
+    const name = gradeName(grade);
+    const names = [name, ...name.split('/'), ...(grade > 0 ? [String(grade)] : [])];
+    return names.map((one) => [one, grade] as const);
+  }),
+);
+
 /** A level by any of its names, "三级", "高级工", "三级/高级工", "3"; null for none, undefined for anything else. */
 export function gradeOf(text: string): Grade | null | undefined {
   const plain = plainText(text).replaceAll(/\s/g, '').replace('(', '/').replace(')', '');
   if (NO_GRADE.has(plain.toLowerCase())) return null;
-  const more = MORE_GRADES.get(plain);
-  if (more !== undefined) return more;
-  return GRADES.find(
-    (grade) =>
-      gradeName(grade) === plain ||
-      gradeName(grade).split('/').includes(plain) ||
-      (grade > 0 && String(grade) === plain),
-  );
+  return MORE_GRADES.get(plain) ?? GRADES_BY_NAME.get(plain);
 }
 
 /** A telephone number without what only separates; undefined for anything else. */

@@ -9,6 +9,8 @@ export interface SealedPerson {
   readonly phone_sealed: string | null;
 }
 
+type OpenPerson = { readonly [Key in 'identity' | 'phone']: ArchivedContestant[Key] | undefined };
+
 const TAIL = 4;
 const identityPlace = (id: ContestantId): string => `contestant/${id}/identity`;
 const phonePlace = (id: ContestantId): string => `contestant/${id}/phone`;
@@ -30,15 +32,19 @@ export function identityIndexOf(
   return data.indexOf(`${identity.kind}:${identity.number}`);
 }
 
-/** The values of SEALED_COLUMNS: number and phone sealed, their last four signs in clear to be found by. */
+/**
+ * The values of SEALED_COLUMNS: number and phone sealed, their last four signs in clear to be found by.
+ * @param identityIndex where the caller has computed it already
+ */
 export function sealPerson(
   data: FieldSeal,
-  { id, identity, phone }: Pick<ArchivedContestant, 'id' | 'identity' | 'phone'>,
+  { id, identity, phone }: { readonly id: ContestantId } & Partial<OpenPerson>,
+  identityIndex = identity && identityIndexOf(data, identity),
 ): (string | null)[] {
   return [
     identity?.kind ?? null,
     identity ? data.seal(identity.number, identityPlace(id)) : null,
-    identity ? identityIndexOf(data, identity) : null,
+    identityIndex ?? null,
     identity?.number.slice(-TAIL) ?? null,
     phone === undefined ? null : data.seal(phone, phonePlace(id)),
     phone?.slice(-TAIL) ?? null,

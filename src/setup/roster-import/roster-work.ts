@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { ContestantId } from '../../domain/kernel/ids';
 import {
   nameKey,
@@ -27,6 +26,8 @@ class RosterWork implements TableWork<RosterBatch> {
   private readonly seal: FieldSeal;
   private readonly nextId = orderedIds();
   private columns: MatchedColumns<RosterKey> | undefined;
+  /** The cells of the row that is being read: every row writes each of them anew. */
+  private readonly cells = new Map<RosterKey, RosterCell>();
 
   constructor(private readonly order: RosterOrder) {
     this.reader = new RosterReader(bookOf(order), order.hasOneTradeEach);
@@ -49,7 +50,7 @@ class RosterWork implements TableWork<RosterBatch> {
     { indexByKey }: MatchedColumns<RosterKey>,
     { sound, faulty }: { sound: SoundRow[]; faulty: FaultyRow[] },
   ): void {
-    const byKey = new Map<RosterKey, RosterCell>();
+    const byKey = this.cells;
     for (const [key, index] of indexByKey) byKey.set(key, cells[index] ?? EMPTY_CELL);
     const read = this.reader.read(number, byKey);
     if (!read) return;
@@ -60,21 +61,23 @@ class RosterWork implements TableWork<RosterBatch> {
 
   private toSound(row: number, person: RosterPerson): SoundRow {
     const { unitId, tradeId, yearsInTrade = null } = person;
+    const identityIndex = identityIndexOf(this.seal, person.identity);
     return {
       row,
-      identityIndex: identityIndexOf(this.seal, person.identity),
-      factsIndex: this.seal.indexOf(canonicalJson(person)),
+      identityIndex,
+      // A row is always read in the same order: equal facts, equal text.
+      factsIndex: this.seal.indexOf(JSON.stringify(person)),
       unitId,
       tradeId,
       yearsInTrade,
-      ...(this.order.isToBeTaken ? { values: this.valuesOf(person) } : {}),
+      ...(this.order.isToBeTaken ? { values: this.valuesOf(person, identityIndex) } : {}),
     };
   }
 
   /** In the order of CONTESTANT_VALUES. */
-  private valuesOf(person: RosterPerson): (string | number | null)[] {
+  private valuesOf(person: RosterPerson, identityIndex: string): (string | number | null)[] {
     const id = this.nextId<ContestantId>();
-    const { unitId, name, sex, birthDate, grade, groups, certificate, education } = person;
+    const { unitId, name, sex, birthDate, grade, groups, certificate, education, identity, phone } = person;
     return [
       id,
       unitId,
@@ -86,7 +89,7 @@ class RosterWork implements TableWork<RosterBatch> {
       groups ? JSON.stringify(groups) : null,
       certificate ?? null,
       education ?? null,
-      ...sealPerson(this.seal, { ...person, id }),
+      ...sealPerson(this.seal, { id, identity, phone }, identityIndex),
     ];
   }
 }
