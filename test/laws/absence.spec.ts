@@ -16,7 +16,7 @@ import {
   withStage,
   type SchemedStage,
 } from './changed-archive';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 const placesBesides = ({ standings }: StageDocument, entryId: EntryId) =>
   standings
@@ -54,6 +54,6 @@ describe('who has withdrawn or is disqualified', () => {
       expectSame(pointsIn(rowOf(after!, entry.id)), pointsIn(rowOf(before!, entry.id)));
       return !isDeepStrictEqual(placesBesides(after!, entry.id), placesBesides(before!, entry.id));
     });
-    expectTold(told, 200);
+    expect(told).toBeGreaterThan(leastOf(200));
   });
 });

@@ -26,7 +26,7 @@ import {
   STAGE,
   TRIMMED,
 } from '../rules/builders';
-import { RUNS, expectTold } from './thousand-runs';
+import { RUNS, leastOf } from './thousand-runs';
 
 const halfPoints = (max: number): fc.Arbitrary<Points> =>
   fc.integer({ min: 0, max }).map((steps) => (steps * 500_000) as Points);
@@ -156,7 +156,7 @@ describe('laws of marks and panels', () => {
       ),
       RUNS,
     );
-    expectTold(told.legal, 200);
-    expectTold(told.illegal, 200);
+    expect(told.legal).toBeGreaterThan(leastOf(200));
+    expect(told.illegal).toBeGreaterThan(leastOf(200));
   });
 });

@@ -6,7 +6,7 @@ import type { LedgerFact } from '../../src/domain/ledger/ledger-fact';
 import { archive } from './arbitrary-competition';
 import { factsOf, withFacts } from './changed-archive';
 import { Draw } from './competition/draw';
-import { expectTold, timesTold } from './thousand-runs';
+import { leastOf, timesTold } from './thousand-runs';
 
 const choices = fc.uint16Array({ minLength: 400, maxLength: 400 });
 
@@ -62,7 +62,7 @@ describe('laws of all results', () => {
       expect(bytes(other)).toBe(bytes(drawn));
       return canonicalJson(factsOf(other)) !== canonicalJson(factsOf(drawn));
     });
-    expectTold(told, 900);
+    expect(told).toBeGreaterThan(leastOf(900));
   });
 
   it('[LAW-4] the same input twice gives the same bytes', () => {
@@ -72,6 +72,6 @@ describe('laws of all results', () => {
       expect(bytes(drawn)).toBe(first);
       return drawn.ledger.length > 10;
     });
-    expectTold(told, 800);
+    expect(told).toBeGreaterThan(leastOf(800));
   });
 });

@@ -5,7 +5,7 @@ import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import { archive } from './arbitrary-competition';
 import { factsOf, withFacts, type MarkFact } from './changed-archive';
 import { Draw } from './competition/draw';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 const choices = fc.uint16Array({ minLength: 300, maxLength: 300 });
 
@@ -60,6 +60,6 @@ describe('a trade', () => {
       expectSame(after!.others, before!.others);
       return before!.others.stages.length > 0 && !isDeepStrictEqual(after!.mine, before!.mine);
     });
-    expectTold(told, 400);
+    expect(told).toBeGreaterThan(leastOf(400));
   });
 });

@@ -16,7 +16,7 @@ import {
   type SchemedStage,
 } from './changed-archive';
 import { Draw } from './competition/draw';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 const choices = fc.uint16Array({ minLength: 300, maxLength: 300 });
 
@@ -73,6 +73,6 @@ describe('a penalty', () => {
       const own = [before, after].map((of) => rowOf(stageIn(of!, stage.id), entry.id).exactTotal);
       return own[0] !== own[1] && others(before!).length > 0;
     });
-    expectTold(told, 300);
+    expect(told).toBeGreaterThan(leastOf(300));
   });
 });

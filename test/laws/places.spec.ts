@@ -7,7 +7,7 @@ import { archive } from './arbitrary-competition';
 import { stageIn, stagesOf, withStage } from './changed-archive';
 import { oracleDocument } from './oracle/document';
 import { rounded } from './oracle/fraction';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 /** Everybody with a place, by their ids. */
 const placesIn = ({ standings }: StageDocument) =>
@@ -48,7 +48,7 @@ describe('laws of totals and places', () => {
       }
       return isShared;
     });
-    expectTold(told, 200);
+    expect(told).toBeGreaterThan(leastOf(200));
   });
 
   it('[LAW-11] totals and modules equal the oracle’s fractions, rounded exactly where the scheme says', () => {
@@ -57,7 +57,7 @@ describe('laws of totals and places', () => {
       expectSame(code, amountsIn(oracleDocument(drawn)));
       return !isDeepStrictEqual(code, amountsIn(archiveStandings(unrounded(drawn))));
     });
-    expectTold(told, 200);
+    expect(told).toBeGreaterThan(leastOf(200));
   });
 
   it('[LAW-11] the oracle rounds like the schoolbook', () => {

@@ -12,7 +12,7 @@ import { factsOf, stageIn, stagesOf, withFacts, type SchemedStage } from './chan
 import { Draw } from './competition/draw';
 import { remainingMarks } from './competition/remaining-marks';
 import { emptyBook, foldOf } from './oracle/fold';
-import { expectTold, timesTold } from './thousand-runs';
+import { leastOf, timesTold } from './thousand-runs';
 
 const choices = fc.uint16Array({ minLength: 800, maxLength: 800, size: 'max' });
 
@@ -74,6 +74,6 @@ describe('prospects', () => {
       1800,
     );
     // Where the rule foresees nothing nobody is decided, so that fewer of the drawn stages tell.
-    expectTold(told, 100);
+    expect(told).toBeGreaterThan(leastOf(100));
   });
 });

@@ -21,7 +21,7 @@ import type { Aspect } from '../../src/domain/scheme/aspects/aspect-kinds';
 import type { SchemeSheet, WrittenCell } from '../../src/domain/scheme-edit/sheet/sheet-row';
 import { archive } from './arbitrary-competition';
 import { stagesOf } from './changed-archive';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 const NODE_KINDS: readonly NodeKind[] = ['module', 'criterion', 'sub-criterion', 'aspect'];
 const ASPECT_KINDS: readonly Aspect['kind'][] = [
@@ -101,7 +101,7 @@ describe('editing marking schemes', () => {
       expectSame(history.present, last);
       return steps > 0;
     });
-    expectTold(told, 900);
+    expect(told).toBeGreaterThan(leastOf(900));
   });
 
   it('[SCE-1] whatever is edited, the outcome has the shape of a scheme and no id stands twice where it may not', () => {
@@ -114,7 +114,7 @@ describe('editing marking schemes', () => {
       expect(checkScheme(end).filter(({ fault }) => fault === 'duplicate' && !isCrossRule(end))).toEqual([]);
       return true;
     });
-    expectTold(told, 900);
+    expect(told).toBeGreaterThan(leastOf(900));
   });
 
   it.each(['zh', 'en'] as const)(
@@ -130,7 +130,7 @@ describe('editing marking schemes', () => {
         expectSame(read, { ok: true, scheme });
         return true;
       });
-      expectTold(told, 900);
+      expect(told).toBeGreaterThan(leastOf(900));
     },
   );
 });

@@ -2,7 +2,7 @@ import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import { archive, LARGE } from './arbitrary-competition';
 import { comparable } from './comparable';
 import { oracleDocument } from './oracle/document';
-import { expectSame, expectTold, timesTold } from './thousand-runs';
+import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 describe('the second computation', () => {
   it('[LAW-14] comes to the same results of a whole competition', () => {
@@ -11,6 +11,6 @@ describe('the second computation', () => {
       expectSame(document, comparable(oracleDocument(drawn)));
       return document.stages.some(({ standings }) => standings.some(({ place }) => place !== null));
     });
-    expectTold(told, 900);
+    expect(told).toBeGreaterThan(leastOf(900));
   });
 });

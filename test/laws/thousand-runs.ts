@@ -32,11 +32,11 @@ export function timesTold<Drawn>(
   return told;
 }
 
-/** So many of the thousand at the least. Of a part of them so great a part, less what chance may take from it (four deviations). */
-export function expectTold(told: number, least: number): void {
-  const share = Math.min(1, least / THOUSAND);
-  const chance = SHARE < 1 ? 4 * Math.sqrt(share * (1 - share) * RUNS.numRuns) : 0;
-  expect(told).toBeGreaterThan(least * SHARE - chance);
+/** More than this are to have been of the kind: so many of the thousand, of a part of them so great a part, less what chance may take. */
+export function leastOf(ofThousand: number): number {
+  const share = Math.min(1, ofThousand / THOUSAND);
+  const fourDeviations = SHARE < 1 ? 4 * Math.sqrt(share * (1 - share) * RUNS.numRuns) : 0;
+  return ofThousand * SHARE - fourDeviations;
 }
 
 /** Jest's own comparison is slow, and only needed to say what differs. */

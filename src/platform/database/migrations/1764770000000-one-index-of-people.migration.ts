@@ -9,7 +9,7 @@ export class OneIndexOfPeople1764770000000 implements MigrationInterface {
   name = 'OneIndexOfPeople1764770000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { inByteOrder } = dialectOf(runner);
+    const dialect = dialectOf(runner);
     for (const ddl of [
       'DROP INDEX contestant_competition',
       'DROP INDEX contestant_name',
@@ -19,11 +19,11 @@ export class OneIndexOfPeople1764770000000 implements MigrationInterface {
       'DROP INDEX contestant_same',
       'CREATE INDEX contestant_found ON contestant(competition_id, name, birth_date, id, name_pinyin, name_initials, identity_tail)',
     ])
-      await runner.query(inByteOrder(ddl));
+      await runner.query(dialect.inByteOrder(ddl));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const { inByteOrder } = dialectOf(runner);
+    const dialect = dialectOf(runner);
     for (const ddl of [
       'DROP INDEX contestant_found',
       'CREATE INDEX contestant_competition ON contestant(competition_id)',
@@ -33,6 +33,6 @@ export class OneIndexOfPeople1764770000000 implements MigrationInterface {
       'CREATE INDEX contestant_tail ON contestant(competition_id, identity_tail)',
       'CREATE INDEX contestant_same ON contestant(competition_id, name, birth_date, id)',
     ])
-      await runner.query(inByteOrder(ddl));
+      await runner.query(dialect.inByteOrder(ddl));
   }
 }
