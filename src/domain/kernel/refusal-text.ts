@@ -3,6 +3,7 @@ import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
 import type { Locale, LocalText } from './local-text';
+import { PUBLICATION_WORDING } from './publication-refusal-text';
 import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
@@ -27,6 +28,7 @@ const CLOCK: Readonly<Record<ClockState, LocalText>> = {
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
+  ...PUBLICATION_WORDING,
   ...REHEARSAL_WORDING,
   ...TABLET_WORDING,
   MALFORMED: ({ path, fault }) => {
