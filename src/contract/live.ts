@@ -29,6 +29,8 @@ export interface BoardEdition {
   readonly at: string;
   readonly hash: string;
   readonly isBehind: boolean;
+  /** On public notice; absent: final. */
+  readonly isOnNotice?: true;
 }
 
 /** What one stage looks like on a board. */
@@ -142,6 +144,11 @@ export type DeskAnswer = { readonly ok: true } | { readonly ok: false; readonly 
 export type PresenceAnswer =
   { readonly ok: true; readonly at: string } | { readonly ok: false; readonly refusal: Refusal };
 
+/** `editions.changed.v1`, to the consoles of a competition: an edition was made or became more official. A hint: GET …/publication/competitions/:id tells the rest. */
+export interface EditionsChanged {
+  readonly competitionId: CompetitionId;
+}
+
 export interface ServerToClientEvents {
   'ranking.changed.v1': (change: RankingChanged) => void;
   'sheet.changed.v1': (change: SheetChanged) => void;
@@ -149,6 +156,7 @@ export interface ServerToClientEvents {
   'progress.changed.v1': (change: ProgressChanged) => void;
   'presence.changed.v1': (change: PresenceChanged) => void;
   'session.ended.v1': () => void;
+  'editions.changed.v1': (change: EditionsChanged) => void;
 }
 
 export interface ClientToServerEvents {
@@ -159,5 +167,7 @@ export interface ClientToServerEvents {
   unwatch: (request: { readonly room: Room }, ack: (answer: { readonly ok: true }) => void) => void;
   'desk.watch': (request: { readonly stageId: StageId }, ack: (answer: DeskAnswer) => void) => void;
   'desk.unwatch': (request: { readonly stageId: StageId }, ack: (answer: DeskAnswer) => void) => void;
+  'editions.watch': (request: EditionsChanged, ack: (answer: DeskAnswer) => void) => void;
+  'editions.unwatch': (request: EditionsChanged, ack: (answer: DeskAnswer) => void) => void;
   presence: (word: TabletWord, ack: (answer: PresenceAnswer) => void) => void;
 }

@@ -10,6 +10,7 @@ import type {
 } from '../domain/kernel/ids';
 import type { HonourField } from '../domain/award/honour-candidate';
 import type { LocalText } from '../domain/kernel/local-text';
+import type { EditionState } from '../domain/publication/edition-state';
 import type { StageKind } from '../domain/archive/archive';
 
 /** One row of a published result, as it was that day: names and units as text. */
@@ -69,11 +70,18 @@ export interface PublishedResultView {
   readonly content: PublishedContent;
 }
 
-/** GET /api/publication/competitions/:competitionId: the newest edition of each stage, without rows. */
+/** GET /api/publication/competitions/:competitionId: the newest edition of each stage that is shown to who asks, without rows. */
 export interface EditionView {
   readonly stageId: StageId;
   readonly tradeId: TradeId;
   readonly version: number;
   readonly publishedAt: string;
   readonly hash: string;
+  readonly state: EditionState;
+  readonly noticeFrom: string | null;
+  readonly noticeTo: string | null;
+  /** The newest edition that the public sees; null where it sees none. */
+  readonly publicVersion: number | null;
+  /** For those in charge: the ledger of the stage has gone on since, so the next edition is due. */
+  readonly isBehind?: boolean;
 }

@@ -61,7 +61,7 @@ export class BoardStages {
   private editionOf(stageId: StageId, stageSeq: number): BoardEdition | null {
     const edition = this.editions.of(stageId);
     if (!edition) return null;
-    const { version, at, hash, ledgerSeq } = edition;
-    return { version, at, hash, isBehind: stageSeq > ledgerSeq };
+    const { ledgerSeq, ...shown } = edition;
+    return { ...shown, isBehind: stageSeq > ledgerSeq };
   }
 }

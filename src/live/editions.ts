@@ -7,11 +7,22 @@ import { OutboxRepository } from '../platform/outbox/outbox.repository';
 
 /** An edition and the ledger row it was computed from. */
 type Edition = Omit<BoardEdition, 'isBehind'> & { readonly ledgerSeq: number };
+
+interface Published {
+  readonly competitionId: CompetitionId;
+  readonly stageId: StageId;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly ledgerSeq: number;
+  readonly hash: string;
+  /** Absent in what was said before there were notices: final. */
+  readonly state?: 'notice' | 'final';
+}
 type EditionListener = (competitionId: CompetitionId, stageId: StageId) => void;
 
 const TOPIC = 'result.published.v1';
 
-/** The newest published edition of each stage, learnt from the outbox: publication lies behind us on the way. */
+/** The newest edition of each stage that the public sees, learnt from the outbox: publication lies behind us on the way. */
 @Injectable()
 export class Editions implements OnApplicationBootstrap {
   private readonly byStage = new Map<StageId, Edition>();
@@ -36,16 +47,20 @@ export class Editions implements OnApplicationBootstrap {
   }
 
   private take({ payload }: OutboxEvent): void {
-    const { competitionId, stageId, version, publishedAt, ledgerSeq, hash } = payload as {
-      competitionId: CompetitionId;
-      stageId: StageId;
-      version: number;
-      publishedAt: string;
-      ledgerSeq: number;
-      hash: string;
-    };
-    if ((this.byStage.get(stageId)?.version ?? 0) >= version) return;
-    this.byStage.set(stageId, { version, at: publishedAt, hash, ledgerSeq });
+    const {
+      competitionId,
+      stageId,
+      version,
+      publishedAt: at,
+      ledgerSeq,
+      hash,
+      state,
+    } = payload as unknown as Published;
+    const known = this.byStage.get(stageId);
+    const isOnNotice = state === 'notice';
+    const isNews = !known || known.version < version || (known.version === version && known.isOnNotice);
+    if (!isNews) return;
+    this.byStage.set(stageId, { version, at, hash, ledgerSeq, ...(isOnNotice ? { isOnNotice } : {}) });
     for (const listener of this.listeners) listener(competitionId, stageId);
   }
 }

@@ -68,6 +68,7 @@ export class RoomState {
       rows.length === 0 &&
       before?.stage.isClosed === stage.isClosed &&
       before.stage.edition?.version === stage.edition?.version &&
+      before.stage.edition?.isOnNotice === stage.edition?.isOnNotice &&
       before.stage.edition?.isBehind === stage.edition?.isBehind;
     if (isSame) return undefined;
     const { stageId, isClosed, edition, marked, expected } = stage;

@@ -3,6 +3,14 @@ import { AccessModule } from '../access/access.module';
 import { MarkingModule } from '../marking/marking.module';
 import { ResultsModule } from '../results/results.module';
 import { SetupModule } from '../setup/setup.module';
+import { PublicationPlansController } from './plan/publication-plans.controller';
+import { PublicationPlans } from './plan/publication-plans.read-model';
+import { PublicationPlansRepository } from './plan/publication-plans.repository';
+import { PublicationPlansService } from './plan/publication-plans.service';
+import { OwnResultsRepository } from './public/own-results.repository';
+import { PublicProjection } from './public/public-projection';
+import { PublicResults } from './public/public-results.read-model';
+import { PublicResultsRepository } from './public/public-results.repository';
 import { PublicationController } from './publication.controller';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
@@ -11,11 +19,19 @@ import { RecheckController } from './recheck/recheck.controller';
 import { RecheckReadModel } from './recheck/recheck.read-model';
 import { RecheckService } from './recheck/recheck.service';
 import { ResultsPublisher } from './results-publisher';
+import { ShownEditions } from './shown-editions.read-model';
+import { EarlierEditions } from './states/earlier-editions';
+import { EditionActsController } from './states/edition-acts.controller';
+import { EditionActsService } from './states/edition-acts.service';
+import { EditionStates } from './states/edition-states.read-model';
+import { EditionStatesRepository } from './states/edition-states.repository';
+import { OpenMatters } from './states/open-matters';
+import { StateWriter } from './states/state-writer';
 
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
   imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
-  controllers: [PublicationController, RecheckController],
+  controllers: [PublicationController, PublicationPlansController, EditionActsController, RecheckController],
   providers: [
     PublicationService,
     ResultsPublisher,
@@ -23,7 +39,21 @@ import { ResultsPublisher } from './results-publisher';
     PublishedResultsReadModel,
     RecheckService,
     RecheckReadModel,
+    PublicationPlans,
+    PublicationPlansRepository,
+    PublicationPlansService,
+    OwnResultsRepository,
+    PublicProjection,
+    PublicResults,
+    PublicResultsRepository,
+    ShownEditions,
+    EarlierEditions,
+    EditionActsService,
+    EditionStates,
+    EditionStatesRepository,
+    OpenMatters,
+    StateWriter,
   ],
-  exports: [PublicationService, PublishedResultsReadModel],
+  exports: [PublicationService, PublishedResultsReadModel, EditionStates],
 })
 export class PublicationModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { requireRight } from '../access/require-right';
-import type { PublishedContent, PublishedResultView } from '../contract/publication';
+import type { PublishedResultView } from '../contract/publication';
 import type { AccountId, StageId } from '../domain/kernel/ids';
 import { startersOf } from '../domain/ranking/starters-of';
 import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
@@ -13,11 +13,10 @@ import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
+import { entryDetails } from './public/entry-details';
 import { publishedStanding } from './published-standing';
 import { requireWatched } from './require-watched';
-import { ResultsPublisher } from './results-publisher';
-
-type Draft = Omit<PublishedContent, 'version'>;
+import { ResultsPublisher, type EditionDraft } from './results-publisher';
 
 /** Makes a closed stage's results official: numbered editions with a hash, kept for ever. */
 @Injectable()
@@ -55,7 +54,7 @@ export class PublicationService {
     }
   }
 
-  private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
+  private async draft(stage: StageContext, publishedBy: AccountId): Promise<EditionDraft> {
     const { head, standings, book } = await this.standingsAtHead(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);
@@ -77,6 +76,7 @@ export class PublicationService {
       standings: rows,
       field: { starters: startersOf(standings, stage.rules.ranking), entries: stage.entries.length },
       rulesVersion: stage.rulesVersion,
+      details: entryDetails(stage, standings, rows),
     };
   }
 }

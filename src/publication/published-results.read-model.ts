@@ -18,6 +18,9 @@ interface EditionRow {
   readonly hash: string;
 }
 
+/** An edition without its rows. */
+export type NewestEdition = Pick<EditionView, 'stageId' | 'tradeId' | 'version' | 'publishedAt' | 'hash'>;
+
 const NEWEST =
   'version = (SELECT max(p.version) FROM published_result p WHERE p.stage_id = published_result.stage_id)';
 
@@ -47,7 +50,7 @@ export class PublishedResultsReadModel {
   }
 
   /** The same without content. */
-  async editionsOf(competitionId: CompetitionId): Promise<EditionView[]> {
+  async editionsOf(competitionId: CompetitionId): Promise<NewestEdition[]> {
     const sql =
       'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
       NEWEST +

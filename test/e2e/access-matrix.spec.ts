@@ -137,6 +137,7 @@ describe('what callers get', () => {
     for (const room of ['competition/unknown', 'competition/unknown/trade/unknown', 'judge/unknown'])
       await socket.timeout(2000).emitWithAck('watch', { room });
     await socket.timeout(2000).emitWithAck('desk.watch', { stageId: 'matrix-final' });
+    await socket.timeout(2000).emitWithAck('editions.watch', { competitionId: 'matrix-competition' });
     socket.disconnect();
     adapter.off('join-room', note);
     const rooms = doors.filter(({ method }) => method === 'ROOM');

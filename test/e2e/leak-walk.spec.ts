@@ -26,6 +26,7 @@ const ARCHIVE = 'GET /api/exports/competitions/:competitionId/archive';
 const ROOM_EVENTS = ['mutations', 'unwatch', 'watch'];
 const SHEET_EVENTS = ['sheet.hold', 'sheet.leave'];
 const STAGE_EVENTS = ['presence', 'desk.unwatch', 'desk.watch'];
+const COMPETITION_EVENTS = ['editions.unwatch', 'editions.watch'];
 
 type Phase = (typeof PHASES)[number];
 /** Door → what it showed. */
@@ -202,6 +203,9 @@ async function walk(walker: Walker, phase: Phase): Promise<Shown> {
     for (const event of SHEET_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { entryId }));
   for (const stageId of valuesOf('stageId'))
     for (const event of STAGE_EVENTS) note(`EVENT ${event}`, await told(walker.socket, event, { stageId }));
+  for (const competitionId of valuesOf('competitionId'))
+    for (const event of COMPETITION_EVENTS)
+      note(`EVENT ${event}`, await told(walker.socket, event, { competitionId }));
   for (const { event, text } of walker.heard.splice(0)) note(`PUSH ${event}`, text);
   return Object.fromEntries([...shown].map(([door, secrets]) => [door, [...secrets].toSorted()]));
 }
@@ -296,7 +300,7 @@ describe('a walk through every door as everybody', () => {
         .filter(({ method }) => method === 'EVENT')
         .map(({ path }) => path)
         .toSorted(),
-    ).toEqual([...ROOM_EVENTS, ...SHEET_EVENTS, ...STAGE_EVENTS].toSorted());
+    ).toEqual([...ROOM_EVENTS, ...SHEET_EVENTS, ...STAGE_EVENTS, ...COMPETITION_EVENTS].toSorted());
     expect(seenBy('organizer')).toEqual(
       ['birth', 'mark', 'name', 'total', 'unit', 'alone', 'judge'].toSorted(),
     );

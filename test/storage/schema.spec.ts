@@ -24,6 +24,7 @@ const APPEND_ONLY = [
   'registration_step',
   'data_key',
   'kept_apart',
+  'edition_state',
 ];
 
 describeOnBoth('the schema', (make) => {
@@ -87,6 +88,11 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
       dataSource,
       `INSERT INTO published_result VALUES ('p', $1, $2, $3, 1, 'now', '{}', 'hash')`,
       [small.id, small.tradeId, small.stageId],
+    );
+    await statement(
+      dataSource,
+      `INSERT INTO edition_state VALUES ($1, 1, 'notice', 'now', 'somebody', 1, 5, '2026-11-27', '2026-12-03')`,
+      [small.stageId],
     );
     await insertDrawsAndSeals(test, small);
     await insertRegistration(test, small);

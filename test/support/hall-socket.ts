@@ -29,6 +29,8 @@ export class HallSocket {
   /** Every hint to a desk, in order. */
   readonly progress: ProgressChanged[] = [];
   readonly presence: PresenceChanged[] = [];
+  /** How often it was said that an edition changed. */
+  editionsChanged = 0;
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
 
   constructor(url: string, cookie: string) {
@@ -43,6 +45,7 @@ export class HallSocket {
     this.socket.on('sheet.held.v1', (held) => this.held.push(held));
     this.socket.on('progress.changed.v1', (change) => this.progress.push(change));
     this.socket.on('presence.changed.v1', (change) => this.presence.push(change));
+    this.socket.on('editions.changed.v1', () => void (this.editionsChanged += 1));
   }
 
   /** Any message; the answer is the acknowledgement. @throws Error when none comes */
