@@ -28,6 +28,10 @@ export interface PublicContent {
   readonly publishedAt: string;
   /** Of the whole edition, which the public does not see. */
   readonly hash: string;
+  /** Where objections go; empty where nothing is said. */
+  readonly contact: string;
+  /** Years of the notice for which no holidays were listed: weekends alone were left out. */
+  readonly yearsNotListed: readonly number[];
   readonly standings: readonly PublicStanding[];
 }
 

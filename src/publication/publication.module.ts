@@ -8,6 +8,12 @@ import { PublicationPlans } from './plan/publication-plans.read-model';
 import { PublicationPlansRepository } from './plan/publication-plans.repository';
 import { PublicationPlansService } from './plan/publication-plans.service';
 import { OwnResultsRepository } from './public/own-results.repository';
+import { Announcements } from './public/announcements.port';
+import { NoAnnouncements } from './public/no-announcements';
+import { OwnResultThrottle } from './public/own-result-throttle';
+import { OwnResults } from './public/own-results.read-model';
+import { PublicCompetitions } from './public/public-competitions.read-model';
+import { PublicPagesController } from './public/public-pages.controller';
 import { PublicProjection } from './public/public-projection';
 import { PublicResults } from './public/public-results.read-model';
 import { PublicResultsRepository } from './public/public-results.repository';
@@ -31,7 +37,13 @@ import { StateWriter } from './states/state-writer';
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
   imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
-  controllers: [PublicationController, PublicationPlansController, EditionActsController, RecheckController],
+  controllers: [
+    PublicationController,
+    PublicationPlansController,
+    EditionActsController,
+    PublicPagesController,
+    RecheckController,
+  ],
   providers: [
     PublicationService,
     ResultsPublisher,
@@ -43,6 +55,10 @@ import { StateWriter } from './states/state-writer';
     PublicationPlansRepository,
     PublicationPlansService,
     OwnResultsRepository,
+    OwnResults,
+    OwnResultThrottle,
+    PublicCompetitions,
+    { provide: Announcements, useClass: NoAnnouncements },
     PublicProjection,
     PublicResults,
     PublicResultsRepository,

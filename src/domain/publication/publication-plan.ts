@@ -15,6 +15,14 @@ export interface PublicationPlan {
   readonly days: readonly CalendarDay[];
 }
 
+/** What holds where nothing is planned. */
+export const NO_PLAN: PublicationPlan = {
+  noticeWorkingDays: null,
+  showsWithoutResult: false,
+  contact: '',
+  days: [],
+};
+
 const calendarDayShape: Shape = recordShape({
   date: dayShape,
   kind: oneOfShape('holiday', 'working'),

@@ -98,6 +98,7 @@ function person(paper: Paper, ticket: Ticket): void {
     [texts.name, ticket.name],
     [texts.unit, ticket.unit],
     ...(documentTail === null ? [] : [[texts.document, `**************${documentTail}`] as const]),
+    [texts.resultCode, ticket.resultCode],
   ];
   const height = PHOTO.height / rows.length;
   const cell = { x: MARGIN, width: INNER - PHOTO.width - 8, height };

@@ -10,6 +10,7 @@ interface TicketTexts {
   readonly name: string;
   readonly document: string;
   readonly unit: string;
+  readonly resultCode: string;
   readonly date: string;
   readonly time: string;
   readonly hall: string;
@@ -30,6 +31,7 @@ export const TICKET_TEXTS: Readonly<Record<Locale, TicketTexts>> = {
     name: '姓名',
     document: '证件号码',
     unit: '单位',
+    resultCode: '查分码',
     date: '日期',
     time: '时间',
     hall: '地点',
@@ -48,6 +50,7 @@ export const TICKET_TEXTS: Readonly<Record<Locale, TicketTexts>> = {
     name: 'Name',
     document: 'Document',
     unit: 'Unit',
+    resultCode: 'Result code',
     date: 'Date',
     time: 'Time',
     hall: 'Place',

@@ -11,6 +11,8 @@ export interface Ticket {
   readonly unit: string;
   /** The last four signs of the document; null where none is known. */
   readonly documentTail: string | null;
+  /** Under which the own result can be asked for, as it is read. */
+  readonly resultCode: string;
   readonly place: TicketPlace | null;
   readonly hallRules: string;
   /** What is said wherever the data are not real; empty otherwise. */

@@ -12,6 +12,7 @@ const ticket = (index: number): Ticket => ({
   name: `虚构${String.fromCodePoint(0x4e00 + index * 7)}`,
   unit: '虚构机械厂',
   documentTail: '123X',
+  resultCode: '0123-4567',
   place: {
     startsAt: '2026-10-01T00:30:00.000Z',
     endsAt: '2026-10-01T03:30:00.000Z',

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AdmissionBody } from '../../contract/admission';
 import type { ContestantId, EntryId } from '../../domain/kernel/ids';
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
+import { showSlipCode } from '../../domain/sign-in/slip-code';
 import type { Session, StageSchedule } from '../../domain/schedule/session';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { resultCode } from '../../platform/identity/result-code';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import { SchedulesReadModel } from '../../setup/schedule/schedules.read-model';
@@ -34,6 +37,7 @@ export class TicketsReadModel {
     private readonly contestants: ContestantsReadModel,
     private readonly schedules: SchedulesReadModel,
     private readonly font: PaperFont,
+    private readonly seal: PersonalData,
   ) {}
 
   /** By unit, then number: so they are handed out. @throws RefusedError NOT_FOUND, TEXT_UNPRINTABLE. */
@@ -79,7 +83,9 @@ export class TicketsReadModel {
       const { number, contestantId } = found(stage.entriesById.get(entryId));
       const { name, unitName: unit } = found(people.get(contestantId));
       const documentTail = tails.get(contestantId) ?? null;
-      return { ...common, entryId, number, name, unit, documentTail, place: placeOf.get(entryId) ?? null };
+      const code = showSlipCode(resultCode(this.seal, stage.stageId, contestantId));
+      const place = placeOf.get(entryId) ?? null;
+      return { ...common, entryId, number, name, unit, documentTail, resultCode: code, place };
     });
     return tickets.toSorted((a, b) => compare(a.unit, b.unit) || compare(a.number, b.number));
   }

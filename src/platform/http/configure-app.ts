@@ -12,10 +12,12 @@ import { RefusedError } from './refused-error';
 const BODY_LIMIT = '64kb';
 /** But the rules of a stage can be: every aspect with its words in two languages. */
 const RULES_LIMIT = '1mb';
+/** A form of a public page: a number and a code. */
+const FORM_LIMIT = '4kb';
 
 /**
  * Everything that is the same for each request: what a body may be, how refusals look, the headers, the socket's door. The
- * application is created with `bodyParser: false`, so that JSON is the only body it reads.
+ * application is created with `bodyParser: false`: JSON, and forms of public pages, are the only bodies it reads.
  */
 export function configureApp(app: NestExpressApplication, config: Config): void {
   app.set('trust proxy', false);
@@ -24,6 +26,7 @@ export function configureApp(app: NestExpressApplication, config: Config): void 
   app.use(helmetOf(config), permissions, noStore);
   app.useBodyParser('json', { limit: RULES_LIMIT, type: isRules, strict: true, reviver: refusePrototype });
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true, reviver: refusePrototype });
+  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isPublicForm });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -73,6 +76,12 @@ function helmetOf(config: Config): ReturnType<typeof helmet> {
 function isRules({ method, url = '', headers }: IncomingMessage): boolean {
   const isJson = (headers['content-type'] ?? '').startsWith('application/json');
   return isJson && method === 'PUT' && /^\/api\/stages\/[^/]+\/rules$/.test(url);
+}
+
+/** Pages without a script send what browsers send; nothing behind a sign-in is reached that way. */
+function isPublicForm({ url = '', headers }: IncomingMessage): boolean {
+  const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+  return isForm && url.startsWith('/public/');
 }
 
 function permissions(_request: Request, response: Response, next: NextFunction): void {

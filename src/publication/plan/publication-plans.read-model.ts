@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicationPlanView } from '../../contract/public-results';
 import type { CompetitionId } from '../../domain/kernel/ids';
-import type { PublicationPlan } from '../../domain/publication/publication-plan';
+import { NO_PLAN, type PublicationPlan } from '../../domain/publication/publication-plan';
 import { Transactions, type Tx } from '../../platform/database/transactions';
 import { PublicationPlansRepository } from './publication-plans.repository';
-
-/** What is shown where nothing was planned. */
-const NO_PLAN: PublicationPlan = {
-  noticeWorkingDays: null,
-  showsWithoutResult: false,
-  contact: '',
-  days: [],
-};
 
 /** How the results of competitions become public. */
 @Injectable()

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicResultView } from '../../contract/public-results';
 import type { PublishedResultView } from '../../contract/publication';
-import type { PublicationPlan } from '../../domain/publication/publication-plan';
 import type { DayPeriod } from '../../domain/working-days/working-days-after';
 import type { Tx } from '../../platform/database/transactions';
 import type { EntryDetail } from './entry-details';
 import { OwnResultsRepository } from './own-results.repository';
 import { PublicResultsRepository } from './public-results.repository';
-import { toPublicContent } from './to-public-content';
+import { toPublicContent, type ShownBy } from './to-public-content';
 
 type Edition = Pick<PublishedResultView, 'hash' | 'content'>;
 
@@ -34,7 +33,7 @@ export class PublicProjection {
   async show(
     tx: Tx,
     { content, hash }: Edition,
-    { plan, at, notice }: Showing & { readonly plan: Pick<PublicationPlan, 'showsWithoutResult'> },
+    { plan, at, notice }: Showing & Pick<ShownBy, 'plan'>,
   ): Promise<void> {
     const view: PublicResultView = {
       state: notice ? 'notice' : 'final',
@@ -43,7 +42,7 @@ export class PublicProjection {
       noticeFrom: notice?.from ?? null,
       noticeTo: notice?.to ?? null,
       workingDays: notice?.workingDays ?? null,
-      content: toPublicContent(content, hash, plan),
+      content: toPublicContent(content, hash, { plan, notice }),
     };
     await this.results.insert(tx, view);
     if (!notice) await this.openOwn(tx, content);

@@ -6,7 +6,7 @@ import type { PublishedResultView } from '../../contract/publication';
 import type { AccountId, StageId } from '../../domain/kernel/ids';
 import { decideFinal, decideNotice } from '../../domain/publication/decide-edition';
 import type { EditionStanding } from '../../domain/publication/edition-state';
-import type { PublicationPlan } from '../../domain/publication/publication-plan';
+import { NO_PLAN, type PublicationPlan } from '../../domain/publication/publication-plan';
 import { Acts } from '../../platform/audit/acts';
 import type { Tx } from '../../platform/database/transactions';
 import { found } from '../../platform/http/found';
@@ -25,11 +25,9 @@ interface Step {
   readonly tx: Tx;
   readonly edition: PublishedResultView;
   readonly standing: EditionStanding;
-  readonly plan: Pick<PublicationPlan, 'noticeWorkingDays' | 'showsWithoutResult' | 'days'>;
+  readonly plan: PublicationPlan;
   readonly by: AccountId;
 }
-
-const UNPLANNED: Step['plan'] = { noticeWorkingDays: null, showsWithoutResult: false, days: [] };
 
 /** The newest edition of a stage becomes more official: internal, on notice, final (PBS-3 … PBS-6). */
 @Injectable()
@@ -98,7 +96,7 @@ export class EditionActsService {
         refuseOther(newest.version, version);
         const { state, noticeFrom, noticeTo } = newest;
         const standing: EditionStanding = { version, state: state ?? 'final', noticeFrom, noticeTo };
-        const plan = (await this.writer.planOf(tx, competitionId)) ?? UNPLANNED;
+        const plan = (await this.writer.planOf(tx, competitionId)) ?? NO_PLAN;
         return work({ tx, edition, standing, plan, by });
       },
       ({ noticeFrom, noticeTo }) => ({ version, hash: edition.hash, noticeFrom, noticeTo }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublishedResultView } from '../../contract/publication';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import type { EditionState } from '../../domain/publication/edition-state';
-import type { PublicationPlan } from '../../domain/publication/publication-plan';
+import { NO_PLAN, type PublicationPlan } from '../../domain/publication/publication-plan';
 import { Clock } from '../../platform/clock/clock';
 import type { Tx } from '../../platform/database/transactions';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository';
@@ -13,8 +13,6 @@ import { PublicProjection, type Showing } from '../public/public-projection';
 import { EditionStatesRepository, type ReachedState } from './edition-states.repository';
 
 type Edition = Pick<PublishedResultView, 'hash' | 'content'>;
-/** Where nothing is planned. */
-const UNPLANNED: Pick<PublicationPlan, 'showsWithoutResult'> = { showsWithoutResult: false };
 
 /**
  * Writes a state of an edition with all that follows from it, in one transaction: the row that is kept for good, what the public
@@ -45,7 +43,7 @@ export class StateWriter {
     const plan = await this.planOf(tx, edition.content.competitionId);
     const { publishedBy: by, publishedAt: at } = edition.content;
     if (!plan) {
-      await this.show(tx, edition, { plan: UNPLANNED, by, at, notice: null });
+      await this.show(tx, edition, { plan: NO_PLAN, by, at, notice: null });
       return;
     }
     await this.projection.keepDetails(tx, edition, details);
@@ -55,7 +53,7 @@ export class StateWriter {
   /** An edition from before there were states: final since it was published, and boards know of it already. */
   async takeOver(tx: Tx, edition: Edition): Promise<void> {
     const { publishedBy: by, publishedAt: at } = edition.content;
-    await this.projection.show(tx, edition, { plan: UNPLANNED, at, notice: null });
+    await this.projection.show(tx, edition, { plan: NO_PLAN, at, notice: null });
     await this.reach(tx, edition, { state: 'final', at, by, notice: null });
   }
 
@@ -63,7 +61,7 @@ export class StateWriter {
   async show(
     tx: Tx,
     edition: Edition,
-    act: Showing & { readonly by: AccountId; readonly plan: Pick<PublicationPlan, 'showsWithoutResult'> },
+    act: Showing & { readonly by: AccountId; readonly plan: PublicationPlan },
   ): Promise<void> {
     const { by, at, notice } = act;
     await this.projection.show(tx, edition, act);

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { PublicResultView } from '../../../contract/public-results';
+import type { Locale, LocalText } from '../../../domain/kernel/local-text';
+import { PageFrame } from '../../../platform/pages/page-frame';
+import { pagePath } from '../../../platform/pages/page-language';
+import { momentInWords, PUBLIC_TEXTS } from './public-texts';
+
+/** A page's language and its own address without it. */
+export interface PublicPlace {
+  readonly locale: Locale;
+  readonly path: string;
+}
+
+export function inLanguage({ zh, en }: LocalText, locale: Locale): string {
+  return locale === 'en' ? en || zh : zh || en;
+}
+
+/** Trade and stage, as one says them together. */
+export function stageName({ content }: Pick<PublicResultView, 'content'>, locale: Locale): string {
+  const trade = inLanguage(content.tradeName, locale);
+  const stage = PUBLIC_TEXTS[locale].stage[content.stageKind];
+  return locale === 'en' ? `${trade} ${stage}` : trade + stage;
+}
+
+export const competitionPath = (id: string): string => `/public/competitions/${encodeURIComponent(id)}`;
+
+export function editionPath({ content }: Pick<PublicResultView, 'content'>, version?: number): string {
+  const stage = `${competitionPath(content.competitionId)}/stages/${encodeURIComponent(content.stageId)}`;
+  return version === undefined ? stage : `${stage}/editions/${version}`;
+}
+
+interface FrameProps {
+  readonly place: PublicPlace;
+  readonly title: string;
+  /** Where one comes from, outermost first. */
+  readonly way?: readonly { readonly href: string; readonly name: string }[];
+  readonly children: ReactNode;
+}
+
+/** A public page with the way that leads to it. */
+export function PublicFrame({ place: { locale, path }, title, way = [], children }: FrameProps): ReactNode {
+  const other = locale === 'en' ? 'zh-CN' : 'en';
+  return (
+    <PageFrame title={title} locale={locale} otherLanguage={pagePath(path, other)}>
+      {way.length > 0 && (
+        <nav className="page-way" aria-label={PUBLIC_TEXTS[locale].competitions}>
+          <ol>
+            {way.map(({ href, name }) => (
+              <li key={href}>
+                <a href={pagePath(href, locale)}>{name}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      {children}
+    </PageFrame>
+  );
+}
+
+/** The frame of an edition: single on notice, double when final, with number, time and short hash. */
+export function PublicMark({
+  result: { state, shownAt, finalAt, content },
+  locale,
+}: {
+  readonly result: PublicResultView;
+  readonly locale: Locale;
+}): ReactNode {
+  const texts = PUBLIC_TEXTS[locale];
+  const at = finalAt ?? shownAt;
+  return (
+    <span className="edition-mark" data-state={state}>
+      <strong>{texts.state[state]}</strong>
+      <span>{texts.version(content.version)}</span>
+      <time dateTime={at}>{momentInWords(at)}</time>
+      <code>{content.hash.slice(0, 8)}</code>
+    </span>
+  );
+}
