@@ -63,7 +63,8 @@ export type Right =
   | 'roster.export'
   | 'archive.export'
   | 'rehearsal.run'
-  | 'rehearsal.read';
+  | 'rehearsal.read'
+  | 'result.sign';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -121,6 +122,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'archive.export',
     'rehearsal.run',
     'rehearsal.read',
+    'result.sign',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -145,6 +147,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.add',
     'evidence.read',
     'stage.close',
+    'result.sign',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -165,6 +168,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'audit.read',
     'rehearsal.read',
+    'result.sign',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
