@@ -64,7 +64,8 @@ export type Right =
   | 'archive.export'
   | 'rehearsal.run'
   | 'rehearsal.read'
-  | 'edition.read';
+  | 'edition.read'
+  | 'result.sign';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -123,6 +124,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'rehearsal.run',
     'rehearsal.read',
     'edition.read',
+    'result.sign',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -148,6 +150,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.read',
     'stage.close',
     'edition.read',
+    'result.sign',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -169,6 +172,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'audit.read',
     'rehearsal.read',
     'edition.read',
+    'result.sign',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],

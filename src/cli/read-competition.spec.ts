@@ -94,7 +94,7 @@ describe('readCompetition', () => {
       { [`${S}.rules`]: undefined },
       [
         `  ${S}.rules: 缺少此项 this member is missing (missing-member)`,
-        '    应为 wanted: { ranking, awards, promotions, scheme, carryOver, advancement, scale, recheck, corrections }; 实为 found: { id, marks }',
+        '    应为 wanted: { ranking, awards, promotions, scheme, carryOver, advancement, scale, recheck, corrections, signatures, appeals }; 实为 found: { id, marks }',
       ],
     ],
     [

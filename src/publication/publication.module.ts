@@ -17,6 +17,11 @@ import { PublicPagesController } from './public/public-pages.controller';
 import { PublicProjection } from './public/public-projection';
 import { PublicResults } from './public/public-results.read-model';
 import { PublicResultsRepository } from './public/public-results.repository';
+import { ClosingController } from './closing/closing.controller';
+import { ClosingReadModel } from './closing/closing.read-model';
+import { OpenTies } from './closing/open-ties.read-model';
+import { SignaturesService } from './closing/signatures.service';
+import { HeadStandings } from './head-standings.read-model';
 import { PublicationController } from './publication.controller';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
@@ -43,10 +48,12 @@ import { StateWriter } from './states/state-writer';
     EditionActsController,
     PublicPagesController,
     RecheckController,
+    ClosingController,
   ],
   providers: [
     PublicationService,
     ResultsPublisher,
+    HeadStandings,
     PublishedResultsRepository,
     PublishedResultsReadModel,
     RecheckService,
@@ -69,6 +76,9 @@ import { StateWriter } from './states/state-writer';
     EditionStatesRepository,
     OpenMatters,
     StateWriter,
+    ClosingReadModel,
+    OpenTies,
+    SignaturesService,
   ],
   exports: [PublicationService, PublishedResultsReadModel, EditionStates],
 })

@@ -4,16 +4,17 @@ import { requireRight } from '../access/require-right';
 import type { PublishedResultView } from '../contract/publication';
 import type { AccountId, StageId } from '../domain/kernel/ids';
 import { startersOf } from '../domain/ranking/starters-of';
-import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
 import { Acts } from '../platform/audit/acts';
 import { found } from '../platform/http/found';
 import { RefusedError } from '../platform/http/refused-error';
-import { StandingsReadModel } from '../results/ranking/standings.read-model';
 import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import { entryDetails } from './public/entry-details';
+import { OpenTies } from './closing/open-ties.read-model';
+import { requireSigned } from './closing/require-signed';
+import { HeadStandings } from './head-standings.read-model';
 import { publishedStanding } from './published-standing';
 import { requireWatched } from './require-watched';
 import { ResultsPublisher, type EditionDraft } from './results-publisher';
@@ -23,14 +24,17 @@ import { ResultsPublisher, type EditionDraft } from './results-publisher';
 export class PublicationService {
   constructor(
     private readonly stages: StageContexts,
-    private readonly standings: StandingsReadModel,
+    private readonly standings: HeadStandings,
+    private readonly ties: OpenTies,
     private readonly contestants: ContestantsReadModel,
-    private readonly heads: LedgerHeads,
     private readonly acts: Acts,
     private readonly publisher: ResultsPublisher,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, REHEARSAL_ENDED. */
+  /**
+   * Publishes the next edition of a stage.
+   * @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, TIES_OPEN, SIGNATURES_MISSING, NOTHING_TO_PUBLISH, REHEARSAL_ENDED.
+   */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
@@ -44,20 +48,13 @@ export class PublicationService {
     );
   }
 
-  /** Standings and the end of the ledger they belong to: recomputing up to that row gives the same. */
-  private async standingsAtHead(stage: StageContext) {
-    for (;;) {
-      // The end of the ledger first: everything up to it is in the book that is read after.
-      const head = await this.heads.headOf(stage.competitionId);
-      const read = await this.standings.freshOfStage(stage);
-      if (read.book.seq <= head.seq) return { ...read, head };
-    }
-  }
-
   private async draft(stage: StageContext, publishedBy: AccountId): Promise<EditionDraft> {
-    const { head, standings, book } = await this.standingsAtHead(stage);
+    const read = await this.standings.ofStage(stage);
+    const { head, standings, book } = read;
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);
+    await this.ties.requireDecided(stage, read);
+    requireSigned(stage, book, standings);
     const people = await this.contestants.ofStage(stage.stageId);
     const rows = standings
       .map((standing) => publishedStanding({ stage, book }, standing, people))

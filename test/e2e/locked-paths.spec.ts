@@ -169,6 +169,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/entries/:entryId/flags':
     'what a supervisor saw: changes no sheet, and is said after the closing as well',
   'POST /api/marking/entries/:entryId/flags/:seq/settle': 'the answer to a flag: changes no sheet',
+  'POST /api/publication/stages/:stageId/signatures': 'a name under a result, of a closed stage only (SGN-3)',
   'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
   'POST /api/competitions/:competitionId/judges': 'the register: changes no sheet (JDG-1)',

@@ -36,10 +36,14 @@ const scheme = {
     ],
   },
 };
+const STEPS = [
+  { id: 'chief', name: text('chief'), role: 'chief-judge' },
+  { id: 'committee', name: text('committee'), role: 'organizer' },
+];
 const stage = (
   id: StageId,
   entryIds: readonly string[],
-  rules: unknown = { ...PLAIN_RULES, scheme },
+  rules: unknown = { ...PLAIN_RULES, scheme, signatures: STEPS },
 ): unknown => ({
   id,
   rules,
@@ -114,6 +118,23 @@ describe('misfitRow', () => {
     expect(misfit(open)).toBe(0);
     expect(misfit(mark, signed, closed, open, given, mark, signed, closed)).toBeNull();
     expect(misfit(mark, signed, markFact('e2', 'j1', 'a1', '8'), markFact('e1', 'j2', 'a1', '8'))).toBeNull();
+  });
+
+  it('[SGN-6] finds a signature out of turn, under an open stage, of nobody whom the rules name, or given twice by one', () => {
+    const closes: LedgerFact = { kind: 'StageClosed', stageId: STAGE };
+    const signs = (step: string, content = 'a'): LedgerFact => ({
+      kind: 'StageSigned',
+      stageId: STAGE,
+      step,
+      content: content.repeat(64),
+    });
+    expect(misfit(closes, signs('chief'), signs('chief', 'b'))).toBeNull();
+    expect(misfit(signs('chief'))).toBe(0);
+    expect(misfit(closes, signs('committee'))).toBe(1);
+    expect(misfit(closes, signs('other'))).toBe(1);
+    // The same account gives both.
+    expect(misfit(closes, signs('chief'), signs('committee'))).toBe(2);
+    expect(misfit(closes, signs('chief'), signs('chief'))).toBe(2);
   });
 
   it('[ARC-5] finds nothing in a ledger that fits, nor in none', () => {

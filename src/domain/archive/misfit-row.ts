@@ -16,6 +16,8 @@ import { markedStageOf } from '../mark/marked-stage-of';
 import { refuseRuling } from '../mark/refuse-ruling';
 import { refuseCall } from '../mark/refuse-spread-decision';
 import { refuseOversight } from '../oversight/refuse-oversight';
+import { refuseSignature } from '../signature/signature-chain';
+import type { SignatureSteps } from '../signature/signature-rule';
 import type { Archive } from './archive';
 import { correctionFits, isOfCorrections } from './correction-fits';
 import { recordFits } from './record-fits';
@@ -25,6 +27,7 @@ interface StageSoFar {
   readonly stage: MarkedStage;
   readonly book: StageBook;
   readonly corrections: CorrectionRule | undefined;
+  readonly signatures: SignatureSteps;
 }
 
 const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
@@ -33,7 +36,8 @@ const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
     for (const { id, rules, seats, entries } of stages) {
       const entryIds = entries.map((entry) => entry.id);
       const stage = markedStageOf(id, rules, seats, entryIds);
-      if (stage) stageById.set(id, { stage, book: emptyStageBook(), corrections: rules.corrections });
+      const { corrections, signatures = [] } = rules;
+      if (stage) stageById.set(id, { stage, book: emptyStageBook(), corrections, signatures });
     }
   }
   return stageById;
@@ -91,6 +95,10 @@ const factFits = ({ fact, actorId }: LedgerEntry, at: StageSoFar, judges: Readon
   if (isOfFamily(fact, 'correction')) return true;
   if (isOfFamily(fact, 'record')) return recordFits(fact, at, judges);
   if (isOfFamily(fact, 'oversight')) return refuseOversight(fact, stage, book.oversight) === null;
+  if (fact.kind === 'StageSigned')
+    return (
+      refuseSignature(at.signatures, book, { step: fact.step, content: fact.content, by: actorId }) === null
+    );
   if (fact.kind === 'RescoreCalled')
     return refuseStageAct(book, 'points') === null && refuseCall(fact, stage) === null;
   return isOfFamily(fact, 'marking') ? markingFits(fact, at, judges) : rulingFits(fact, at);

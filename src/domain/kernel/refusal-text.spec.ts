@@ -1,3 +1,4 @@
+import type { ClosingRefusal } from './closing-refusal';
 import type { AccountId } from './ids';
 import { malformed } from './malformed';
 import { markText } from './mark-text';
@@ -20,7 +21,10 @@ const conflict = {
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
   readonly [
-    Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode | PublicationRefusalCode>
+    Code in Exclude<
+      RefusalCode,
+      SetupRefusalCode | TableRefusalCode | PublicationRefusalCode | ClosingRefusal['code']
+    >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {
   REHEARSAL_OPEN: [
@@ -212,16 +216,6 @@ const EXAMPLES: {
     { code: 'NOTHING_TO_PUBLISH' },
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',
     'There is no result to publish. Published editions stand. Finish the marking first.',
-  ],
-  FLAGS_OPEN: [
-    { code: 'FLAGS_OPEN', flags: 2 },
-    '还有 2 条监督意见未答复，不能公布。已公布的版本不变。请裁判长逐条答复后再公布。',
-    '2 flag(s) of the supervisors are not settled, so nothing was published. Published editions stand. The chief judge settles them first.',
-  ],
-  RECHECK_OPEN: [
-    { code: 'RECHECK_OPEN', left: 3 },
-    '成绩复核未完成，还有 3 名选手待复核，不能公布。已公布的版本不变。请监督人员完成复核后再公布。',
-    'The recheck is not complete (3 to go), so nothing was published. Published editions stand. The supervisors finish it first.',
   ],
   OWN_WORK: [
     { code: 'OWN_WORK' },

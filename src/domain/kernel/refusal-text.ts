@@ -1,4 +1,5 @@
 import type { ClockState } from '../clock/entry-clock';
+import { CLOSING_WORDING } from './closing-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -31,6 +32,7 @@ const WORDING: Wording = {
   ...PUBLICATION_WORDING,
   ...REHEARSAL_WORDING,
   ...TABLET_WORDING,
+  ...CLOSING_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {
@@ -158,14 +160,6 @@ const WORDING: Wording = {
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',
     'There is no result to publish. Published editions stand. Finish the marking first.',
   ),
-  FLAGS_OPEN: ({ flags }) => ({
-    zh: `还有 ${flags} 条监督意见未答复，不能公布。已公布的版本不变。请裁判长逐条答复后再公布。`,
-    en: `${flags} flag(s) of the supervisors are not settled, so nothing was published. Published editions stand. The chief judge settles them first.`,
-  }),
-  RECHECK_OPEN: ({ left }) => ({
-    zh: `成绩复核未完成，还有 ${left} 名选手待复核，不能公布。已公布的版本不变。请监督人员完成复核后再公布。`,
-    en: `The recheck is not complete (${left} to go), so nothing was published. Published editions stand. The supervisors finish it first.`,
-  }),
   OWN_WORK: sayAlways(
     '这是您本人申请、评分或录入的内容，不能由您本人核准。未作任何更改。请由其他有权人员办理。',
     'You have asked for this, or marked or entered it yourself, so you do not check it. Nothing was changed. Somebody else does it.',

@@ -1,5 +1,6 @@
 import type { ClockState } from '../clock/entry-clock';
 import type { AccountId } from './ids';
+import type { ClosingRefusal } from './closing-refusal';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
@@ -13,6 +14,7 @@ import type { ShapeFault } from './shapes';
 export type Refusal =
   | SetupRefusal
   | PublicationRefusal
+  | ClosingRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;
@@ -65,8 +67,6 @@ export type Refusal =
   /** The numbers of the entries whose panels are too far apart. */
   | { readonly code: 'SPREAD_OPEN'; readonly entries: readonly string[] }
   | { readonly code: 'NOTHING_TO_PUBLISH' }
-  | { readonly code: 'FLAGS_OPEN'; readonly flags: number }
-  | { readonly code: 'RECHECK_OPEN'; readonly left: number }
   | { readonly code: 'OWN_WORK' }
   | { readonly code: 'NOT_PUBLISHED'; readonly stages: number }
   | { readonly code: 'REASON_TOO_SHORT'; readonly least: number }

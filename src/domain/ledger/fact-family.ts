@@ -8,6 +8,7 @@ import type {
   NoteFact,
   OversightFact,
   RescoreCall,
+  SignatureFact,
   StageFact,
 } from './ledger-fact';
 
@@ -22,6 +23,7 @@ interface Families {
   readonly stage: StageFact;
   readonly correction: CorrectionFact;
   readonly oversight: OversightFact;
+  readonly signature: SignatureFact;
   readonly record: RecordFact;
 }
 
@@ -59,6 +61,7 @@ const FAMILIES: { readonly [Kind in LedgerFact['kind']]: FamilyOf<Kind> } = {
   FlagSettled: 'oversight',
   RecheckDrawn: 'oversight',
   RecheckRecorded: 'oversight',
+  StageSigned: 'signature',
   ClockStarted: 'record',
   ClockPaused: 'record',
   ClockResumed: 'record',

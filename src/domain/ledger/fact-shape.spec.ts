@@ -44,6 +44,7 @@ const FACTS = [
     entries: ['e2'],
   },
   { kind: 'RecheckRecorded', ...OF_ENTRY, draw: 1 },
+  { kind: 'StageSigned', stageId: 's1', step: 'chief', content: HASH },
   { kind: 'StageClosed', stageId: 's1' },
   { kind: 'StageReopened', stageId: 's1', reason },
   { kind: 'ReopeningAsked', stageId: 's1', reason },

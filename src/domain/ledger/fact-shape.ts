@@ -112,6 +112,7 @@ export const factShape: Shape = namedShape(
       by: oneOfShape('extra-test', 'chief-judge', 'lot'),
       reason,
     }),
+    ...fact('StageSigned', { step: idShape, content: hashShape }),
     ...fact('ClockStarted', clock),
     ...fact('ClockPaused', { ...clock, reason }),
     ...fact('ClockResumed', clock),

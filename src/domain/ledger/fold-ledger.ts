@@ -7,7 +7,7 @@ import { foldChange, foldOversight } from './fold-oversight';
 import { answerRounds, foldCall } from './fold-rescore';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
-import type { MarkingFact, StageFact } from './ledger-fact';
+import type { MarkingFact, SignatureFact, StageFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
 import { isOfFamily, type RecordFact } from './fact-family';
 import { sheetAfter } from './sheet-state';
@@ -19,6 +19,7 @@ export function emptyStageBook(): StageBook {
     sheetsByEntry: new Map(),
     recordsByEntry: new Map(),
     tieDecisions: [],
+    signatures: [],
     oversight: emptyOversight(),
     notesByEntry: new Map(),
     allowedSeconds: new Map(),
@@ -97,22 +98,33 @@ const foldRecord = (book: StageBook, entry: LedgerEntry, fact: RecordFact): void
   else foldClock(recordFor(book, fact.entryId), entry, fact);
 };
 
-const foldStageFact = (book: StageBook, fact: StageFact, seq: number): void => {
-  if (fact.kind === 'TieDecided')
+const foldStageFact = (
+  book: StageBook,
+  { seq, actorId: by, at }: LedgerEntry,
+  fact: StageFact | SignatureFact,
+): void => {
+  if (fact.kind === 'StageSigned')
+    book.signatures.push({ seq, by, at, step: fact.step, content: fact.content });
+  else if (fact.kind === 'TieDecided')
     book.tieDecisions.push({ order: fact.order, by: fact.by, reason: fact.reason, seq });
   else book.isClosed = fact.kind === 'StageClosed';
-  if (fact.kind === 'StageReopened') book.revision += 1;
+  if (fact.kind !== 'StageReopened') return;
+  book.revision += 1;
+  // What was signed is open again (SGN-4).
+  book.signatures.length = 0;
 };
 
 /** What the row says, taken to where it belongs. */
 function foldFact(book: StageBook, entry: LedgerEntry): void {
   const { seq, fact } = entry;
   if (isOfFamily(fact, 'record')) return foldRecord(book, entry, fact);
+  if (isOfFamily(fact, 'correction')) return foldCorrection(book, entry, fact);
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':
     case 'TieDecided':
-      return foldStageFact(book, fact, seq);
+    case 'StageSigned':
+      return foldStageFact(book, entry, fact);
     case 'MarkAppended':
     case 'MarkSuperseded':
     case 'MarkVoided':
@@ -135,9 +147,6 @@ function foldFact(book: StageBook, entry: LedgerEntry): void {
     case 'AwardStruck':
       foldRuling(recordFor(book, fact.entryId), fact, seq);
       return;
-    case 'ReopeningAsked':
-    case 'ReopeningDeclined':
-      return foldCorrection(book, entry, fact);
     case 'EntryFlagged':
     case 'FlagSettled':
     case 'RecheckDrawn':

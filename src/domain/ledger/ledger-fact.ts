@@ -173,6 +173,13 @@ export type NoteFact =
     })
   | (OfSheet & { readonly kind: 'NoteWithdrawn'; readonly aspectId: AspectId; readonly withdraws: number });
 
+/** Somebody signs what came out of the stage: which step of the rules' chain, and the SHA-256 of the result as it stood (SGN-2). */
+export type SignatureFact = OfStage & {
+  readonly kind: 'StageSigned';
+  readonly step: string;
+  readonly content: string;
+};
+
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
 export type LedgerFact =
   | MarkingFact
@@ -181,6 +188,7 @@ export type LedgerFact =
   | StageFact
   | CorrectionFact
   | OversightFact
+  | SignatureFact
   | ClockFact
   | IncidentFact
   | NoteFact;

@@ -3,7 +3,7 @@ import type { AccountId, AspectId, ClientId, EntryId, JudgeId, ModuleId } from '
 import type { MarkValue } from '../kernel/mark-value';
 import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
-import type { Oversight } from './oversight-record';
+import type { Oversight, SaidBy } from './oversight-record';
 import type { ReopeningRequest } from './reopening-request';
 import type { SheetState } from './sheet-state';
 
@@ -54,6 +54,13 @@ export interface TieDecision {
   readonly seq: number;
 }
 
+/** A signature under what came out of a stage, and the ledger row that says so. */
+export interface ResultSignature extends SaidBy {
+  readonly step: string;
+  /** The SHA-256 of the result that was signed; of another result it does not count (SGN-4). */
+  readonly content: string;
+}
+
 /** The fold of a stage's ledger rows: every sheet, and what the desk said. Mutable: folding is its only writer. */
 export interface StageBook {
   /** By entry, then by judge. */
@@ -61,6 +68,8 @@ export interface StageBook {
   /** Entries of which the desk has said anything. */
   readonly recordsByEntry: Map<EntryId, EntryRecord>;
   readonly tieDecisions: TieDecision[];
+  /** Since the stage was closed last. */
+  readonly signatures: ResultSignature[];
   /** Flags and rechecks. */
   readonly oversight: Oversight;
   /** Notes that stand, in order. */

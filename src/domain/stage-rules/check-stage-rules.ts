@@ -4,6 +4,7 @@ import type { RuleFault } from '../kernel/refusal';
 import { checkRecheck } from '../recheck/recheck-rule';
 import { scaleKindOf } from '../scale/scale-rule';
 import { checkScheme } from '../scheme/check-scheme';
+import { checkSignatures } from '../signature/signature-rule';
 import { checkAdvancement } from './check-advancement';
 import { checkAwards } from './check-awards';
 import { checkPromotions } from './check-promotions';
@@ -36,11 +37,11 @@ const earlierFaults = (
 ];
 
 /**
- * Everything that keeps the rules of a stage from being legal (SCH-1 … SCH-22, STA-2, ELI-2, RCK-1); empty when they may be used. Paths
+ * Everything that keeps the rules of a stage from being legal (SCH-1 … SCH-22, STA-2, ELI-2, RCK-1, SGN-1); empty when they may be used. Paths
  * are below the rules, e.g. "scheme.modules[0].weight".
  */
 export function checkStageRules(rules: StageRules, around: StageSurroundings = {}): RuleFault[] {
-  const { scheme, ranking, carryOver, advancement, scale, awards, promotions, recheck } = rules;
+  const { scheme, ranking, carryOver, advancement, scale, awards, promotions, recheck, signatures } = rules;
   return [
     ...(scheme ? checkScheme(scheme) : []).map(({ path, fault }) => ({ path: `scheme.${path}`, fault })),
     ...checkRanking(ranking, scheme),
@@ -51,5 +52,6 @@ export function checkStageRules(rules: StageRules, around: StageSurroundings = {
     ...checkAwards(awards, scheme),
     ...checkPromotions(promotions, scheme),
     ...(recheck ? checkRecheck(recheck) : []),
+    ...(signatures ? checkSignatures(signatures) : []),
   ];
 }

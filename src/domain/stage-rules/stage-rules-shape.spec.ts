@@ -75,6 +75,8 @@ describe('stageRulesShape', () => {
       'scale',
       'recheck',
       'corrections',
+      'signatures',
+      'appeals',
     ]);
     expect(required).toEqual([]);
   });

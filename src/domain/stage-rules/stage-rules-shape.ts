@@ -1,4 +1,5 @@
 import { advancementRuleShape } from '../advancement/advancement-rule';
+import { appealRuleShape } from '../appeal/appeal-rule';
 import { awardRulesShape } from '../award/award-rule';
 import { carryOverShape } from '../carry-over/carry-over-rule';
 import { correctionRuleShape } from '../correction/correction-rule';
@@ -9,6 +10,7 @@ import { rankingRuleShape } from '../ranking/ranking-rule';
 import { recheckRuleShape } from '../recheck/recheck-rule';
 import { scaleRuleShape } from '../scale/scale-rule';
 import { schemeShape } from '../scheme/scheme-shape';
+import { signatureStepsShape } from '../signature/signature-rule';
 
 /** The shape of `StageRules`. Whether rules of this shape are legal is `checkStageRules`' to say. */
 export const stageRulesShape: Shape = namedShape(
@@ -22,6 +24,8 @@ export const stageRulesShape: Shape = namedShape(
       scale: scaleRuleShape,
       recheck: recheckRuleShape,
       corrections: correctionRuleShape,
+      signatures: signatureStepsShape,
+      appeals: appealRuleShape,
     },
     { ranking: {}, awards: [], promotions: {} },
   ),

@@ -1,4 +1,5 @@
 import type { AdvancementRule } from '../advancement/advancement-rule';
+import type { AppealRule } from '../appeal/appeal-rule';
 import type { AwardRule } from '../award/award-rule';
 import type { CarryOverRule } from '../carry-over/carry-over-rule';
 import type { CorrectionRule } from '../correction/correction-rule';
@@ -7,6 +8,7 @@ import type { RankingRule } from '../ranking/ranking-rule';
 import type { RecheckRule } from '../recheck/recheck-rule';
 import type { ScaleRule } from '../scale/scale-rule';
 import type { MarkingScheme } from '../scheme/marking-scheme';
+import type { SignatureSteps } from '../signature/signature-rule';
 
 /** All rules of one stage of one trade, as the organizer wrote them: data, stored and archived whole. */
 export interface StageRules {
@@ -25,4 +27,8 @@ export interface StageRules {
   readonly recheck?: RecheckRule;
   /** Absent: one person opens a sheet or the stage again. */
   readonly corrections?: CorrectionRule;
+  /** Absent: nobody signs but the judges on their sheets. */
+  readonly signatures?: SignatureSteps;
+  /** Absent: the usual appeals (APL-1). */
+  readonly appeals?: AppealRule;
 }

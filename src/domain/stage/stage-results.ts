@@ -22,7 +22,7 @@ export interface StageResults {
   readonly promotions: readonly ProposedPromotion[];
 }
 
-type HonourRules = Pick<StageRules, 'advancement' | 'awards' | 'promotions' | 'scale'>;
+export type HonourRules = Pick<StageRules, 'advancement' | 'awards' | 'promotions' | 'scale'>;
 
 const candidatesOf = ({ stage, people }: StageMoment, standings: readonly Standing[]): HonourCandidate[] => {
   const contestantOf = new Map(stage.entries.map(({ id, contestantId }) => [id, contestantId]));
@@ -43,7 +43,18 @@ const struckIn = ({ stage, book }: StageMoment): StruckAward[] =>
 
 /** Applies all rules of a stage to what stands in its book (STG-2): places, who goes on, titles, levels. */
 export function stageResults(moment: StageMoment, rules: HonourRules, year: number): StageResults {
-  const standings = stageStandings(moment);
+  return resultsOf(moment, { rules, year, standings: stageStandings(moment) });
+}
+
+/** What a stage's standings are turned into results by. */
+export interface ResultTerms {
+  readonly standings: readonly Standing[];
+  readonly rules: HonourRules;
+  readonly year: number;
+}
+
+/** The same where the standings are there already. */
+export function resultsOf(moment: StageMoment, { standings, rules, year }: ResultTerms): StageResults {
   const candidates = candidatesOf(moment, standings);
   const { ranking, entries } = moment.stage;
   const field: HonourField = {

@@ -56,6 +56,7 @@ class SecondThoughts {
       case 'FlagSettled':
       case 'RecheckDrawn':
       case 'RecheckRecorded':
+      case 'StageSigned':
       case 'MarkSuperseded':
       case 'MarkVoided':
       case 'SheetSubmitted':

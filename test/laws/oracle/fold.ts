@@ -97,6 +97,7 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
     case 'FlagSettled':
     case 'RecheckDrawn':
     case 'RecheckRecorded':
+    case 'StageSigned':
     case 'ClockStarted':
     case 'ClockPaused':
     case 'ClockResumed':

@@ -1,8 +1,10 @@
+import { describeAppeals } from '../../appeal/appeal-rule';
 import { describeCorrections } from '../../correction/correction-rule';
 import type { LocalText } from '../../kernel/local-text';
 import { say } from '../../kernel/say';
 import { describeRecheck } from '../../recheck/recheck-rule';
 import { scaleKindOf } from '../../scale/scale-rule';
+import { describeSignatures } from '../../signature/signature-rule';
 import type { StageRules } from '../stage-rules';
 import { describeAdvancement } from './describe-advancement';
 import { describeAward, describePromotions } from './describe-honours';
@@ -12,12 +14,21 @@ import { describeScheme } from './describe-scheme';
 /** One part of a stage's rules, in sentences. */
 export interface RulesSection {
   readonly part:
-    'scheme' | 'ranking' | 'advancement' | 'scale' | 'awards' | 'promotions' | 'recheck' | 'corrections';
+    | 'scheme'
+    | 'ranking'
+    | 'advancement'
+    | 'scale'
+    | 'awards'
+    | 'promotions'
+    | 'recheck'
+    | 'corrections'
+    | 'signatures'
+    | 'appeals';
   readonly title: LocalText;
   readonly sentences: readonly LocalText[];
 }
 
-const afterMarking = ({ recheck, corrections }: StageRules): RulesSection[] => [
+const afterMarking = ({ recheck, corrections, signatures, appeals }: StageRules): RulesSection[] => [
   {
     part: 'recheck',
     title: say('成绩复核', 'Recheck'),
@@ -27,6 +38,16 @@ const afterMarking = ({ recheck, corrections }: StageRules): RulesSection[] => [
     part: 'corrections',
     title: say('更正', 'Corrections'),
     sentences: corrections ? describeCorrections(corrections) : [],
+  },
+  {
+    part: 'signatures',
+    title: say('成绩签署', 'Signatures'),
+    sentences: signatures ? describeSignatures(signatures) : [],
+  },
+  {
+    part: 'appeals',
+    title: say('申诉', 'Appeals'),
+    sentences: appeals ? describeAppeals(appeals) : [],
   },
 ];
 

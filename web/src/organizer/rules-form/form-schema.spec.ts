@@ -12,6 +12,8 @@ const PARTS = [
   'promotions',
   'recheck',
   'corrections',
+  'signatures',
+  'appeals',
 ];
 /** A day nobody has chosen yet and a word nobody has written are the person's to fill in. */
 const LEFT_OPEN = /\.(on|groups\[\d+\])$/;

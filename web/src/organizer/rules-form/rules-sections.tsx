@@ -108,6 +108,8 @@ const OF_STAGE = [
   'promotions',
   'recheck',
   'corrections',
+  'signatures',
+  'appeals',
 ] as const;
 const REQUIRED: ReadonlySet<string> = new Set(['ranking', 'awards', 'promotions']);
 
