@@ -7,10 +7,13 @@ import type { LocalText } from '../domain/kernel/local-text';
 import { Acts } from '../platform/audit/acts';
 import { Clock } from '../platform/clock/clock';
 import { RefusedError } from '../platform/http/refused-error';
+import { SecondComputation } from '../publication/second-computation.read-model';
 import { AwardsService } from './awards/awards.service';
 import { HonoursRepository } from './honours.repository';
 import { PromotionsService } from './promotions/promotions.service';
+import type { PublishedTrade } from './published-trade';
 import { PublishedTradesReadModel } from './published-trades.read-model';
+import { requireSecondHonours, type TradeAgain } from './require-second-honours';
 
 /** Titles and promotions of a competition, computed from published results only. */
 @Injectable()
@@ -22,9 +25,10 @@ export class HonoursService {
     private readonly honours: HonoursRepository,
     private readonly acts: Acts,
     private readonly clock: Clock,
+    private readonly second: SecondComputation,
   ) {}
 
-  /** Computes all honours anew. @throws RefusedError NOT_PUBLISHED with the number of stages that are not official yet. */
+  /** Computes all honours anew. @throws RefusedError NOT_PUBLISHED with the number of stages that are not official yet, SECOND_COMPUTATION_DIFFERS. */
   async confer(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {
     requireRight(actor, 'honours.confer', { competitionId });
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
@@ -38,16 +42,33 @@ export class HonoursService {
       hash,
     }));
     const conferredAt = this.clock.nowText();
-    return this.acts.run(
+    const again = await this.computeAgain(trades);
+    const { view } = await this.acts.run(
       { actorId: actor.accountId, action: 'honours.confer', subject: `competition/${competitionId}` },
       async (tx) => {
         const awards = await this.awards.confer(tx, competitionId, trades);
         const promotions = await this.promotions.propose(tx, competitionId, trades);
+        const notCovered = requireSecondHonours({ awards, promotions }, again);
         await this.honours.save(tx, competitionId, { conferredAt, editions });
-        return toHonoursView({ conferredAt, editions }, awards, promotions);
+        return { view: toHonoursView({ conferredAt, editions }, awards, promotions), notCovered };
       },
-      ({ awardTotals, promotionTotals }) => ({ awardTotals, promotionTotals, editions }),
+      ({ view: { awardTotals, promotionTotals }, notCovered }) => ({
+        awardTotals,
+        promotionTotals,
+        editions,
+        ...(notCovered.length > 0 ? { notCovered } : {}),
+      }),
     );
+    return view;
+  }
+
+  private async computeAgain(trades: readonly PublishedTrade[]): Promise<TradeAgain[]> {
+    const again: TradeAgain[] = [];
+    for (const trade of trades) {
+      const { ledgerSeq: seq } = trade.result.content;
+      again.push({ trade, outcome: await this.second.ofStage(trade.stage, { seq, year: trade.year }) });
+    }
+    return again;
   }
 
   async view(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {

@@ -27,12 +27,14 @@ export class PublishedTradesReadModel {
     const contexts = await this.stages.listOfCompetition(competitionId);
     const honoured = contexts.filter(({ rules }) => rules.awards.length + rules.promotions.rows.length > 0);
     const trades: PublishedTrade[] = [];
-    for (const { stageId, tradeId, rules } of honoured) {
+    for (const stage of honoured) {
+      const { stageId, tradeId, rules } = stage;
       const result = await this.results.find(stageId);
       const trade = summaries.find((one) => one.id === tradeId);
       if (result && trade) {
         trades.push({
           result,
+          stage,
           rules,
           occupation: trade.occupation,
           people: await this.contestants.ofStage(stageId),

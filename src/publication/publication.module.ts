@@ -11,6 +11,7 @@ import { RecheckController } from './recheck/recheck.controller';
 import { RecheckReadModel } from './recheck/recheck.read-model';
 import { RecheckService } from './recheck/recheck.service';
 import { ResultsPublisher } from './results-publisher';
+import { SecondComputation } from './second-computation.read-model';
 
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
@@ -19,11 +20,12 @@ import { ResultsPublisher } from './results-publisher';
   providers: [
     PublicationService,
     ResultsPublisher,
+    SecondComputation,
     PublishedResultsRepository,
     PublishedResultsReadModel,
     RecheckService,
     RecheckReadModel,
   ],
-  exports: [PublicationService, PublishedResultsReadModel],
+  exports: [PublicationService, PublishedResultsReadModel, SecondComputation],
 })
 export class PublicationModule {}

@@ -14,8 +14,10 @@ import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import { publishedStanding } from './published-standing';
+import { requireSecondComputation } from './require-second-computation';
 import { requireWatched } from './require-watched';
 import { ResultsPublisher } from './results-publisher';
+import { SecondComputation } from './second-computation.read-model';
 
 type Draft = Omit<PublishedContent, 'version'>;
 
@@ -29,19 +31,25 @@ export class PublicationService {
     private readonly heads: LedgerHeads,
     private readonly acts: Acts,
     private readonly publisher: ResultsPublisher,
+    private readonly second: SecondComputation,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, REHEARSAL_ENDED. */
+  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, SECOND_COMPUTATION_DIFFERS, REHEARSAL_ENDED. */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     requireUnsealed(stage);
-    const draft = await this.draft(stage, actor.accountId);
+    const { draft, notCovered } = await this.draft(stage, actor.accountId);
     return this.acts.run(
       { actorId: actor.accountId, action: 'result.publish', subject: `stage/${stageId}` },
       (tx) => this.publisher.publish(tx, draft),
-      ({ hash, content }) => ({ version: content.version, hash, ledgerSeq: content.ledgerSeq }),
+      ({ hash, content }) => ({
+        version: content.version,
+        hash,
+        ledgerSeq: content.ledgerSeq,
+        ...(notCovered.length > 0 ? { notCovered } : {}),
+      }),
     );
   }
 
@@ -55,7 +63,10 @@ export class PublicationService {
     }
   }
 
-  private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
+  private async draft(
+    stage: StageContext,
+    publishedBy: AccountId,
+  ): Promise<{ readonly draft: Draft; readonly notCovered: readonly string[] }> {
     const { head, standings, book } = await this.standingsAtHead(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);
@@ -64,7 +75,9 @@ export class PublicationService {
       .map((standing) => publishedStanding({ stage, book }, standing, people))
       .filter((row) => row !== undefined);
     if (rows.length === 0) throw new RefusedError({ code: 'NOTHING_TO_PUBLISH' });
-    return {
+    const again = await this.second.ofStage(stage, { seq: head.seq, year: 0 });
+    const notCovered = requireSecondComputation(stage, rows, again);
+    const draft = {
       competitionId: stage.competitionId,
       tradeId: stage.tradeId,
       tradeName: stage.tradeName,
@@ -78,5 +91,6 @@ export class PublicationService {
       field: { starters: startersOf(standings, stage.rules.ranking), entries: stage.entries.length },
       rulesVersion: stage.rulesVersion,
     };
+    return { draft, notCovered };
   }
 }

@@ -219,6 +219,11 @@ const EXAMPLES: {
     '还有 2 条监督意见未答复，不能公布。已公布的版本不变。请裁判长逐条答复后再公布。',
     '2 flag(s) of the supervisors are not settled, so nothing was published. Published editions stand. The chief judge settles them first.',
   ],
+  SECOND_COMPUTATION_DIFFERS: [
+    { code: 'SECOND_COMPUTATION_DIFFERS', entry: '017', member: 'place', first: '2', second: '3' },
+    '独立复算结果与将要公布的结果不一致，未公布：首个不一致处为 017（place：计算值 2，复算值 3）。成绩与台账均已保留。请勿自行公布，导出归档后联系系统维护人员。',
+    'The second computation does not agree, so nothing was made official: the first difference is at 017 (place: 2, computed again: 3). All marks are kept. Publish nothing by other means; export the archive and ask whoever maintains the system.',
+  ],
   RECHECK_OPEN: [
     { code: 'RECHECK_OPEN', left: 3 },
     '成绩复核未完成，还有 3 名选手待复核，不能公布。已公布的版本不变。请监督人员完成复核后再公布。',

@@ -10,6 +10,7 @@ import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
 import { TABLE_WORDING } from './table-refusal-text';
 import { TABLET_WORDING } from './tablet-refusal-text';
+import { VERIFICATION_WORDING } from './verification-refusal-text';
 
 type Wording = {
   readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: (
@@ -29,6 +30,7 @@ const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 const WORDING: Wording = {
   ...REHEARSAL_WORDING,
   ...TABLET_WORDING,
+  ...VERIFICATION_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {

@@ -4,6 +4,7 @@ import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
+import type { VerificationRefusal } from './verification-refusal';
 
 /**
  * Every expected "no" of the product, the same on the socket and over HTTP (docs/live-protocol.md, table of refusals).
@@ -11,6 +12,7 @@ import type { ShapeFault } from './shapes';
  */
 export type Refusal =
   | SetupRefusal
+  | VerificationRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -1,5 +1,6 @@
 import type { Archive, ArchivedStage } from '../archive/archive';
 import type { MarkingScheme } from '../scheme/marking-scheme';
+import type { StageRules } from '../stage-rules/stage-rules';
 import { goingOn, type GoingOn } from './advancement';
 import type { Someone } from './conditions';
 import type { Book } from './fold';
@@ -32,6 +33,18 @@ const hasScheme = (stage: ArchivedStage): stage is SchemedStage => stage.rules.s
 
 export const inOrder = <T extends { readonly ordinal: number }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => a.ordinal - b.ordinal);
+
+/** The earlier stages that the results of a stage are made of, besides its own ledger. */
+export function stagesBefore({ ranking, carryOver, advancement }: StageRules): string[] {
+  const brought = carryOver === undefined || carryOver.kind === 'restart' ? [] : carryOver.from;
+  const asked = [...ranking.tieBreaks, ...(advancement?.cutKeys ?? [])];
+  return [
+    ...new Set([
+      ...brought.map(({ stageId }) => stageId),
+      ...asked.flatMap((key) => (key.key === 'earlier-stage' ? [key.stageId] : [])),
+    ]),
+  ];
+}
 
 /** The people of an archive, each with her unit. */
 export function peopleOf({
