@@ -7,13 +7,11 @@ import type { LocalText } from '../domain/kernel/local-text';
 import { Acts } from '../platform/audit/acts';
 import { Clock } from '../platform/clock/clock';
 import { RefusedError } from '../platform/http/refused-error';
-import { SecondComputation } from '../publication/second-computation.read-model';
 import { AwardsService } from './awards/awards.service';
 import { HonoursRepository } from './honours.repository';
 import { PromotionsService } from './promotions/promotions.service';
-import type { PublishedTrade } from './published-trade';
 import { PublishedTradesReadModel } from './published-trades.read-model';
-import { requireSecondHonours, type TradeAgain } from './require-second-honours';
+import { requireSecondHonours } from './require-second-honours';
 
 /** Titles and promotions of a competition, computed from published results only. */
 @Injectable()
@@ -25,7 +23,6 @@ export class HonoursService {
     private readonly honours: HonoursRepository,
     private readonly acts: Acts,
     private readonly clock: Clock,
-    private readonly second: SecondComputation,
   ) {}
 
   /** Computes all honours anew. @throws RefusedError NOT_PUBLISHED with the number of stages that are not official yet, SECOND_COMPUTATION_DIFFERS. */
@@ -42,7 +39,7 @@ export class HonoursService {
       hash,
     }));
     const conferredAt = this.clock.nowText();
-    const again = await this.computeAgain(trades);
+    const again = await this.published.computedAgain(trades);
     const { view } = await this.acts.run(
       { actorId: actor.accountId, action: 'honours.confer', subject: `competition/${competitionId}` },
       async (tx) => {
@@ -60,15 +57,6 @@ export class HonoursService {
       }),
     );
     return view;
-  }
-
-  private async computeAgain(trades: readonly PublishedTrade[]): Promise<TradeAgain[]> {
-    const again: TradeAgain[] = [];
-    for (const trade of trades) {
-      const { ledgerSeq: seq } = trade.result.content;
-      again.push({ trade, outcome: await this.second.ofStage(trade.stage, { seq, year: trade.year }) });
-    }
-    return again;
   }
 
   async view(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {

@@ -12,6 +12,7 @@ import { RecheckReadModel } from './recheck/recheck.read-model';
 import { RecheckService } from './recheck/recheck.service';
 import { ResultsPublisher } from './results-publisher';
 import { SecondComputation } from './second-computation.read-model';
+import { StandingsAtHead } from './standings-at-head.read-model';
 
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
@@ -21,6 +22,7 @@ import { SecondComputation } from './second-computation.read-model';
     PublicationService,
     ResultsPublisher,
     SecondComputation,
+    StandingsAtHead,
     PublishedResultsRepository,
     PublishedResultsReadModel,
     RecheckService,

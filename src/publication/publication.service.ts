@@ -4,11 +4,9 @@ import { requireRight } from '../access/require-right';
 import type { PublishedContent, PublishedResultView } from '../contract/publication';
 import type { AccountId, StageId } from '../domain/kernel/ids';
 import { startersOf } from '../domain/ranking/starters-of';
-import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
 import { Acts } from '../platform/audit/acts';
 import { found } from '../platform/http/found';
 import { RefusedError } from '../platform/http/refused-error';
-import { StandingsReadModel } from '../results/ranking/standings.read-model';
 import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
@@ -18,6 +16,7 @@ import { requireSecondComputation } from './require-second-computation';
 import { requireWatched } from './require-watched';
 import { ResultsPublisher } from './results-publisher';
 import { SecondComputation } from './second-computation.read-model';
+import { StandingsAtHead } from './standings-at-head.read-model';
 
 type Draft = Omit<PublishedContent, 'version'>;
 
@@ -26,9 +25,8 @@ type Draft = Omit<PublishedContent, 'version'>;
 export class PublicationService {
   constructor(
     private readonly stages: StageContexts,
-    private readonly standings: StandingsReadModel,
+    private readonly atHead: StandingsAtHead,
     private readonly contestants: ContestantsReadModel,
-    private readonly heads: LedgerHeads,
     private readonly acts: Acts,
     private readonly publisher: ResultsPublisher,
     private readonly second: SecondComputation,
@@ -53,21 +51,11 @@ export class PublicationService {
     );
   }
 
-  /** Standings and the end of the ledger they belong to: recomputing up to that row gives the same. */
-  private async standingsAtHead(stage: StageContext) {
-    for (;;) {
-      // The end of the ledger first: everything up to it is in the book that is read after.
-      const head = await this.heads.headOf(stage.competitionId);
-      const read = await this.standings.freshOfStage(stage);
-      if (read.book.seq <= head.seq) return { ...read, head };
-    }
-  }
-
   private async draft(
     stage: StageContext,
     publishedBy: AccountId,
   ): Promise<{ readonly draft: Draft; readonly notCovered: readonly string[] }> {
-    const { head, standings, book } = await this.standingsAtHead(stage);
+    const { head, standings, book } = await this.atHead.ofStage(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);
     const people = await this.contestants.ofStage(stage.stageId);
