@@ -26,6 +26,24 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     {
+      // docs/adr/028: types may be shared, nothing that computes.
+      name: 'second-computation-shares-no-code',
+      severity: 'error',
+      from: { path: '^src/domain/second-computation/', pathNot: '[.]spec[.]ts$' },
+      to: {
+        path: '^src/domain/',
+        pathNot: '^src/domain/second-computation/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      // Nor may what it is compared with lean on it.
+      name: 'rulebook-knows-no-second-computation',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '^src/domain/(second-computation|verification)/' },
+      to: { path: '^src/domain/second-computation/' },
+    },
+    {
       name: 'contract-is-types',
       severity: 'error',
       from: { path: '^src/contract/' },

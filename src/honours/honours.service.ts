@@ -11,6 +11,7 @@ import { AwardsService } from './awards/awards.service';
 import { HonoursRepository } from './honours.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
+import { requireSecondHonours } from './require-second-honours';
 
 /** Titles and promotions of a competition, computed from published results only. */
 @Injectable()
@@ -24,7 +25,7 @@ export class HonoursService {
     private readonly clock: Clock,
   ) {}
 
-  /** Computes all honours anew. @throws RefusedError NOT_PUBLISHED with the number of stages that are not official yet. */
+  /** Computes all honours anew. @throws RefusedError NOT_PUBLISHED with the number of stages that are not official yet, SECOND_COMPUTATION_DIFFERS. */
   async confer(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {
     requireRight(actor, 'honours.confer', { competitionId });
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
@@ -38,16 +39,24 @@ export class HonoursService {
       hash,
     }));
     const conferredAt = this.clock.nowText();
-    return this.acts.run(
+    const again = await this.published.computedAgain(trades);
+    const { view } = await this.acts.run(
       { actorId: actor.accountId, action: 'honours.confer', subject: `competition/${competitionId}` },
       async (tx) => {
         const awards = await this.awards.confer(tx, competitionId, trades);
         const promotions = await this.promotions.propose(tx, competitionId, trades);
+        const notCovered = requireSecondHonours({ awards, promotions }, again);
         await this.honours.save(tx, competitionId, { conferredAt, editions });
-        return toHonoursView({ conferredAt, editions }, awards, promotions);
+        return { view: toHonoursView({ conferredAt, editions }, awards, promotions), notCovered };
       },
-      ({ awardTotals, promotionTotals }) => ({ awardTotals, promotionTotals, editions }),
+      ({ view: { awardTotals, promotionTotals }, notCovered }) => ({
+        awardTotals,
+        promotionTotals,
+        editions,
+        ...(notCovered.length > 0 ? { notCovered } : {}),
+      }),
     );
+    return view;
   }
 
   async view(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {

@@ -8,11 +8,13 @@ import type { Ratio } from '../domain/kernel/ratio';
 import { ratio } from '../domain/kernel/ratios';
 import { betterOf } from '../domain/scheme/better-of';
 import type { StageRules } from '../domain/stage-rules/stage-rules';
+import type { StageContext } from '../setup/stages/stage-context';
 import { toPerson, type NamedContestant } from '../setup/entries/contestants.read-model';
 
 /** One trade's published final, with the rules and the people that honours are computed from. */
 export interface PublishedTrade {
   readonly result: PublishedResultView;
+  readonly stage: StageContext;
   readonly rules: StageRules;
   readonly occupation: { readonly code: string; readonly name: string };
   readonly people: ReadonlyMap<ContestantId, NamedContestant>;

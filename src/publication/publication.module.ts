@@ -38,6 +38,8 @@ import { EditionStates } from './states/edition-states.read-model';
 import { EditionStatesRepository } from './states/edition-states.repository';
 import { OpenMatters } from './states/open-matters';
 import { StateWriter } from './states/state-writer';
+import { SecondComputation } from './second-computation.read-model';
+import { EditionDrafts } from './edition-drafts.service';
 
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
@@ -54,6 +56,8 @@ import { StateWriter } from './states/state-writer';
     PublicationService,
     ResultsPublisher,
     HeadStandings,
+    SecondComputation,
+    EditionDrafts,
     PublishedResultsRepository,
     PublishedResultsReadModel,
     RecheckService,
@@ -80,6 +84,6 @@ import { StateWriter } from './states/state-writer';
     OpenTies,
     SignaturesService,
   ],
-  exports: [PublicationService, PublishedResultsReadModel, EditionStates],
+  exports: [PublicationService, PublishedResultsReadModel, EditionStates, SecondComputation],
 })
 export class PublicationModule {}

@@ -7,7 +7,7 @@ import { parseRatio } from '../../src/domain/kernel/parse-ratio';
 import { betterOf } from '../../src/domain/scheme/better-of';
 import { archive } from './arbitrary-competition';
 import { factsOf, pick, rowOf, stageIn, stagesOf, withFacts, type MarkFact } from './changed-archive';
-import { aspectsOf } from './oracle/sheets';
+import { aspectsOf } from '../../src/domain/second-computation/sheets';
 import { leastOf, timesTold } from './thousand-runs';
 
 /** Marks with a better one that somebody else got. */

@@ -5,8 +5,8 @@ import type { StageDocument, StandingsDocument } from '../../src/domain/archive/
 import type { Rounding } from '../../src/domain/scheme/marking-scheme';
 import { archive } from './arbitrary-competition';
 import { stageIn, stagesOf, withStage } from './changed-archive';
-import { oracleDocument } from './oracle/document';
-import { rounded } from './oracle/fraction';
+import { secondDocument } from '../../src/domain/second-computation/document';
+import { rounded } from '../../src/domain/second-computation/fraction';
 import { expectSame, leastOf, timesTold } from './thousand-runs';
 
 /** Everybody with a place, by their ids. */
@@ -31,13 +31,13 @@ const unrounded = (drawn: Archive): Archive =>
   }, drawn);
 
 describe('laws of totals and places', () => {
-  it('[LAW-5] equal keys mean equal places: they equal those of the oracle, which counts who is better; the next place counts everybody before', () => {
+  it('[LAW-5] equal keys mean equal places: they equal those of the second computation, the next place counts everybody before', () => {
     const told = timesTold(archive({ trades: 1, people: 8 }), (drawn) => {
-      const [code, oracle] = [archiveStandings(drawn), oracleDocument(drawn)];
+      const [code, second] = [archiveStandings(drawn), secondDocument(drawn)];
       let isShared = false;
       for (const { id, rules } of stagesOf(drawn)) {
         const places = placesIn(stageIn(code, id));
-        expectSame(places, placesIn(stageIn(oracle, id)));
+        expectSame(places, placesIn(stageIn(second, id)));
         isShared ||= places.some(({ sharedBy }) => sharedBy > 1);
         // Where a status leaves its place empty, and in the style 1-1-2, others are counted.
         if (rules.ranking.style === '1-1-2' || rules.ranking.statuses) continue;
@@ -51,16 +51,16 @@ describe('laws of totals and places', () => {
     expect(told).toBeGreaterThan(leastOf(200));
   });
 
-  it('[LAW-11] totals and modules equal the oracle’s fractions, rounded exactly where the scheme says', () => {
+  it('[LAW-11] totals and modules equal the second computation’s fractions, rounded exactly where the scheme says', () => {
     const told = timesTold(archive({ trades: 1 }), (drawn) => {
       const code = amountsIn(archiveStandings(drawn));
-      expectSame(code, amountsIn(oracleDocument(drawn)));
+      expectSame(code, amountsIn(secondDocument(drawn)));
       return !isDeepStrictEqual(code, amountsIn(archiveStandings(unrounded(drawn))));
     });
     expect(told).toBeGreaterThan(leastOf(200));
   });
 
-  it('[LAW-11] the oracle rounds like the schoolbook', () => {
+  it('[LAW-11] the second computation rounds like the schoolbook', () => {
     expect(rounded([1_005_000n, 1n], { decimals: 2, mode: 'half-up' })).toEqual([101_000_000n, 100n]);
     expect(rounded([1_005_000n, 1n], { decimals: 2, mode: 'half-even' })).toEqual([100_000_000n, 100n]);
     expect(rounded([-1_005_000n, 1n], { decimals: 2, mode: 'half-up' })).toEqual([-101_000_000n, 100n]);

@@ -11,7 +11,7 @@ import { archive } from './arbitrary-competition';
 import { factsOf, stageIn, stagesOf, withFacts, type SchemedStage } from './changed-archive';
 import { Draw } from './competition/draw';
 import { remainingMarks } from './competition/remaining-marks';
-import { emptyBook, foldOf } from './oracle/fold';
+import { emptyBook, foldOf } from '../../src/domain/second-computation/fold';
 import { leastOf, timesTold } from './thousand-runs';
 
 const choices = fc.uint16Array({ minLength: 800, maxLength: 800, size: 'max' });

@@ -217,6 +217,11 @@ const EXAMPLES: {
     '没有可公布的成绩。已公布的版本不变。请先完成评分。',
     'There is no result to publish. Published editions stand. Finish the marking first.',
   ],
+  SECOND_COMPUTATION_DIFFERS: [
+    { code: 'SECOND_COMPUTATION_DIFFERS', entry: '017', member: 'place', first: '2', second: '3' },
+    '独立复算结果与将要公布的结果不一致，未公布：首个不一致处为 017（place：计算值 2，复算值 3）。成绩与台账均已保留。请勿自行公布，导出归档后联系系统维护人员。',
+    'The second computation does not agree, so nothing was made official: the first difference is at 017 (place: 2, computed again: 3). All marks are kept. Publish nothing by other means; export the archive and ask whoever maintains the system.',
+  ],
   OWN_WORK: [
     { code: 'OWN_WORK' },
     '这是您本人申请、评分或录入的内容，不能由您本人核准。未作任何更改。请由其他有权人员办理。',

@@ -1,5 +1,5 @@
-import type { ClockState } from '../clock/entry-clock';
 import { CLOSING_WORDING } from './closing-refusal-text';
+import { CLOCK_STATES } from './clock-states';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -12,6 +12,7 @@ import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
 import { TABLE_WORDING } from './table-refusal-text';
 import { TABLET_WORDING } from './tablet-refusal-text';
+import { VERIFICATION_WORDING } from './verification-refusal-text';
 
 type Wording = {
   readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: (
@@ -20,12 +21,6 @@ type Wording = {
 };
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
-const CLOCK: Readonly<Record<ClockState, LocalText>> = {
-  'not-started': { zh: '尚未开始', en: 'has not started' },
-  running: { zh: '正在进行', en: 'is running' },
-  paused: { zh: '已暂停', en: 'is paused' },
-  stopped: { zh: '已结束', en: 'has stopped' },
-};
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
@@ -33,6 +28,7 @@ const WORDING: Wording = {
   ...REHEARSAL_WORDING,
   ...TABLET_WORDING,
   ...CLOSING_WORDING,
+  ...VERIFICATION_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {
@@ -215,8 +211,8 @@ const WORDING: Wording = {
           en: 'The PIN was wrong too often; it is no longer taken here. What was entered here is kept. Ask the organizer for a new slip.',
         },
   CLOCK_STATE: ({ state }) => ({
-    zh: `该选手的计时${CLOCK[state].zh},不能这样操作。计时不变。请核对后再操作。`,
-    en: `The clock of this contestant ${CLOCK[state].en}, so this cannot be done. The time stands. Look again, then act.`,
+    zh: `该选手的计时${CLOCK_STATES[state].zh},不能这样操作。计时不变。请核对后再操作。`,
+    en: `The clock of this contestant ${CLOCK_STATES[state].en}, so this cannot be done. The time stands. Look again, then act.`,
   }),
   EVIDENCE_TOO_LARGE: ({ most }) => ({
     zh: `照片超过 ${megabytes(most)} MB。未保存,已有的照片不变。请缩小后重新上传。`,

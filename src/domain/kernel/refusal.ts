@@ -6,6 +6,7 @@ import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
 import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
+import type { VerificationRefusal } from './verification-refusal';
 
 /**
  * Every expected "no" of the product, the same on the socket and over HTTP (docs/live-protocol.md, table of refusals).
@@ -15,6 +16,7 @@ export type Refusal =
   | SetupRefusal
   | PublicationRefusal
   | ClosingRefusal
+  | VerificationRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -6,8 +6,8 @@ import { acceptMark } from '../../../src/domain/mark/accept-mark';
 import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import { aspectKindOf } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import type { SchemedStage } from '../changed-archive';
-import { cell, silence, type Book } from '../oracle/fold';
-import { aspectsOf } from '../oracle/sheets';
+import { cell, silence, type Book } from '../../../src/domain/second-computation/fold';
+import { aspectsOf } from '../../../src/domain/second-computation/sheets';
 import type { Draw } from './draw';
 
 /** How the rest of an entry's marks turn out. */

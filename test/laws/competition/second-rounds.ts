@@ -4,7 +4,7 @@ import type { EntryId } from '../../../src/domain/kernel/ids';
 import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
 import type { CalledPlace } from '../../../src/domain/ledger/spread-place';
 import type { Module } from '../../../src/domain/scheme/marking-scheme';
-import { aspectsOf } from '../oracle/sheets';
+import { aspectsOf } from '../../../src/domain/second-computation/sheets';
 import type { Draw } from './draw';
 
 type MarkFact = Extract<LedgerFact, { readonly kind: 'MarkAppended' }>;

@@ -1,10 +1,10 @@
-import type { EntryStatus } from '../../../src/domain/ledger/entry-status';
-import type { RankingRule } from '../../../src/domain/ranking/ranking-rule';
-import type { StatusEffect } from '../../../src/domain/ranking/status-effect';
+import type { EntryStatus } from '../ledger/entry-status';
+import type { RankingRule } from '../ranking/ranking-rule';
+import type { StatusEffect } from '../ranking/status-effect';
 import { holds } from './conditions';
 import type { Book } from './fold';
 import { whole } from './fraction';
-import { compareKeys, keysOf, type Key } from './keys';
+import { keysOf, runsOf, type Key } from './keys';
 import type { Contestant } from './stage';
 
 export interface Placed extends Contestant {
@@ -83,27 +83,22 @@ function spotOf(of: Contestant, rule: RankingRule, { decisions }: Book): Spot {
   return { of, kind: 'placed', keys };
 }
 
-/** Places, counted one against the other (RNK-1 to RNK-10). Best first; those without a place last. */
+/** Places (RNK-1 to RNK-10). Best first; those without a place last. */
 export function placesOf(all: readonly Contestant[], rule: RankingRule, book: Book): Placed[] {
   const spots = all.map((of) => spotOf(of, rule, book));
-  const standing = spots.filter(({ kind }) => kind !== 'none');
-  const placed = spots.map((spot): Placed => {
-    if (spot.kind !== 'placed') return { ...spot.of, place: null, sharedBy: 1, needsDecision: false };
-    const better = standing.filter(({ keys }) => compareKeys(keys, spot.keys) < 0);
-    const equal = standing.filter(
-      ({ keys, kind }) => kind === 'placed' && compareKeys(keys, spot.keys) === 0,
-    );
-    const groups = better.filter(
-      ({ keys }, index) => !better.slice(0, index).some((other) => compareKeys(keys, other.keys) === 0),
-    );
-    return {
-      ...spot.of,
-      place: 1 + (rule.style === '1-1-2' ? groups : better).length,
-      sharedBy: equal.length,
-      needsDecision: rule.terminal !== 'share' && equal.length > 1,
-    };
-  });
-  return placed.sort(inOrder);
+  const placed = new Map<Spot, Placed>();
+  let before = 0;
+  for (const [index, run] of runsOf(spots.filter(({ kind }) => kind !== 'none')).entries()) {
+    const sharing = run.filter(({ kind }) => kind === 'placed');
+    const place = 1 + (rule.style === '1-1-2' ? index : before);
+    const needsDecision = rule.terminal !== 'share' && sharing.length > 1;
+    for (const spot of sharing)
+      placed.set(spot, { ...spot.of, place, sharedBy: sharing.length, needsDecision });
+    before += run.length;
+  }
+  return spots
+    .map((spot): Placed => placed.get(spot) ?? { ...spot.of, place: null, sharedBy: 1, needsDecision: false })
+    .sort(inOrder);
 }
 
 const inOrder = (a: Placed, b: Placed): number =>

@@ -1,7 +1,8 @@
-import type { PromotionDocument } from '../../../src/domain/archive/standings-document';
-import type { Grade } from '../../../src/domain/promotion/ladder';
-import type { PromotionRow, PromotionRules } from '../../../src/domain/promotion/promotion-rule';
+import type { PromotionDocument } from '../archive/standings-document';
+import type { Grade } from '../promotion/ladder';
+import type { PromotionRow, PromotionRules } from '../promotion/promotion-rule';
 import { holds, isOnPoints } from './conditions';
+import { grouped } from './grouped';
 import { whomItFits, type Field } from './honours';
 import type { Placed } from './ranking';
 
@@ -60,9 +61,7 @@ export function promotionsOf(rules: PromotionRules, field: Field, year: number):
       row.conditions
         .filter((condition) => isOnPoints(condition) === onPoints)
         .every((condition) => holds(condition, of.someone, of.total, of.result));
-    const meant = fitting
-      .filter(({ row, whom }) => whom.includes(of) && does(row, false))
-      .map(({ row }) => row);
+    const meant = fitting.filter(({ row, whom }) => whom.has(of) && does(row, false)).map(({ row }) => row);
     const row = meant.find((each) => does(each, true));
     const known = {
       contestantId: contestant.id,
@@ -87,21 +86,18 @@ export interface Proposal {
 /** Of several promotions of one person the highest holds, where the rules want one a year (PRO-8). */
 export function oncePerPerson(all: readonly (readonly Proposal[])[]): PromotionDocument[][] {
   const flat = all.flat();
+  const orderOf = new Map(flat.map((proposal, index) => [proposal, index]));
+  const rivals = grouped(
+    flat.filter(({ rules, document }) => rules.oncePerYear && document.toGrade !== null),
+    ({ document }) => document.contestantId,
+  );
+  const beats = (other: Proposal, mine: Proposal): boolean =>
+    other.document.toGrade! < mine.document.toGrade! ||
+    (other.document.toGrade === mine.document.toGrade && orderOf.get(other)! < orderOf.get(mine)!);
   return all.map((stage) =>
     stage.map((mine) => {
       if (!mine.rules.oncePerYear || mine.document.toGrade === null) return mine.document;
-      const others = flat.filter(
-        (other) =>
-          other !== mine &&
-          other.rules.oncePerYear &&
-          other.document.toGrade !== null &&
-          other.document.contestantId === mine.document.contestantId,
-      );
-      const isBeaten = others.some(
-        (other) =>
-          other.document.toGrade! < mine.document.toGrade! ||
-          (other.document.toGrade === mine.document.toGrade && flat.indexOf(other) < flat.indexOf(mine)),
-      );
+      const isBeaten = rivals.get(mine.document.contestantId)!.some((other) => beats(other, mine));
       return isBeaten ? { ...mine.document, ...no('once-a-year') } : mine.document;
     }),
   );

@@ -1,12 +1,13 @@
-import type { Archive, ArchivedUnit } from '../../../src/domain/archive/archive';
-import type { UnitDocument } from '../../../src/domain/archive/standings-document';
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { StatusEffect } from '../../../src/domain/ranking/status-effect';
-import type { UnitTieBreak } from '../../../src/domain/units/tie-breaks/unit-tie-break';
-import type { UnitResultRule } from '../../../src/domain/units/unit-result-rule';
+import type { Archive, ArchivedUnit } from '../archive/archive';
+import type { UnitDocument } from '../archive/standings-document';
+import type { Better } from '../combination/combination-kind';
+import type { StatusEffect } from '../ranking/status-effect';
+import type { UnitTieBreak } from '../units/tie-breaks/unit-tie-break';
+import type { UnitResultRule } from '../units/unit-result-rule';
 import { isValue } from './aspects';
 import { compare, NOTHING, exact, meanOf, over, shown, sumOf, whole, type Fraction } from './fraction';
-import { compareKeys, type Key } from './keys';
+import { grouped } from './grouped';
+import { runsOf, type Key } from './keys';
 import type { Contestant } from './stage';
 
 /** Somebody in a trade: the place over all stages, and the last stage she was in. */
@@ -70,8 +71,12 @@ function placeShare(noEntry: number, mine: readonly TradePlace[], entries: numbe
 }
 
 /** What one trade brings to one unit (UNT-1 to UNT-4). */
-function shareOf({ count }: UnitResultRule, { better, places }: TradeField, unitId: string): Share {
-  const mine = places.filter(({ of }) => of.someone.unit.id === unitId).sort(bestBy(better));
+function shareOf(
+  { count }: UnitResultRule,
+  { better, places }: TradeField,
+  members: readonly TradePlace[],
+): Share {
+  const mine = [...members].sort(bestBy(better));
   switch (count.kind) {
     case 'members-sum': {
       const withTotal = mine.filter(({ total }) => total !== null);
@@ -132,11 +137,18 @@ const betterOf = ({ count }: UnitResultRule, trades: readonly TradeField[]): Bet
 const needsEveryTrade = (rule: UnitResultRule, trades: readonly TradeField[]): boolean =>
   rule.count.kind === 'members-sum' && betterOf(rule, trades) === 'lower';
 
-function rowOf(rule: UnitResultRule, trades: readonly TradeField[], unit: ArchivedUnit): UnitRow {
-  const shares = trades.map((trade) => shareOf(rule, trade, unit.id));
+/** Everybody of a trade by the unit she starts for. */
+type ByUnit = ReadonlyMap<string, readonly TradePlace[]>;
+
+function rowOf(
+  rule: UnitResultRule,
+  trades: readonly (TradeField & { readonly byUnit: ByUnit })[],
+  unit: ArchivedUnit,
+): UnitRow {
+  const all = trades.map(({ byUnit }) => byUnit.get(unit.id) ?? []);
+  const shares = trades.map((trade, index) => shareOf(rule, trade, all[index]!));
   const points = shares.flatMap((each) => (each.points === null ? [] : [each.points]));
   const members = shares.flatMap((each) => each.members);
-  const all = trades.map(({ places }) => places.filter(({ of }) => of.someone.unit.id === unit.id));
   const divisor = {
     members: all.flat().filter(({ hasStarted }) => hasStarted).length,
     trades: all.filter((mine) => mine.length > 0).length,
@@ -151,34 +163,40 @@ function rowOf(rule: UnitResultRule, trades: readonly TradeField[], unit: Archiv
   return { unitId: unit.id, value, members: members.length, keys };
 }
 
+type Standing = UnitDocument['standings'][number];
+const unplaced = ({ unitId }: UnitRow): Standing => ({
+  unitId,
+  place: null,
+  sharedBy: 1,
+  exactValue: null,
+  value: null,
+  members: 0,
+});
+const byId = (a: Standing, b: Standing): number => (a.unitId < b.unitId ? -1 : 1);
+
 /** One ranking of the units (UNT-1 to UNT-9). */
 export function unitRanking(
   rule: UnitResultRule,
   all: readonly TradeField[],
-  { units }: Archive,
+  { units }: Pick<Archive, 'units'>,
 ): UnitDocument {
-  const trades = all.filter(
-    ({ tradeId }) => rule.trades === undefined || rule.trades.some((id) => id === tradeId),
-  );
+  const trades = all
+    .filter(({ tradeId }) => rule.trades === undefined || rule.trades.some((id) => id === tradeId))
+    .map((trade) => ({ ...trade, byUnit: grouped(trade.places, ({ of }) => of.someone.unit.id as string) }));
   const rows = units.map((unit) => rowOf(rule, trades, unit));
-  const standing = rows.filter(({ value }) => value !== null);
-  const standings = rows.map(({ unitId, value, members, keys }) => {
-    if (value === null)
-      return { unitId, place: null, sharedBy: 1, exactValue: null, value: null, members: 0 };
-    const better = standing.filter((other) => compareKeys(other.keys, keys) < 0);
-    const groups = better.filter(
-      (one, index) => !better.slice(0, index).some((other) => compareKeys(one.keys, other.keys) === 0),
-    );
-    return {
+  const standings: Standing[] = [];
+  for (const [index, run] of runsOf(rows.filter(({ value }) => value !== null)).entries()) {
+    const place = 1 + (rule.style === '1-1-2' ? index : standings.length);
+    const sharing = run.map(({ unitId, value, members }): Standing => ({
       unitId,
-      place: 1 + (rule.style === '1-1-2' ? groups : better).length,
-      sharedBy: standing.filter((other) => compareKeys(other.keys, keys) === 0).length,
-      exactValue: exact(value),
-      value: shown(value, { decimals: rule.decimals, mode: 'half-up' }),
+      place,
+      sharedBy: run.length,
+      exactValue: exact(value!),
+      value: shown(value!, { decimals: rule.decimals, mode: 'half-up' }),
       members,
-    };
-  });
-  const placeOf = ({ place }: (typeof standings)[number]): number => place ?? rows.length + 1;
-  standings.sort((a, b) => placeOf(a) - placeOf(b) || (a.unitId < b.unitId ? -1 : 1));
-  return { ruleId: rule.id, standings };
+    }));
+    standings.push(...sharing.sort(byId));
+  }
+  const without = rows.filter(({ value }) => value === null).map(unplaced);
+  return { ruleId: rule.id, standings: [...standings, ...without.sort(byId)] };
 }

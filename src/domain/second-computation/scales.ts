@@ -1,4 +1,4 @@
-import type { ScaleRule } from '../../../src/domain/scale/scale-rule';
+import type { ScaleRule } from '../scale/scale-rule';
 import {
   ascending,
   compare,

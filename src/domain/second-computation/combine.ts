@@ -1,6 +1,6 @@
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { CombinationRule } from '../../../src/domain/combination/combination-rule';
-import type { CrossRule } from '../../../src/domain/scheme/cross-rules/cross-rule';
+import type { Better } from '../combination/combination-kind';
+import type { CombinationRule } from '../combination/combination-rule';
+import type { CrossRule } from '../scheme/cross-rules/cross-rule';
 import { isValue, type Outcome } from './aspects';
 import {
   ascending,

@@ -1,7 +1,7 @@
-import type { ArchivedEntry, ArchivedStage } from '../../../src/domain/archive/archive';
-import type { CarryOverRule } from '../../../src/domain/carry-over/carry-over-rule';
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { MarkingScheme } from '../../../src/domain/scheme/marking-scheme';
+import type { ArchivedEntry, ArchivedStage } from '../archive/archive';
+import type { CarryOverRule } from '../carry-over/carry-over-rule';
+import type { Better } from '../combination/combination-kind';
+import type { MarkingScheme } from '../scheme/marking-scheme';
 import type { Someone } from './conditions';
 import { silence, type Book, type DeskWord } from './fold';
 import { plus, rounded, share, sumOf, times, type Fraction } from './fraction';

@@ -1,9 +1,10 @@
-import type { AdvancementRule } from '../../../src/domain/advancement/advancement-rule';
-import type { AdvancementStep } from '../../../src/domain/advancement/steps/advancement-step';
-import type { RankingRule } from '../../../src/domain/ranking/ranking-rule';
+import type { AdvancementRule } from '../advancement/advancement-rule';
+import type { AdvancementStep } from '../advancement/steps/advancement-step';
+import type { RankingRule } from '../ranking/ranking-rule';
 import { holds, isAsGood } from './conditions';
 import type { Book } from './fold';
 import { floorOf, share, times, whole } from './fraction';
+import { grouped } from './grouped';
 import { compareKeys, keysOf } from './keys';
 import { decidedKey, hasStarted, type Placed } from './ranking';
 
@@ -21,6 +22,8 @@ interface Door {
   readonly most: number;
   readonly starters: number;
   readonly ins: Set<Placed>;
+  /** How many of each unit are in. */
+  readonly byUnit: Map<string, number>;
   readonly undecided: Placed[][];
   /** Newest first. */
   readonly decisions: readonly (readonly string[])[];
@@ -63,16 +66,25 @@ const separated = (tied: readonly Placed[], { rule, decisions }: Door): Placed[]
   return groups.map((group) => group.map(({ one }) => one));
 };
 
-const countIn = (door: Door, unit: string): number =>
-  [...door.ins].filter((one) => unitOf(one) === unit).length;
+function letIn(door: Door, one: Placed): void {
+  if (door.ins.has(one)) return;
+  door.ins.add(one);
+  door.byUnit.set(unitOf(one), (door.byUnit.get(unitOf(one)) ?? 0) + 1);
+}
+
+const countedBy = (all: readonly Placed[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(unitOf(one), (counts.get(unitOf(one)) ?? 0) + 1);
+  return counts;
+};
 
 /** Those of a tied group for whom their units have room: for all tied people of a unit, or for none (ADV-11). */
 const withRoom = (door: Door, group: readonly Placed[]): Placed[] => {
   const { perUnit = Infinity, tiesAtCut } = door.rule;
+  const asking = countedBy(group);
   return group.filter((one) => {
-    const asking = group.filter((other) => unitOf(other) === unitOf(one)).length;
-    const room = perUnit - countIn(door, unitOf(one));
-    return asking <= room || (room > 0 && tiesAtCut === 'all-in');
+    const room = perUnit - (door.byUnit.get(unitOf(one)) ?? 0);
+    return asking.get(unitOf(one))! <= room || (room > 0 && tiesAtCut === 'all-in');
   });
 };
 
@@ -90,7 +102,7 @@ function admit(door: Door, lot: readonly Placed[], places: number): void {
       if (fresh.length > 0 && left > 0 && room + known.length > 0) cut(door, fresh, room);
       return;
     }
-    for (const one of fresh) door.ins.add(one);
+    for (const one of fresh) letIn(door, one);
     left -= known.length + fresh.length;
   }
 }
@@ -99,7 +111,7 @@ function admit(door: Door, lot: readonly Placed[], places: number): void {
 function cut(door: Door, tied: readonly Placed[], room: number): void {
   const { tiesAtCut } = door.rule;
   if (tiesAtCut === 'all-in' && door.ins.size + tied.length <= door.most) {
-    for (const one of tied) door.ins.add(one);
+    for (const one of tied) letIn(door, one);
   }
   if (tiesAtCut === 'all-in' || tiesAtCut === 'all-out') return;
   let left = room;
@@ -109,7 +121,7 @@ function cut(door: Door, tied: readonly Placed[], room: number): void {
       door.undecided.push(part);
       return;
     }
-    for (const one of part) door.ins.add(one);
+    for (const one of part) letIn(door, one);
     left -= part.length;
   }
 }
@@ -128,13 +140,7 @@ function take(door: Door, step: AdvancementStep, all: readonly Placed[]): void {
         Infinity,
       );
     case 'per-unit':
-      for (const unit of new Set(all.map(unitOf))) {
-        admit(
-          door,
-          all.filter((one) => unitOf(one) === unit),
-          step.places,
-        );
-      }
+      for (const mine of grouped(all, unitOf).values()) admit(door, mine, step.places);
       return;
     case 'wild-cards':
       return admit(
@@ -156,10 +162,18 @@ export interface Cut {
 /** The steps taken among some of those who may go on. */
 function through(all: readonly Placed[], { rule, book }: Cut, starters: number): Door {
   const most = rule.mostPercent === undefined ? Infinity : percentOf(rule.mostPercent, starters);
-  const door: Door = { rule, most, starters, ins: new Set(), undecided: [], decisions: book.decisions };
+  const door: Door = {
+    rule,
+    most,
+    starters,
+    ins: new Set(),
+    byUnit: new Map(),
+    undecided: [],
+    decisions: book.decisions,
+  };
   const { minimumField } = rule;
   if (minimumField !== undefined && starters < minimumField.starters) {
-    if (minimumField.otherwise === 'everybody') for (const one of all) door.ins.add(one);
+    if (minimumField.otherwise === 'everybody') for (const one of all) letIn(door, one);
     return door;
   }
   for (const step of rule.steps) take(door, step, all);
@@ -184,19 +198,17 @@ export function goingOn(places: readonly Placed[], of: Cut): GoingOn {
   const first = through(able, of, starters);
   const willing = able.filter(({ word }) => !word.hasDeclined);
   const second = through(willing, of, starters);
-  const called = places.filter(({ word }) => word.insteadOf !== null && !word.hasDeclined);
-  const advancing = places.filter(
-    (one) => called.includes(one) || (first.ins.has(one) && !one.word.hasDeclined),
-  );
+  const called = new Set(places.filter(({ word }) => word.insteadOf !== null && !word.hasDeclined));
+  const advancing = places.filter((one) => called.has(one) || (first.ins.has(one) && !one.word.hasDeclined));
+  const on = new Set(advancing);
   const open = [...first.ins].filter(
-    (one) => one.word.hasDeclined && !called.some(({ word }) => word.insteadOf === one.entry.id),
+    (one) => one.word.hasDeclined && ![...called].some(({ word }) => word.insteadOf === one.entry.id),
   );
-  const next = willing.filter((one) => second.ins.has(one) && !advancing.includes(one));
-  const isRoom = (one: Placed): boolean =>
-    able.filter((other) => advancing.includes(other) && unitOf(other) === unitOf(one)).length <
-    (rule.perUnit ?? Infinity);
+  const next = willing.filter((one) => second.ins.has(one) && !on.has(one));
+  const taken = countedBy(able.filter((one) => on.has(one)));
+  const isRoom = (one: Placed): boolean => (taken.get(unitOf(one)) ?? 0) < (rule.perUnit ?? Infinity);
   const waiting = new Set(first.undecided.flat());
-  const rest = willing.filter((one) => !advancing.includes(one) && !waiting.has(one) && isRoom(one));
+  const rest = willing.filter((one) => !on.has(one) && !waiting.has(one) && isRoom(one));
   return {
     starters,
     advancing,

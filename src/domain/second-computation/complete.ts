@@ -1,5 +1,5 @@
-import type { PanelRule } from '../../../src/domain/panel/panel-rule';
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
+import type { PanelRule } from '../panel/panel-rule';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import { ascending, compare, minus, share, times, whole, type Fraction } from './fraction';
 
 const POINT = 1_000_000;

@@ -1,8 +1,8 @@
-import type { AwardRule } from '../../../src/domain/award/award-rule';
-import type { Ground } from '../../../src/domain/award/grounds/ground';
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { RankingRule } from '../../../src/domain/ranking/ranking-rule';
-import type { ScaleRule } from '../../../src/domain/scale/scale-rule';
+import type { AwardRule } from '../award/award-rule';
+import type { Ground } from '../award/grounds/ground';
+import type { Better } from '../combination/combination-kind';
+import type { RankingRule } from '../ranking/ranking-rule';
+import type { ScaleRule } from '../scale/scale-rule';
 import { holds, isAsGood } from './conditions';
 import {
   ceilingOf,
@@ -16,6 +16,7 @@ import {
   whole,
   type Fraction,
 } from './fraction';
+import { grouped } from './grouped';
 import type { Placed } from './ranking';
 import { scaledBy } from './scales';
 
@@ -61,63 +62,80 @@ const limitOf = (part: number, of: number, rounding: 'down' | 'up' | 'half-up'):
   return Number(floorOf(rounding === 'down' ? places : plus(places, [1n, 2n])));
 };
 
-/** Whether a reason holds for one of the spots (AWD-2, AWD-6 to AWD-9). */
-function fits(ground: Ground, spots: readonly Spot[], spot: Spot, field: Field): boolean {
+const medalHolders = (
+  spots: readonly Spot[],
+  { medal, gap }: Ground & { kind: 'medal' },
+  { better }: Field,
+): Set<Spot> => {
+  const worth = ({ scaled }: Spot): Fraction => (better === 'lower' ? negative(scaled) : scaled);
+  const sorted = [...spots].sort((a, b) => compare(worth(b), worth(a)));
+  const medals = medalsOf(sorted.map(worth), whole(gap));
+  return new Set(sorted.filter((_, index) => medals[index] === medal));
+};
+
+/** Those of the spots for whom a reason holds (AWD-2, AWD-6 to AWD-9). */
+function fitting(ground: Ground, spots: readonly Spot[], field: Field): readonly Spot[] {
   switch (ground.kind) {
     case 'everybody':
-      return true;
+      return spots;
     case 'places':
-      return spot.place >= ground.fromPlace && spot.lastPlace <= ground.toPlace;
+      return spots.filter(({ place, lastPlace }) => place >= ground.fromPlace && lastPlace <= ground.toPlace);
     case 'share': {
       const size = ground.of === 'starters' ? field.starters : field.entries;
       const [above, upTo] = [ground.from, ground.to].map((part) => limitOf(part, size, ground.rounding));
-      return spot.place > above! && spot.lastPlace <= upTo!;
+      return spots.filter(({ place, lastPlace }) => place > above! && lastPlace <= upTo!);
     }
-    case 'cut-off': {
-      const value = ground.of === 'scale' ? spot.scaled : spot.of.total!;
-      return isAsGood(value, ground.least, field.better);
-    }
+    case 'cut-off':
+      return spots.filter(({ of, scaled }) =>
+        isAsGood(ground.of === 'scale' ? scaled : of.total!, ground.least, field.better),
+      );
     case 'medal': {
-      const worth = ({ scaled }: Spot): Fraction => (field.better === 'lower' ? negative(scaled) : scaled);
-      const sorted = [...spots].sort((a, b) => compare(worth(b), worth(a)));
-      return medalsOf(sorted.map(worth), whole(ground.gap))[sorted.indexOf(spot)] === ground.medal;
+      const holders = medalHolders(spots, ground, field);
+      return spots.filter((spot) => holders.has(spot));
     }
   }
 }
 
-/** Places as one row sees them: without those whose title was struck, where the others move up (AWD-11, AWD-12). */
-function spotsOf(field: Field, without: readonly Placed[], isAllOut: boolean): Spot[] {
+/** Scales are costly, and few reasons ask for them. */
+const asksForScale = (ground: Ground): boolean =>
+  ground.kind === 'medal' || (ground.kind === 'cut-off' && ground.of === 'scale');
+
+interface Seen {
+  readonly ground: Ground;
+  /** Those whose title was struck, where the others move up. */
+  readonly without: readonly Placed[];
+  readonly isAllOut: boolean;
+}
+
+/** Places as one row sees them (AWD-11, AWD-12). */
+function spotsOf(field: Field, { ground, without, isAllOut }: Seen): Spot[] {
   const { candidates } = field;
-  const scaled = scaledBy(
-    candidates.map(({ total }) => total!),
-    field.scale,
-  );
-  const left = candidates.filter((of) => !without.includes(of));
+  const totals = candidates.map(({ total }) => total!);
+  const scaled = asksForScale(ground) ? scaledBy(totals, field.scale) : totals;
+  const out = new Set(without);
+  const left = candidates.filter((of) => !out.has(of));
   const places = without.map(({ place }) => place!);
   const empty = [...new Set(places)].filter((place) => !left.some((of) => of.place === place));
   const free = field.style === '1-1-2' ? empty : places;
   return candidates.flatMap((of, index) => {
-    if (without.includes(of)) return [];
+    if (out.has(of)) return [];
     const place = of.place! - free.filter((one) => one < of.place!).length;
     const sharedBy = of.sharedBy - without.filter((other) => other.place === of.place).length;
     return [{ of, place, lastPlace: isAllOut ? place + sharedBy - 1 : place, scaled: scaled[index]! }];
   });
 }
 
-export const whomItFits = (ground: Ground, field: Field): Placed[] => {
-  const spots = spotsOf(field, [], false);
-  return spots.filter((spot) => fits(ground, spots, spot, field)).map(({ of }) => of);
-};
+/** Everybody for whom a reason holds. */
+export function whomItFits(ground: Ground, field: Field): Set<Placed> {
+  const spots = spotsOf(field, { ground, without: [], isAllOut: false });
+  return new Set(fitting(ground, spots, field).map(({ of }) => of));
+}
 
 /** The first so many, those who share the last place all or none (AWD-10). */
-const atMost = (all: readonly Placed[], { most, tiesAtEnd }: AwardRule): Placed[] => {
+const atMost = (all: readonly Placed[], { most, tiesAtEnd }: AwardRule): readonly Placed[] => {
+  if (most === undefined) return all;
   const kept: Placed[] = [];
-  for (const one of all) {
-    const tied = all.filter(({ place }) => place === one.place);
-    if (kept.includes(one) || most === undefined) {
-      if (most === undefined) kept.push(one);
-      continue;
-    }
+  for (const tied of grouped(all, ({ place }) => place).values()) {
     if (kept.length >= most || (tiesAtEnd === 'all-out' && kept.length + tied.length > most)) return kept;
     kept.push(...tied);
   }
@@ -131,19 +149,25 @@ export interface Title {
 
 /** Who gets which title (AWD-1 to AWD-12). */
 export function titlesOf(rules: readonly AwardRule[], field: Field): Title[] {
-  const titles: (Title & { readonly group: string })[] = [];
+  const titles: Title[] = [];
+  const holders = new Map<string, Set<Placed>>();
   for (const rule of rules) {
     if (field.starters < (rule.minimumField ?? 0)) continue;
-    const struck = field.candidates.filter(({ word }) => word.struck.has(rule.id));
-    const spots = spotsOf(field, rule.onStrike === 'move-up' ? struck : [], rule.tiesAtEnd === 'all-out');
-    const able = spots
-      .filter((spot) => fits(rule.ground, spots, spot, field))
+    const { ground, group } = rule;
+    const struck = new Set(field.candidates.filter(({ word }) => word.struck.has(rule.id)));
+    const without = rule.onStrike === 'move-up' ? [...struck] : [];
+    const spots = spotsOf(field, { ground, without, isAllOut: rule.tiesAtEnd === 'all-out' });
+    const held = holders.get(group) ?? new Set();
+    holders.set(group, held);
+    const able = fitting(ground, spots, field)
       .map(({ of }) => of)
       .filter((of) => rule.conditions.every((condition) => holds(condition, of.someone, of.total, of.result)))
-      .filter((of) => !titles.some((title) => title.of === of && title.group === rule.group));
+      .filter((of) => !held.has(of));
     for (const of of atMost(able, rule)) {
-      if (!struck.includes(of)) titles.push({ of, ruleId: rule.id, group: rule.group });
+      if (struck.has(of)) continue;
+      titles.push({ of, ruleId: rule.id });
+      held.add(of);
     }
   }
-  return titles.map(({ of, ruleId }) => ({ of, ruleId }));
+  return titles;
 }

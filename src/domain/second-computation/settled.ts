@@ -1,5 +1,5 @@
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
-import type { Module } from '../../../src/domain/scheme/marking-scheme';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import type { Module } from '../scheme/marking-scheme';
 import { isShown, isValued, isWaiting, markOf, resultsOf } from './aspects';
 import { isTooFarApart, widthOf } from './complete';
 import { whole } from './fraction';

@@ -1,10 +1,11 @@
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { TieBreak } from '../../../src/domain/ranking/tie-breaks/tie-break';
+import type { Better } from '../combination/combination-kind';
+import type { TieBreak } from '../ranking/tie-breaks/tie-break';
 import { isValue, type Outcome } from './aspects';
 import { bestFirst } from './combine';
 import { partOf } from './conditions';
 import { compare, whole, type Fraction } from './fraction';
 import type { Contestant } from './stage';
+import type { ModuleResult } from './tally';
 
 /** One value to compare, and which of two is better. */
 export interface Key {
@@ -25,6 +26,17 @@ export function compareKeys(mine: readonly Key[], theirs: readonly Key[]): numbe
   return 0;
 }
 
+/** Those who cannot be told apart together, best first. */
+export function runsOf<Row extends { readonly keys: readonly Key[] }>(all: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  for (const row of [...all].sort((a, b) => compareKeys(a.keys, b.keys))) {
+    const run = runs.at(-1);
+    if (run !== undefined && compareKeys(run[0]!.keys, row.keys) === 0) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
 const higher = (value: Fraction | null): Key[] => [{ value, better: 'higher' }];
 const valueOr = (outcome: Outcome): Fraction | null => (isValue(outcome) ? outcome : null);
 
@@ -35,6 +47,18 @@ const countBack = (of: Contestant, moduleId: string, count: number): Key[] => {
   return Array.from({ length: count }, (_, index) => ({ value: values[index] ?? null, better }));
 };
 
+const ofModule = ({ module, value }: ModuleResult): Key => ({
+  value: valueOr(value),
+  better: module.better ?? 'higher',
+});
+const ofAspect = ({ result }: Contestant, aspectId: string): Key[] =>
+  result.modules
+    .filter(({ outcomes }) => outcomes.has(aspectId))
+    .map(({ module, outcomes }) => ({
+      value: valueOr(outcomes.get(aspectId)!),
+      better: module.better ?? 'higher',
+    }));
+
 const dayNumber = (date: string): Fraction => whole(Number(date.replaceAll('-', '')));
 
 /** What a tie-break compares (TIE-1 to TIE-11). */
@@ -44,21 +68,11 @@ export function keysOf(tieBreak: TieBreak, of: Contestant): Key[] {
     case 'part':
       return higher(partOf(result, tieBreak.part));
     case 'module':
-      return result.modules
-        .filter(({ module }) => module.id === tieBreak.moduleId)
-        .map(({ module, value }) => ({ value: valueOr(value), better: module.better ?? 'higher' }));
+      return result.modules.filter(({ module }) => module.id === tieBreak.moduleId).map(ofModule);
     case 'aspect':
-      return result.modules
-        .filter(({ outcomes }) => outcomes.has(tieBreak.aspectId))
-        .map(({ module, outcomes }) => ({
-          value: valueOr(outcomes.get(tieBreak.aspectId)!),
-          better: module.better ?? 'higher',
-        }));
+      return ofAspect(of, tieBreak.aspectId);
     case 'modules-in-order':
-      return result.modules.map(({ module, value }) => ({
-        value: valueOr(value),
-        better: module.better ?? 'higher',
-      }));
+      return result.modules.map(ofModule);
     case 'more-decimals':
       return [{ value: of.exactTotal, better }];
     case 'own-total':

@@ -1,4 +1,4 @@
-import type { Archive, ArchivedStage, ArchivedTrade } from '../../../src/domain/archive/archive';
+import type { Archive, ArchivedTrade } from '../archive/archive';
 import type {
   AdvancementDocument,
   ParticipationDocument,
@@ -6,80 +6,19 @@ import type {
   StandingRow,
   StandingsDocument,
   TradeDocument,
-} from '../../../src/domain/archive/standings-document';
-import type { RankingRule } from '../../../src/domain/ranking/ranking-rule';
-import type { MarkingScheme } from '../../../src/domain/scheme/marking-scheme';
-import { goingOn, type GoingOn } from './advancement';
+} from '../archive/standings-document';
+import type { RankingRule } from '../ranking/ranking-rule';
+import type { MarkingScheme } from '../scheme/marking-scheme';
+import type { GoingOn } from './advancement';
 import { isValue } from './aspects';
-import { emptyBook, foldOf, type Book } from './fold';
+import { emptyBook, foldOf } from './fold';
 import { exact, over, shown, whole } from './fraction';
-import { titlesOf, type Field, type Title } from './honours';
-import { oncePerPerson, promotionsOf, type Proposal } from './promotions';
-import { hasStarted, placesOf, statusOf, type Placed } from './ranking';
-import { contestantOf, type StagePoints } from './stage';
+import { grouped } from './grouped';
+import { oncePerPerson } from './promotions';
+import { hasStarted, statusOf, type Placed } from './ranking';
+import { inOrder, peopleOf, stagesOf, type Outcome } from './stages';
 import { betterOf } from './tally';
 import { unitRanking, type TradeField, type TradePlace } from './units';
-
-type SchemedStage = ArchivedStage & { readonly rules: { readonly scheme: MarkingScheme } };
-
-/** One stage with all its results. */
-interface Outcome {
-  readonly trade: ArchivedTrade;
-  readonly stage: SchemedStage;
-  readonly book: Book;
-  readonly places: readonly Placed[];
-  readonly goingOn: GoingOn | null;
-  readonly titles: readonly Title[];
-  readonly proposals: readonly Proposal[];
-}
-
-const hasScheme = (stage: ArchivedStage): stage is SchemedStage => stage.rules.scheme !== undefined;
-
-function outcomeOf(
-  archive: Archive,
-  trade: ArchivedTrade,
-  stage: SchemedStage,
-  { book, before }: { readonly book: Book; readonly before: readonly Outcome[] },
-): Outcome {
-  const { rules } = stage;
-  const contestants = stage.entries.map((entry) => {
-    const contestant = archive.contestants.find(({ id }) => id === entry.contestantId)!;
-    const unit = archive.units.find(({ id }) => id === contestant.unitId)!;
-    const earlier = new Map<string, StagePoints>();
-    for (const { stage: other, places } of before) {
-      const there = places.find(({ entry: { contestantId } }) => contestantId === contestant.id);
-      if (there) earlier.set(other.id, there);
-    }
-    return contestantOf(stage, book, entry, { someone: { contestant, unit }, earlier });
-  });
-  const places = placesOf(contestants, rules.ranking, book);
-  const field: Field = {
-    candidates: places.filter(({ place, total }) => place !== null && total !== null),
-    starters: places.filter((one) => hasStarted(one, rules.ranking)).length,
-    entries: places.length,
-    scale: rules.scale ?? { kind: 'plain' },
-    style: rules.ranking.style,
-    better: betterOf(rules.scheme),
-  };
-  const year = archive.competition.year;
-  return {
-    trade,
-    stage,
-    book,
-    places,
-    goingOn: rules.advancement
-      ? goingOn(places, { rule: rules.advancement, ranking: rules.ranking, book })
-      : null,
-    titles: titlesOf(rules.awards, field),
-    proposals:
-      rules.promotions.rows.length === 0
-        ? []
-        : promotionsOf(rules.promotions, field, year).map((document) => ({
-            document,
-            rules: rules.promotions,
-          })),
-  };
-}
 
 const rowOf = (of: Placed, { rounding }: MarkingScheme): StandingRow => ({
   entryId: of.entry.id,
@@ -107,8 +46,12 @@ const advancementDocument = (of: GoingOn): AdvancementDocument => ({
   nextIn: ids(of.nextIn),
 });
 
-const stageDocument = (of: Outcome, promotions: StageDocument['promotions']): StageDocument => ({
-  tradeId: of.trade.id,
+const stageDocument = (
+  { id: tradeId }: ArchivedTrade,
+  of: Outcome,
+  promotions: StageDocument['promotions'],
+): StageDocument => ({
+  tradeId,
   stageId: of.stage.id,
   isClosed: of.book.isClosed,
   standings: of.places.map((place) => rowOf(place, of.stage.rules.scheme)),
@@ -124,18 +67,19 @@ const losesTotal = (of: Placed, ranking: RankingRule): boolean =>
 /** Places over all stages: the last stage, then whoever was cut before it (STG-1). */
 function overallOf(stages: readonly Outcome[]): (TradePlace & { readonly outcome: Outcome })[] {
   const overall: (TradePlace & { readonly outcome: Outcome })[] = [];
+  const known = new Set<string>();
+  const titles = grouped(
+    stages.flatMap((stage) => stage.titles),
+    ({ of }) => of.entry.contestantId,
+  );
   const begun = stages.filter(({ book }) => book.isBegun);
   for (const outcome of begun.reverse()) {
     const ahead = overall.length;
-    const cut = outcome.places.filter(
-      ({ entry }) => !overall.some(({ of }) => of.entry.contestantId === entry.contestantId),
-    );
+    const cut = outcome.places.filter(({ entry }) => !known.has(entry.contestantId));
     for (const of of cut) {
-      const awardIds = stages.flatMap(({ titles }) =>
-        titles
-          .filter((title) => title.of.entry.contestantId === of.entry.contestantId)
-          .map(({ ruleId }) => ruleId),
-      );
+      const { contestantId } = of.entry;
+      known.add(contestantId);
+      const awardIds = (titles.get(contestantId) ?? []).map(({ ruleId }) => ruleId);
       const place = of.place === null ? null : Math.max(of.place, ahead + 1);
       const { ranking } = outcome.stage.rules;
       overall.push({
@@ -165,22 +109,17 @@ function participationOf({ trades, units }: Archive): ParticipationDocument[] {
   });
 }
 
-const inOrder = <T extends { readonly ordinal: number }>(all: readonly T[]): T[] =>
-  [...all].sort((a, b) => a.ordinal - b.ordinal);
-
 /** All results of an archive, computed a second time (LAW-14). */
-export function oracleDocument(archive: Archive): StandingsDocument {
+export function secondDocument(archive: Archive): StandingsDocument {
   const books = foldOf(archive);
+  const people = peopleOf(archive);
+  const { year } = archive.competition;
   const byTrade = inOrder(archive.trades).map((trade) => {
-    const stages: Outcome[] = [];
-    for (const stage of inOrder(trade.stages).filter(hasScheme)) {
-      const book = books.get(stage.id) ?? emptyBook();
-      stages.push(outcomeOf(archive, trade, stage, { book, before: stages }));
-    }
+    const stages = stagesOf(trade.stages, (id) => books.get(id) ?? emptyBook(), { people, year });
     return { trade, stages, overall: overallOf(stages) };
   });
-  const stages = byTrade.flatMap((trade) => trade.stages);
-  const promotions = oncePerPerson(stages.map(({ proposals }) => proposals));
+  const stages = byTrade.flatMap(({ trade, stages: all }) => all.map((of) => ({ trade, of })));
+  const promotions = oncePerPerson(stages.map(({ of }) => of.proposals));
   const fields = byTrade.map(({ trade, overall, stages: of }): TradeField => ({
     tradeId: trade.id,
     better: of.length === 0 ? 'higher' : betterOf(of.at(-1)!.stage.rules.scheme),
@@ -193,7 +132,7 @@ export function oracleDocument(archive: Archive): StandingsDocument {
     competitionId: archive.competition.id,
     ledgerSeq: last?.seq ?? 0,
     ledgerHash: last?.hash ?? '0'.repeat(64),
-    stages: stages.map((stage, index) => stageDocument(stage, promotions[index]!)),
+    stages: stages.map(({ trade, of }, index) => stageDocument(trade, of, promotions[index]!)),
     trades: byTrade.map(({ trade, overall }, index): TradeDocument => ({
       tradeId: trade.id,
       overall: overall.map(({ of, place, outcome }) => ({

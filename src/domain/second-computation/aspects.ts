@@ -1,11 +1,11 @@
-import type { MarkValue } from '../../../src/domain/kernel/mark-value';
-import type { Points } from '../../../src/domain/kernel/points';
-import type { Declaration } from '../../../src/domain/ledger/declaration';
-import type { PanelRule } from '../../../src/domain/panel/panel-rule';
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
-import type { Bands } from '../../../src/domain/scheme/aspects/bands';
-import type { PassAspect } from '../../../src/domain/scheme/aspects/pass-aspect';
-import type { TimeAspect } from '../../../src/domain/scheme/aspects/time-aspect';
+import type { MarkValue } from '../kernel/mark-value';
+import type { Points } from '../kernel/points';
+import type { Declaration } from '../ledger/declaration';
+import type { PanelRule } from '../panel/panel-rule';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import type { Bands } from '../scheme/aspects/bands';
+import type { PassAspect } from '../scheme/aspects/pass-aspect';
+import type { TimeAspect } from '../scheme/aspects/time-aspect';
 import {
   ceilingOf,
   compare,

@@ -1,7 +1,7 @@
-import type { MarkValue } from '../../../src/domain/kernel/mark-value';
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
-import type { MarkingScheme, Module } from '../../../src/domain/scheme/marking-scheme';
-import type { Seat } from '../../../src/domain/scheme/seat';
+import type { MarkValue } from '../kernel/mark-value';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import type { MarkingScheme, Module } from '../scheme/marking-scheme';
+import type { Seat } from '../scheme/seat';
 import { isShown, singleWorth, type MarkedAspect } from './aspects';
 import { cell, type Book, type DeskWord } from './fold';
 import { sumOf } from './fraction';

@@ -1,10 +1,11 @@
-import type { Archive } from '../../../src/domain/archive/archive';
-import type { MarkValue } from '../../../src/domain/kernel/mark-value';
-import type { Points } from '../../../src/domain/kernel/points';
-import type { Declaration } from '../../../src/domain/ledger/declaration';
-import type { EntryStatus } from '../../../src/domain/ledger/entry-status';
-import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
-import type { CalledPlace, SpreadPlace } from '../../../src/domain/ledger/spread-place';
+import type { Archive } from '../archive/archive';
+import type { MarkValue } from '../kernel/mark-value';
+import type { Points } from '../kernel/points';
+import type { Declaration } from '../ledger/declaration';
+import type { EntryStatus } from '../ledger/entry-status';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { LedgerFact } from '../ledger/ledger-fact';
+import type { CalledPlace, SpreadPlace } from '../ledger/spread-place';
 
 /** What the desk has said of one entry. */
 export interface DeskWord {
@@ -56,21 +57,58 @@ export const silence = (): DeskWord => ({
 export const cell = (entryId: string, judgeId: string, aspectId: string): string =>
   [entryId, judgeId, aspectId].join(' ');
 
-/** What those who watch say changes no result. */
-type Watching = 'EntryFlagged' | 'FlagSettled' | 'RecheckDrawn' | 'RecheckRecorded';
-
+/** Time, incidents, notes, what those who watch say, and what is only asked for change no result. */
+type SilentKind =
+  | 'SheetReopened'
+  | 'SheetAcknowledged'
+  | 'ReopeningAsked'
+  | 'ReopeningDeclined'
+  | 'EntryFlagged'
+  | 'FlagSettled'
+  | 'RecheckDrawn'
+  | 'RecheckRecorded'
+  | 'StageSigned'
+  | 'ClockStarted'
+  | 'ClockPaused'
+  | 'ClockResumed'
+  | 'ClockStopped'
+  | 'TimeCompensated'
+  | 'ClockCorrected'
+  | 'TimeAllowed'
+  | 'IncidentRecorded'
+  | 'NoteAdded'
+  | 'NoteWithdrawn';
+type TellingFact = Exclude<LedgerFact, { readonly kind: SilentKind }>;
 type WordFact = Exclude<
-  LedgerFact,
-  {
-    readonly kind:
-      | `${'Mark' | 'Sheet' | 'Stage' | 'Clock' | 'Time' | 'Incident' | 'Note' | 'Reopening'}${string}`
-      | 'TieDecided'
-      | Watching;
-  }
+  TellingFact,
+  { readonly kind: `${'Mark' | 'Sheet' | 'Stage'}${string}` | 'TieDecided' }
 >;
 
-/** One row after the other; that a sheet is handed in ends a second round. Time, incidents and notes change no result. */
-function tell(book: Book, fact: LedgerFact, seq: number): void {
+const SILENT: Readonly<Record<SilentKind, true>> = {
+  SheetReopened: true,
+  SheetAcknowledged: true,
+  ReopeningAsked: true,
+  ReopeningDeclined: true,
+  EntryFlagged: true,
+  FlagSettled: true,
+  RecheckDrawn: true,
+  RecheckRecorded: true,
+  StageSigned: true,
+  ClockStarted: true,
+  ClockPaused: true,
+  ClockResumed: true,
+  ClockStopped: true,
+  TimeCompensated: true,
+  ClockCorrected: true,
+  TimeAllowed: true,
+  IncidentRecorded: true,
+  NoteAdded: true,
+  NoteWithdrawn: true,
+};
+const tells = (fact: LedgerFact): fact is TellingFact => !Object.hasOwn(SILENT, fact.kind);
+
+/** One row after the other; that a sheet is handed in ends a second round. */
+function tell(book: Book, fact: TellingFact, seq: number): void {
   switch (fact.kind) {
     case 'MarkAppended':
     case 'MarkSuperseded':
@@ -88,26 +126,6 @@ function tell(book: Book, fact: LedgerFact, seq: number): void {
       return;
     case 'SheetSubmitted':
       answer(wordOf(book, fact.entryId), fact.judgeId);
-      return;
-    case 'SheetReopened':
-    case 'SheetAcknowledged':
-    case 'ReopeningAsked':
-    case 'ReopeningDeclined':
-    case 'EntryFlagged':
-    case 'FlagSettled':
-    case 'RecheckDrawn':
-    case 'RecheckRecorded':
-    case 'StageSigned':
-    case 'ClockStarted':
-    case 'ClockPaused':
-    case 'ClockResumed':
-    case 'ClockStopped':
-    case 'TimeCompensated':
-    case 'ClockCorrected':
-    case 'TimeAllowed':
-    case 'IncidentRecorded':
-    case 'NoteAdded':
-    case 'NoteWithdrawn':
       return;
     case 'RescoreCalled':
     case 'SpreadDecided':
@@ -133,6 +151,11 @@ function wordOf({ words }: Book, entryId: string): DeskWord {
 const answer = ({ rounds }: DeskWord, judgeId: string): void => {
   for (const { awaited } of rounds) awaited.delete(judgeId);
 };
+
+const roundOf = (places: readonly CalledPlace[]): DeskWord['rounds'][number] => ({
+  places,
+  awaited: new Set(places.flatMap(({ judgeIds }) => judgeIds)),
+});
 
 /** Where a panel can be too far apart. */
 export const placeName = ({ moduleId, aspectId }: SpreadPlace): string => `${moduleId} ${aspectId ?? ''}`;
@@ -168,10 +191,7 @@ function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
       word.struck.add(fact.awardId);
       return;
     case 'RescoreCalled':
-      word.rounds.push({
-        places: fact.places,
-        awaited: new Set(fact.places.flatMap(({ judgeIds }) => judgeIds)),
-      });
+      word.rounds.push(roundOf(fact.places));
       return;
     case 'SpreadDecided':
       word.decided.set(placeName(fact), fact.worth ?? null);
@@ -179,14 +199,19 @@ function tellOfEntry(word: DeskWord, fact: WordFact, seq: number): void {
   }
 }
 
+/** One more row of a stage. */
+export function tellRow(book: Book, { fact, seq }: Pick<LedgerEntry, 'fact' | 'seq'>): void {
+  book.isBegun = true;
+  if (tells(fact)) tell(book, fact, seq);
+}
+
 /** The ledger, stage by stage, row after row. */
 export function foldOf({ ledger }: Pick<Archive, 'ledger'>): Map<string, Book> {
   const books = new Map<string, Book>();
-  for (const { fact, seq } of ledger) {
-    const book = books.get(fact.stageId) ?? emptyBook();
-    books.set(fact.stageId, book);
-    book.isBegun = true;
-    tell(book, fact, seq);
+  for (const row of ledger) {
+    const book = books.get(row.fact.stageId) ?? emptyBook();
+    books.set(row.fact.stageId, book);
+    tellRow(book, row);
   }
   return books;
 }

@@ -1,5 +1,5 @@
-import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
-import type { Module } from '../../../src/domain/scheme/marking-scheme';
+import type { Aspect } from '../scheme/aspects/aspect-kinds';
+import type { Module } from '../scheme/marking-scheme';
 import { placeName, type DeskWord } from './fold';
 import { whole, type Fraction } from './fraction';
 

@@ -1,14 +1,14 @@
-import type { ArchivedContestant, ArchivedUnit } from '../../../src/domain/archive/archive';
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { Condition } from '../../../src/domain/eligibility/condition';
+import type { ArchivedContestant, ArchivedUnit } from '../archive/archive';
+import type { Better } from '../combination/combination-kind';
+import type { Condition } from '../eligibility/condition';
 import { isValue } from './aspects';
 import { compare, NOTHING, over, plus, share, times, whole, type Fraction } from './fraction';
 import type { Result } from './tally';
 
-/** A person of the archive with her unit. */
+/** A person with her unit. */
 export interface Someone {
   readonly contestant: ArchivedContestant;
-  readonly unit: ArchivedUnit;
+  readonly unit: Pick<ArchivedUnit, 'id' | 'kind'>;
 }
 
 /** The points of theory or practical on their own scale (TAL-11). */

@@ -1,4 +1,4 @@
-import type { PanelRule } from '../../../src/domain/panel/panel-rule';
+import type { PanelRule } from '../panel/panel-rule';
 import { ascending, compare, meanOf, minus, sumOf, type Fraction } from './fraction';
 
 const adds = ({ kind }: PanelRule): boolean => kind === 'sum' || kind === 'trimmed-sum';

@@ -1,7 +1,7 @@
-import type { AdjustmentRules } from '../../../src/domain/adjustment/adjustment-rule';
-import type { Better } from '../../../src/domain/combination/combination-kind';
-import type { Veto } from '../../../src/domain/scheme/aspects/pass-aspect';
-import type { MarkingScheme, Module, NodeDecimals } from '../../../src/domain/scheme/marking-scheme';
+import type { AdjustmentRules } from '../adjustment/adjustment-rule';
+import type { Better } from '../combination/combination-kind';
+import type { Veto } from '../scheme/aspects/pass-aspect';
+import type { MarkingScheme, Module, NodeDecimals } from '../scheme/marking-scheme';
 import { hasPassed, isValue, isValued, outcomeOf, resultsOf, type Outcome } from './aspects';
 import { applyCrossRules, combined } from './combine';
 import type { DeskWord } from './fold';
