@@ -63,7 +63,9 @@ export type Right =
   | 'roster.export'
   | 'archive.export'
   | 'rehearsal.run'
-  | 'rehearsal.read';
+  | 'rehearsal.read'
+  | 'edition.read'
+  | 'edition.confirm';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -121,6 +123,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'archive.export',
     'rehearsal.run',
     'rehearsal.read',
+    'edition.read',
+    'edition.confirm',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -145,6 +149,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.add',
     'evidence.read',
     'stage.close',
+    'edition.read',
+    'edition.confirm',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -165,6 +171,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'audit.read',
     'rehearsal.read',
+    'edition.read',
+    'edition.confirm',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],

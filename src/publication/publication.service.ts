@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { requireRight } from '../access/require-right';
-import type { PublishedContent, PublishedResultView } from '../contract/publication';
+import type { PublishedResultView } from '../contract/publication';
 import type { AccountId, StageId } from '../domain/kernel/ids';
 import { startersOf } from '../domain/ranking/starters-of';
 import { LedgerHeads } from '../marking/ledger/ledger-heads.read-model';
@@ -13,11 +13,10 @@ import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import { requireUnsealed } from '../setup/stages/require-unsealed';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
+import type { Draft } from './draft';
 import { publishedStanding } from './published-standing';
 import { requireWatched } from './require-watched';
 import { ResultsPublisher } from './results-publisher';
-
-type Draft = Omit<PublishedContent, 'version'>;
 
 /** Makes a closed stage's results official: numbered editions with a hash, kept for ever. */
 @Injectable()
@@ -31,16 +30,19 @@ export class PublicationService {
     private readonly publisher: ResultsPublisher,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, REHEARSAL_ENDED. */
+  /**
+   * Publishes the first edition of a stage; later ones go through a proposal (IMC-1). @throws RefusedError STAGE_NOT_CLOSED,
+   * FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH, REHEARSAL_ENDED, SECOND_PERSON_NEEDED.
+   */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     requireUnsealed(stage);
-    const draft = await this.draft(stage, actor.accountId);
+    const draft = await this.draftOf(stage, actor.accountId);
     return this.acts.run(
       { actorId: actor.accountId, action: 'result.publish', subject: `stage/${stageId}` },
-      (tx) => this.publisher.publish(tx, draft),
+      (tx) => this.publisher.publishFirst(tx, draft),
       ({ hash, content }) => ({ version: content.version, hash, ledgerSeq: content.ledgerSeq }),
     );
   }
@@ -55,7 +57,8 @@ export class PublicationService {
     }
   }
 
-  private async draft(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
+  /** What would be published now. @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, NOTHING_TO_PUBLISH. */
+  async draftOf(stage: StageContext, publishedBy: AccountId): Promise<Draft> {
     const { head, standings, book } = await this.standingsAtHead(stage);
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);

@@ -36,6 +36,13 @@ export class PublishedResultsReadModel {
     return row && toView(row);
   }
 
+  /** Every edition of a stage without content, the newest first. */
+  async allOfStage(stageId: StageId): Promise<EditionView[]> {
+    const sql =
+      'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE stage_id = $1 ORDER BY version DESC';
+    return (await this.read<EditionRow>(sql, [stageId])).map(toEdition);
+  }
+
   /** The newest edition of every published stage of a competition, in the order of the trades. */
   async newestOf(competitionId: CompetitionId): Promise<PublishedResultView[]> {
     const sql =
@@ -52,18 +59,22 @@ export class PublishedResultsReadModel {
       'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
       NEWEST +
       ' ORDER BY stage_id';
-    return (await this.read<EditionRow>(sql, [competitionId])).map((row) => ({
-      stageId: row.stage_id,
-      tradeId: row.trade_id,
-      version: row.version,
-      publishedAt: row.published_at,
-      hash: row.hash,
-    }));
+    return (await this.read<EditionRow>(sql, [competitionId])).map(toEdition);
   }
 
   private read<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
     return statement<T>(this.transactions.reader, sql, parameters);
   }
+}
+
+function toEdition(row: EditionRow): EditionView {
+  return {
+    stageId: row.stage_id,
+    tradeId: row.trade_id,
+    version: row.version,
+    publishedAt: row.published_at,
+    hash: row.hash,
+  };
 }
 
 function toView(row: Row): PublishedResultView {

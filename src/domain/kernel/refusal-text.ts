@@ -1,4 +1,5 @@
 import type { ClockState } from '../clock/entry-clock';
+import { EDITION_WORDING } from './edition-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -28,6 +29,7 @@ const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
   ...REHEARSAL_WORDING,
+  ...EDITION_WORDING,
   ...TABLET_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
