@@ -10,6 +10,7 @@ import { PaperLinks } from './paper/paper-links';
 import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
 import { ReopeningsPanel } from './correction/reopenings-panel';
 import { AdvancementPanel } from './advancement-panel';
+import { EditionsPanel } from './editions/editions-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
 import { IncidentsPanel } from './record/incidents-panel';
@@ -97,6 +98,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <LeasePanel trade={trade} state={state} stageId={stage.id} />
       <SpreadsPanel trade={trade} state={state} />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
+      {state.published.value && <EditionsPanel stage={stage} state={state} />}
       <RulingsPanel trade={trade} state={state} />
       <IncidentsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />
