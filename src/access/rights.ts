@@ -65,7 +65,8 @@ export type Right =
   | 'rehearsal.run'
   | 'rehearsal.read'
   | 'edition.read'
-  | 'edition.confirm';
+  | 'edition.confirm'
+  | 'board.present';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -125,6 +126,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'rehearsal.read',
     'edition.read',
     'edition.confirm',
+    'board.present',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -151,6 +153,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'stage.close',
     'edition.read',
     'edition.confirm',
+    'board.present',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [

@@ -14,7 +14,8 @@ const TOPIC = 'result.published.v1';
 /** The newest published edition of each stage, learnt from the outbox: publication lies behind us on the way. */
 @Injectable()
 export class Editions implements OnApplicationBootstrap {
-  private readonly byStage = new Map<StageId, Edition>();
+  /** The newest first. */
+  private readonly byStage = new Map<StageId, Edition[]>();
   private readonly listeners: EditionListener[] = [];
 
   constructor(
@@ -32,7 +33,12 @@ export class Editions implements OnApplicationBootstrap {
   }
 
   of(stageId: StageId): Edition | null {
-    return this.byStage.get(stageId) ?? null;
+    return this.byStage.get(stageId)?.[0] ?? null;
+  }
+
+  /** The newest one that was published before a moment. */
+  before(stageId: StageId, moment: string): Edition | null {
+    return this.byStage.get(stageId)?.find(({ at }) => at < moment) ?? null;
   }
 
   private take({ payload }: OutboxEvent): void {
@@ -44,8 +50,9 @@ export class Editions implements OnApplicationBootstrap {
       ledgerSeq: number;
       hash: string;
     };
-    if ((this.byStage.get(stageId)?.version ?? 0) >= version) return;
-    this.byStage.set(stageId, { version, at: publishedAt, hash, ledgerSeq });
+    const known = this.byStage.get(stageId) ?? [];
+    if ((known[0]?.version ?? 0) >= version) return;
+    this.byStage.set(stageId, [{ version, at: publishedAt, hash, ledgerSeq }, ...known]);
     for (const listener of this.listeners) listener(competitionId, stageId);
   }
 }

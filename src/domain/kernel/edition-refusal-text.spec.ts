@@ -24,6 +24,16 @@ const EXAMPLES: {
     '提出更正之后成绩又有变动，',
     'The results have changed since the correction was proposed,',
   ],
+  BOARD_FROZEN: [
+    { code: 'BOARD_FROZEN' },
+    '本阶段的公开榜已经封榜或已安排封榜。',
+    'The public board of this stage is frozen already,',
+  ],
+  REVEAL_STATE: [
+    { code: 'REVEAL_STATE', phase: 'over' },
+    '封榜已经结束，不能这样操作。',
+    'The freeze is over, so this cannot be done.',
+  ],
 };
 
 describe('what is said about later editions', () => {

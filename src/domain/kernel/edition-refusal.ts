@@ -4,4 +4,6 @@ export type EditionRefusal =
   | { readonly code: 'SECOND_PERSON_NEEDED' }
   | { readonly code: 'PROPOSAL_OPEN' }
   /** What would be published is no longer what was proposed. */
-  | { readonly code: 'EDITION_CHANGED' };
+  | { readonly code: 'EDITION_CHANGED' }
+  | { readonly code: 'BOARD_FROZEN' }
+  | { readonly code: 'REVEAL_STATE'; readonly phase: 'frozen' | 'revealing' | 'over' };

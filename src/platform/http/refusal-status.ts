@@ -97,5 +97,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   SECOND_PERSON_NEEDED: 409,
   PROPOSAL_OPEN: 409,
   EDITION_CHANGED: 409,
+  BOARD_FROZEN: 409,
+  REVEAL_STATE: 409,
   RETRY_LATER: 503,
 };
