@@ -65,7 +65,9 @@ export type Right =
   | 'rehearsal.run'
   | 'rehearsal.read'
   | 'edition.read'
-  | 'result.sign';
+  | 'result.sign'
+  | 'edition.confirm'
+  | 'board.present';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -125,6 +127,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'rehearsal.read',
     'edition.read',
     'result.sign',
+    'edition.confirm',
+    'board.present',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -151,6 +155,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'stage.close',
     'edition.read',
     'result.sign',
+    'edition.confirm',
+    'board.present',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -173,6 +179,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'rehearsal.read',
     'edition.read',
     'result.sign',
+    'edition.confirm',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],

@@ -5,10 +5,13 @@ import type { StageKind } from '../domain/archive/archive';
 import type { MutationBatch } from '../domain/mark/mutation';
 import type { TabletWord } from '../domain/presence/tablet-word';
 import type { BatchOutcome } from './mutations';
+import type { BoardFreeze } from './reveal';
 
 export type CompetitionRoom = `competition/${CompetitionId}`;
 export type TradeRoom = `competition/${CompetitionId}/trade/${TradeId}`;
-export type Room = CompetitionRoom | TradeRoom;
+/** The same for the desk: it goes on while the public board stands still (RVL-2). */
+export type DeskRoom = `competition/${CompetitionId}/desk`;
+export type Room = CompetitionRoom | TradeRoom | DeskRoom;
 
 /** One row of a live board. Points are display strings, rounded by the stage's rule; never used to compute. */
 export interface BoardRow {
@@ -50,6 +53,8 @@ export interface BoardStage {
   readonly marked: number;
   readonly expected: number;
   readonly rows: readonly BoardRow[];
+  /** Absent where the board goes on. */
+  readonly freeze?: BoardFreeze;
 }
 
 /** Everything a board needs. `seq` is the number of the last change it holds. */

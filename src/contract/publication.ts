@@ -26,3 +26,6 @@ export interface EditionView {
   /** For those in charge: the ledger of the stage has gone on since, so the next edition is due. */
   readonly isBehind?: boolean;
 }
+
+/** GET /api/publication/stages/:stageId/editions: an edition by itself, without rows. */
+export type EditionHead = Pick<EditionView, 'stageId' | 'tradeId' | 'version' | 'publishedAt' | 'hash'>;

@@ -15,14 +15,17 @@ import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
 import { ExportsController } from './exports.controller';
+import { ImpactExportController } from './impact/impact-export.controller';
+import { ImpactExportService } from './impact/impact-export.service';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets. */
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController],
+  controllers: [ExportsController, AdmissionController, ImpactExportController],
   providers: [
     RosterService,
+    ImpactExportService,
     ArchiveReadModel,
     ArchiveExportService,
     ArchiveSetup,

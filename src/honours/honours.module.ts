@@ -7,6 +7,10 @@ import { AwardsService } from './awards/awards.service';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
+import { ImpactController } from './impact/impact.controller';
+import { HonoursPreview } from './impact/honours-preview';
+import { ImpactReadModel } from './impact/impact.read-model';
+import { ImpactService } from './impact/impact.service';
 import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
@@ -14,7 +18,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
 /** ⑥ Titles and promotions, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController],
+  controllers: [HonoursController, ImpactController],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
@@ -23,7 +27,10 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     PromotionsService,
     HonoursRepository,
     HonoursService,
+    HonoursPreview,
+    ImpactReadModel,
+    ImpactService,
   ],
-  exports: [HonoursService],
+  exports: [HonoursService, ImpactService],
 })
 export class HonoursModule {}

@@ -3,6 +3,7 @@ import type { CompetitionId, StageId } from '../domain/kernel/ids';
 import { LedgerTail } from '../marking/ledger/ledger-tail';
 import { StageBooks } from '../marking/ledger/stage-books.read-model';
 import { OutboxTail } from '../platform/outbox/outbox-tail';
+import { FrozenStages } from '../results/freeze/frozen-stages';
 import { Editions } from './editions';
 
 /** A stage that may look different now; `seq` is the ledger row behind it, null for a publication. */
@@ -16,11 +17,13 @@ export interface Touched {
 @Injectable()
 export class BoardChanges implements OnModuleInit {
   private readonly listeners: ((touched: Touched) => void)[] = [];
-  private readonly resetListeners: (() => void)[] = [];
+  private readonly resetListeners: ((competitionId: CompetitionId | null) => void)[] = [];
 
   constructor(
     // Named first so that its books are folded before we say that they changed.
     readonly books: StageBooks,
+    // The same for what is hidden.
+    private readonly frozen: FrozenStages,
     private readonly ledgerTail: LedgerTail,
     private readonly editions: Editions,
     private readonly outboxTail: OutboxTail,
@@ -32,22 +35,40 @@ export class BoardChanges implements OnModuleInit {
     });
     this.editions.on((competitionId, stageId) => this.tell({ competitionId, stageId, seq: null }));
     this.outboxTail.on('stage.changed.v1', () => {
-      for (const listener of this.resetListeners) listener();
+      this.tellReset(null);
     });
+    this.frozen.on((competitionId) => this.tellReset(competitionId));
   }
 
   on(listener: (touched: Touched) => void): void {
     this.listeners.push(listener);
   }
 
-  /** Set-up changed: which stages are shown may be others. */
-  onReset(listener: () => void): void {
+  /** Which stages or rows are shown may be others: set-up changed (null), or a board of a competition stopped, was revealed or goes on. */
+  onReset(listener: (competitionId: CompetitionId | null) => void): void {
     this.resetListeners.push(listener);
   }
 
   /** @returns the last ledger row of the competition that has been told. */
-  follow(competitionId: CompetitionId): Promise<number> {
-    return this.ledgerTail.follow(competitionId);
+  async follow(competitionId: CompetitionId): Promise<number> {
+    const seq = await this.ledgerTail.follow(competitionId);
+    await this.frozen.refresh(competitionId);
+    return seq;
+  }
+
+  /** Whether the public must not learn of this. */
+  isHidden({ competitionId, stageId, seq }: Touched): boolean {
+    if (seq === null) return this.frozen.of(competitionId, stageId) !== undefined;
+    return this.frozen.hides(competitionId, stageId, seq);
+  }
+
+  /** The number of a public room as of a row of the ledger. */
+  publicSeq(competitionId: CompetitionId, seq: number): number {
+    return this.frozen.publicSeq(competitionId, seq);
+  }
+
+  private tellReset(competitionId: CompetitionId | null): void {
+    for (const listener of this.resetListeners) listener(competitionId);
   }
 
   private tell(touched: Touched): void {

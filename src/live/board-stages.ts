@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardEdition, BoardStage } from '../contract/live';
+import type { BoardEdition, BoardRow, BoardStage } from '../contract/live';
+import type { BoardFreeze } from '../contract/reveal';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { formatPoints } from '../domain/kernel/format-points';
+import type { Standing } from '../domain/ranking/standing';
 import { cutAfter } from '../domain/stage/cut-after';
+import { RevealedStandings, type PublicStandings } from '../results/freeze/revealed-standings.read-model';
 import { StandingsReadModel } from '../results/ranking/standings.read-model';
 import type { StageContext } from '../setup/stages/stage-context';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
@@ -15,6 +18,7 @@ export class BoardStages {
   constructor(
     private readonly stages: StageContexts,
     private readonly standings: StandingsReadModel,
+    private readonly revealed: RevealedStandings,
     private readonly editions: Editions,
   ) {}
 
@@ -32,12 +36,27 @@ export class BoardStages {
     return [...byTrade.values()];
   }
 
+  /** As the desk sees it: nothing is held back. */
+  async buildForDesk(stageId: StageId): Promise<BoardStage | undefined> {
+    const stage = await this.stages.find(stageId);
+    if (!stage) return undefined;
+    const { standings, book } = await this.standings.ofStage(stage);
+    return this.toStage(stage, { standings, book, all: standings, freeze: null });
+  }
+
+  /** As the hall sees it: as it was at a freeze, or as far as it has been revealed (RVL-2). */
   async build(stageId: StageId): Promise<BoardStage | undefined> {
     const stage = await this.stages.find(stageId);
-    const marked = stage?.marked;
-    if (!stage || !marked) return undefined;
-    const { standings, book } = await this.standings.ofStage(stage);
-    const rows = standings.map((standing) => toBoardRow({ ...stage, marked }, book, standing));
+    return stage && this.toStage(stage, await this.revealed.ofStage(stage));
+  }
+
+  private toStage(stage: StageContext, shown: PublicStandings): BoardStage | undefined {
+    const { marked, stageId } = stage;
+    const { book } = shown;
+    if (!marked) return undefined;
+    const toRow = (standing: Standing): BoardRow => toBoardRow({ ...stage, marked }, book, standing);
+    const rows = shown.standings.map(toRow);
+    const all = shown.standings === shown.all ? rows : shown.all.map(toRow);
     return {
       tradeId: stage.tradeId,
       tradeOrdinal: stage.tradeOrdinal,
@@ -51,17 +70,24 @@ export class BoardStages {
       })),
       cutAfter: cutAfter(stage.rules, stage.entries.length),
       isClosed: book.isClosed,
-      edition: this.editionOf(stageId, book.seq),
-      marked: rows.reduce((sum, row) => sum + row.marked, 0),
-      expected: rows.reduce((sum, row) => sum + row.expected, 0),
+      edition: this.editionOf(stageId, book.seq, shown.freeze?.from ?? null),
+      marked: all.reduce((sum, row) => sum + row.marked, 0),
+      expected: all.reduce((sum, row) => sum + row.expected, 0),
       rows,
+      ...(shown.freeze ? { freeze: toFreeze(shown.freeze) } : {}),
     };
   }
 
-  private editionOf(stageId: StageId, stageSeq: number): BoardEdition | null {
-    const edition = this.editions.of(stageId);
+  /** @param frozenFrom whatever is published after that is not told before the reveal */
+  private editionOf(stageId: StageId, stageSeq: number, frozenFrom: string | null): BoardEdition | null {
+    const edition =
+      frozenFrom === null ? this.editions.of(stageId) : this.editions.before(stageId, frozenFrom);
     if (!edition) return null;
     const { ledgerSeq, ...shown } = edition;
     return { ...shown, isBehind: stageSeq > ledgerSeq };
   }
+}
+
+function toFreeze({ from, phase, shown, ranks, isPaused }: BoardFreeze): BoardFreeze {
+  return { from, phase, shown, ranks, isPaused };
 }

@@ -35,7 +35,7 @@ class Hall {
   readonly service: BoardsService;
   private readonly totals = new Map<StageId, number>();
   private tell: (touched: Touched) => void = () => undefined;
-  private reset: () => void = () => undefined;
+  private reset: (competitionId: CompetitionId | null) => void = () => undefined;
 
   constructor(readonly stages = ['s1', 's2'] as StageId[]) {
     const boards = {
@@ -55,8 +55,10 @@ class Hall {
     };
     const changes = {
       on: (listener: (touched: Touched) => void) => (this.tell = listener),
-      onReset: (listener: () => void) => (this.reset = listener),
+      onReset: (listener: (competitionId: CompetitionId | null) => void) => (this.reset = listener),
       follow: async () => this.seq,
+      isHidden: () => false,
+      publicSeq: (_: CompetitionId, seq: number) => seq,
     };
     const competitions = {
       findShown: async (id: string) =>
@@ -83,7 +85,7 @@ class Hall {
   }
 
   setUpChanged(): void {
-    this.reset();
+    this.reset(null);
   }
 
   /** What a room shows of each stage now. */

@@ -13,6 +13,7 @@ interface OpenRoom {
   readonly state: RoomState;
   readonly competitionId: CompetitionId;
   readonly tradeId: TradeId | null;
+  readonly isDesk: boolean;
   readonly dirty: Set<StageId>;
   /** The last ledger row of the competition that has been taken in. */
   seq: number;
@@ -33,6 +34,8 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private broadcast: Broadcast = () => Promise.resolve();
   private sending = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  /** How often rooms have been forgotten. */
+  private turn = 0;
 
   constructor(
     private readonly boards: BoardStages,
@@ -44,7 +47,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.changes.on((touched) => this.touch(touched));
-    this.changes.onReset(() => this.reset());
+    this.changes.onReset((competitionId) => this.reset(competitionId));
   }
 
   /** Who sends a change to the watchers of its room: the gateway. */
@@ -91,25 +94,29 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private async build(room: Room): Promise<OpenRoom | undefined> {
     const place = parseRoom(room);
     if (!place || !(await this.competitions.findShown(place.competitionId))) return undefined;
+    const turn = this.turn;
     const seq = await this.changes.follow(place.competitionId);
     const shown = await this.boards.shownOf(place.competitionId, place.tradeId);
-    const stages = await Promise.all(shown.map(({ stageId }) => this.boards.build(stageId)));
+    const stages = await Promise.all(shown.map(({ stageId }) => this.read(stageId, place.isDesk)));
     const state = new RoomState(
       room,
-      seq,
+      this.numberOf(place, seq),
       stages.filter((stage) => stage !== undefined),
     );
     // What came while the stages were read is looked at once more.
     const dirty = new Set(shown.map(({ stageId }) => stageId));
     const open = { ...place, state, dirty, seq: await this.changes.follow(place.competitionId), isDue: true };
+    // Somebody froze, revealed or set up something while we read: what we hold may be more than the room may show.
+    if (turn !== this.turn) return this.build(room);
     this.open.set(room, open);
     this.schedule();
     return open;
   }
 
   private touch({ competitionId, stageId, seq }: Touched): void {
+    const isHidden = this.changes.isHidden({ competitionId, stageId, seq });
     for (const open of this.open.values()) {
-      if (open.competitionId !== competitionId) continue;
+      if (open.competitionId !== competitionId || (isHidden && !open.isDesk)) continue;
       if (seq !== null) open.seq = seq;
       if (!open.state.holds(stageId)) continue;
       open.dirty.add(stageId);
@@ -118,15 +125,30 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Forgets every room and sends each a change that nobody can apply: watchers see the gap and ask for everything. */
-  private reset(): void {
-    const rooms = [...this.open.values()];
-    this.rooms.clear();
-    this.open.clear();
-    for (const { state, seq } of rooms) {
-      const nothing = { seq: seq + 1, from: seq + 1, room: state.room, at: this.clock.nowText(), stages: [] };
+  /**
+   * Forgets every room, or the public ones of a competition, and sends each a change that nobody can apply: watchers see the gap
+   * and ask for everything.
+   */
+  private reset(competitionId: CompetitionId | null): void {
+    this.turn += 1;
+    const isMeant = (open: OpenRoom): boolean =>
+      competitionId === null || (open.competitionId === competitionId && !open.isDesk);
+    for (const [room, open] of [...this.open].filter(([, one]) => isMeant(one))) {
+      this.rooms.delete(room);
+      this.open.delete(room);
+      const seq = open.state.seq + 1;
+      const nothing = { seq, from: seq, room, at: this.clock.nowText(), stages: [] };
       this.inOrder(() => this.broadcast(nothing));
     }
+  }
+
+  private read(stageId: StageId, isDesk: boolean): ReturnType<BoardStages['build']> {
+    return isDesk ? this.boards.buildForDesk(stageId) : this.boards.build(stageId);
+  }
+
+  /** Rows that are hidden are not counted either: their number would tell (RVL-3). */
+  private numberOf(place: Pick<OpenRoom, 'competitionId' | 'isDesk'>, seq: number): number {
+    return place.isDesk ? seq : this.changes.publicSeq(place.competitionId, seq);
   }
 
   private schedule(): void {
@@ -144,19 +166,20 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private async sendDue(): Promise<void> {
     // All rooms are taken down before the first stage is read: what comes later makes a room due again.
     const due = [...this.open.values()].filter((one) => one.isDue).map(takeDown);
-    const built = new Map<StageId, ReturnType<BoardStages['build']>>();
-    const stageOf = (stageId: StageId): ReturnType<BoardStages['build']> => {
-      const known = built.get(stageId) ?? this.boards.build(stageId);
-      built.set(stageId, known);
+    const built = new Map<string, ReturnType<BoardStages['build']>>();
+    const stageOf = (stageId: StageId, isDesk: boolean): ReturnType<BoardStages['build']> => {
+      const key = `${stageId} ${isDesk}`;
+      const known = built.get(key) ?? this.read(stageId, isDesk);
+      built.set(key, known);
       return known;
     };
-    for (const one of due) await this.send(one, stageOf);
+    for (const one of due) await this.send(one, (stageId) => stageOf(stageId, one.open.isDesk));
   }
 
   private async send({ open, touched, seq }: DueRoom, stageOf: BoardStages['build']): Promise<void> {
     try {
       const stages = (await Promise.all(touched.map(stageOf))).filter((stage) => stage !== undefined);
-      const change = open.state.advance(seq, this.clock.nowText(), stages);
+      const change = open.state.advance(this.numberOf(open, seq), this.clock.nowText(), stages);
       if (change) await this.broadcast(change);
     } catch (error) {
       this.logger.error(error);

@@ -25,7 +25,8 @@ const TOPIC = 'result.published.v1';
 /** The newest edition of each stage that the public sees, learnt from the outbox: publication lies behind us on the way. */
 @Injectable()
 export class Editions implements OnApplicationBootstrap {
-  private readonly byStage = new Map<StageId, Edition>();
+  /** The newest first. */
+  private readonly byStage = new Map<StageId, Edition[]>();
   private readonly listeners: EditionListener[] = [];
 
   constructor(
@@ -43,7 +44,12 @@ export class Editions implements OnApplicationBootstrap {
   }
 
   of(stageId: StageId): Edition | null {
-    return this.byStage.get(stageId) ?? null;
+    return this.byStage.get(stageId)?.[0] ?? null;
+  }
+
+  /** The newest one that was published before a moment. */
+  before(stageId: StageId, moment: string): Edition | null {
+    return this.byStage.get(stageId)?.find(({ at }) => at < moment) ?? null;
   }
 
   private take({ payload }: OutboxEvent): void {
@@ -56,11 +62,14 @@ export class Editions implements OnApplicationBootstrap {
       hash,
       state,
     } = payload as unknown as Published;
-    const known = this.byStage.get(stageId);
+    const known = this.byStage.get(stageId) ?? [];
+    const [newest] = known;
     const isOnNotice = state === 'notice';
-    const isNews = !known || known.version < version || (known.version === version && known.isOnNotice);
+    const isNews =
+      !newest || newest.version < version || (newest.version === version && newest.isOnNotice === true);
     if (!isNews) return;
-    this.byStage.set(stageId, { version, at, hash, ledgerSeq, ...(isOnNotice ? { isOnNotice } : {}) });
+    const edition = { version, at, hash, ledgerSeq, ...(isOnNotice ? { isOnNotice } : {}) };
+    this.byStage.set(stageId, [edition, ...known.filter((one) => one.version !== version)]);
     for (const listener of this.listeners) listener(competitionId, stageId);
   }
 }

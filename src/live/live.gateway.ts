@@ -26,6 +26,7 @@ import { Watchers } from './watchers.gateway';
 @Rooms(
   { room: 'competition/:competitionId', right: 'board.watch' },
   { room: 'competition/:competitionId/trade/:tradeId', right: 'board.watch' },
+  { room: 'competition/:competitionId/desk', right: 'progress.read' },
 )
 @UseFilters(new SocketRefusalFilter())
 export class LiveGateway implements OnModuleInit, OnGatewayConnection {
@@ -59,7 +60,8 @@ export class LiveGateway implements OnModuleInit, OnGatewayConnection {
     const place = request && parseRoom(request.room);
     if (!request || !place) return { ok: false, refusal: { code: 'MALFORMED', path: 'room' } };
     const scope = { competitionId: place.competitionId, ...(place.tradeId && { tradeId: place.tradeId }) };
-    if (!may(actor, 'board.watch', scope)) return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
+    if (!may(actor, place.isDesk ? 'progress.read' : 'board.watch', scope))
+      return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
     // Joined first: a change sent while the answer is made is not missed, and applying it twice does no harm.
     await this.watchers.join(socket, request.room);
     const answer = await this.boards.watch(request.room, request.since);

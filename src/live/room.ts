@@ -31,8 +31,10 @@ export class RoomState {
     return this.sent.has(stageId);
   }
 
-  /** The change from what was sent to these stages, numbered `seq`; undefined when there is nothing to say. */
-  advance(seq: number, at: string, stages: readonly BoardStage[]): RankingChanged | undefined {
+  /** The change from what was sent to these stages, numbered `reached`; undefined when there is nothing to say. */
+  advance(reached: number, at: string, stages: readonly BoardStage[]): RankingChanged | undefined {
+    // A row that is hidden may be counted before the one that is shown: numbers never go back.
+    const seq = Math.max(reached, this.seq);
     const differing = stages.map((stage) => this.difference(stage)).filter((change) => change !== undefined);
     for (const stage of stages) this.remember(stage);
     if (differing.length === 0 && seq === this.seq) return undefined;

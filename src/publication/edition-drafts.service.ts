@@ -12,7 +12,7 @@ import { entryDetails } from './public/entry-details';
 import { publishedStanding } from './published-standing';
 import { requireSecondComputation } from './require-second-computation';
 import { requireWatched } from './require-watched';
-import type { EditionDraft } from './results-publisher';
+import type { EditionDraft } from './draft';
 import { SecondComputation } from './second-computation.read-model';
 
 /** What would be published, and which kinds of rules the second computation does not know. */

@@ -9,7 +9,6 @@ import { PublicationPlansRepository } from './plan/publication-plans.repository'
 import { PublicationPlansService } from './plan/publication-plans.service';
 import { OwnResultsRepository } from './public/own-results.repository';
 import { Announcements } from './public/announcements.port';
-import { NoAnnouncements } from './public/no-announcements';
 import { OwnResultThrottle } from './public/own-result-throttle';
 import { OwnResults } from './public/own-results.read-model';
 import { PublicCompetitions } from './public/public-competitions.read-model';
@@ -22,6 +21,12 @@ import { ClosingReadModel } from './closing/closing.read-model';
 import { OpenTies } from './closing/open-ties.read-model';
 import { SignaturesService } from './closing/signatures.service';
 import { HeadStandings } from './head-standings.read-model';
+import { CorrectionDraftsReadModel } from './corrections/correction-drafts.read-model';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { GoingOnReadModel } from './corrections/going-on.read-model';
+import { ProposalsReadModel } from './corrections/proposals.read-model';
+import { ProposalsRepository } from './corrections/proposals.repository';
+import { ProposalsService } from './corrections/proposals.service';
 import { PublicationController } from './publication.controller';
 import { PublicationService } from './publication.service';
 import { PublishedResultsReadModel } from './published-results.read-model';
@@ -51,6 +56,7 @@ import { EditionDrafts } from './edition-drafts.service';
     PublicPagesController,
     RecheckController,
     ClosingController,
+    CorrectionsController,
   ],
   providers: [
     PublicationService,
@@ -69,7 +75,7 @@ import { EditionDrafts } from './edition-drafts.service';
     OwnResults,
     OwnResultThrottle,
     PublicCompetitions,
-    { provide: Announcements, useClass: NoAnnouncements },
+    { provide: Announcements, useExisting: ProposalsReadModel },
     PublicProjection,
     PublicResults,
     PublicResultsRepository,
@@ -83,7 +89,20 @@ import { EditionDrafts } from './edition-drafts.service';
     ClosingReadModel,
     OpenTies,
     SignaturesService,
+    CorrectionDraftsReadModel,
+    GoingOnReadModel,
+    ProposalsRepository,
+    ProposalsReadModel,
+    ProposalsService,
   ],
-  exports: [PublicationService, PublishedResultsReadModel, EditionStates, SecondComputation],
+  exports: [
+    PublicationService,
+    PublishedResultsReadModel,
+    EditionStates,
+    SecondComputation,
+    CorrectionDraftsReadModel,
+    GoingOnReadModel,
+    ProposalsReadModel,
+  ],
 })
 export class PublicationModule {}

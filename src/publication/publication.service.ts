@@ -21,7 +21,10 @@ export class PublicationService {
     private readonly publisher: ResultsPublisher,
   ) {}
 
-  /** Publishes the next edition of a stage. @throws RefusedError as EditionDrafts.draftOf; REHEARSAL_ENDED. */
+  /**
+   * Publishes the first edition of a stage; later ones go through a proposal (IMC-1).
+   * @throws RefusedError as EditionDrafts.draftOf; REHEARSAL_ENDED, SECOND_PERSON_NEEDED.
+   */
   async publishResults(actor: Actor, stageId: StageId): Promise<PublishedResultView> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'result.publish', stage);
@@ -30,7 +33,7 @@ export class PublicationService {
     const { draft, notCovered } = await this.drafts.draftOf(stage, actor.accountId);
     return this.acts.run(
       { actorId: actor.accountId, action: 'result.publish', subject: `stage/${stageId}` },
-      (tx) => this.publisher.publish(tx, draft),
+      (tx) => this.publisher.publishFirst(tx, draft),
       ({ hash, content }) => ({
         version: content.version,
         hash,

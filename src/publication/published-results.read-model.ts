@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EditionView, PublishedContent, PublishedResultView } from '../contract/publication';
+import type { EditionHead, PublishedContent, PublishedResultView } from '../contract/publication';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
 import { Transactions } from '../platform/database/transactions';
@@ -17,9 +17,6 @@ interface EditionRow {
   readonly published_at: string;
   readonly hash: string;
 }
-
-/** An edition without its rows. */
-export type NewestEdition = Pick<EditionView, 'stageId' | 'tradeId' | 'version' | 'publishedAt' | 'hash'>;
 
 const NEWEST =
   'version = (SELECT max(p.version) FROM published_result p WHERE p.stage_id = published_result.stage_id)';
@@ -39,6 +36,13 @@ export class PublishedResultsReadModel {
     return row && toView(row);
   }
 
+  /** Every edition of a stage without content, the newest first. */
+  async allOfStage(stageId: StageId): Promise<EditionHead[]> {
+    const sql =
+      'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE stage_id = $1 ORDER BY version DESC';
+    return (await this.read<EditionRow>(sql, [stageId])).map(toEdition);
+  }
+
   /** The newest edition of every published stage of a competition, in the order of the trades. */
   async newestOf(competitionId: CompetitionId): Promise<PublishedResultView[]> {
     const sql =
@@ -50,23 +54,27 @@ export class PublishedResultsReadModel {
   }
 
   /** The same without content. */
-  async editionsOf(competitionId: CompetitionId): Promise<NewestEdition[]> {
+  async editionsOf(competitionId: CompetitionId): Promise<EditionHead[]> {
     const sql =
       'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
       NEWEST +
       ' ORDER BY stage_id';
-    return (await this.read<EditionRow>(sql, [competitionId])).map((row) => ({
-      stageId: row.stage_id,
-      tradeId: row.trade_id,
-      version: row.version,
-      publishedAt: row.published_at,
-      hash: row.hash,
-    }));
+    return (await this.read<EditionRow>(sql, [competitionId])).map(toEdition);
   }
 
   private read<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
     return statement<T>(this.transactions.reader, sql, parameters);
   }
+}
+
+function toEdition(row: EditionRow): EditionHead {
+  return {
+    stageId: row.stage_id,
+    tradeId: row.trade_id,
+    version: row.version,
+    publishedAt: row.published_at,
+    hash: row.hash,
+  };
 }
 
 function toView(row: Row): PublishedResultView {

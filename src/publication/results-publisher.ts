@@ -4,17 +4,12 @@ import { canonicalJson } from '../domain/kernel/canonical-json';
 import { Clock } from '../platform/clock/clock';
 import type { Tx } from '../platform/database/transactions';
 import { newId } from '../platform/identity/new-id';
+import { RefusedError } from '../platform/http/refused-error';
 import { sha256 } from '../platform/identity/sha256';
 import { EndedRehearsals } from '../setup/rehearsals/ended-rehearsals.read-model';
-import type { EntryDetail } from './public/entry-details';
+import { contentOf, type EditionDraft } from './draft';
 import { PublishedResultsRepository } from './published-results.repository';
 import { StateWriter } from './states/state-writer';
-
-/** What becomes an edition, and what each contestant will be told of it. */
-export interface EditionDraft extends Omit<PublishedContent, 'version'> {
-  /** Kept beside the edition, not in it. */
-  readonly details?: readonly EntryDetail[];
-}
 
 /** Numbers, hashes and stores an edition, and tells those who come after. */
 @Injectable()
@@ -30,14 +25,28 @@ export class ResultsPublisher {
     return this.clock.nowText();
   }
 
-  /** Stores the next edition in its first state. @throws RefusedError REHEARSAL_ENDED. */
-  async publish(tx: Tx, { details = [], ...draft }: EditionDraft): Promise<PublishedResultView> {
+  /** The first edition. @throws RefusedError REHEARSAL_ENDED; SECOND_PERSON_NEEDED where there is one already (IMC-1). */
+  async publishFirst(tx: Tx, draft: EditionDraft): Promise<PublishedResultView> {
+    const version = await this.results.nextVersion(tx, draft.stageId);
+    if (version > 1) throw new RefusedError({ code: 'SECOND_PERSON_NEEDED' });
+    return this.publish(tx, draft, version);
+  }
+
+  /** The edition after the one that was compared with. @throws RefusedError REHEARSAL_ENDED; EDITION_CHANGED where another came between. */
+  async publishAfter(tx: Tx, baseVersion: number, draft: EditionDraft): Promise<PublishedResultView> {
+    const version = await this.results.nextVersion(tx, draft.stageId);
+    if (version !== baseVersion + 1) throw new RefusedError({ code: 'EDITION_CHANGED' });
+    return this.publish(tx, draft, version);
+  }
+
+  /** Stores an edition in its first state. */
+  private async publish(tx: Tx, draft: EditionDraft, version: number): Promise<PublishedResultView> {
     await this.ended.requireOpen(draft.competitionId, tx);
-    const content = { ...draft, version: await this.results.nextVersion(tx, draft.stageId) };
+    const content: PublishedContent = { ...contentOf(draft), version };
     const text = canonicalJson(content);
     const result = { id: newId<string>(), content, text, hash: sha256(text) };
     await this.results.insert(tx, result);
-    await this.states.begin(tx, result, details);
+    await this.states.begin(tx, result, draft.details ?? []);
     return { id: result.id, hash: result.hash, content };
   }
 }

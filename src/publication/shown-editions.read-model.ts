@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { may } from '../access/may';
 import type { PublicResultView } from '../contract/public-results';
-import type { EditionView, PublishedResultView } from '../contract/publication';
+import type { EditionHead, EditionView, PublishedResultView } from '../contract/publication';
 import type { CompetitionId, StageId } from '../domain/kernel/ids';
 import { found } from '../platform/http/found';
 import { StageBooks } from '../marking/ledger/stage-books.read-model';
 import { EndedRehearsals } from '../setup/rehearsals/ended-rehearsals.read-model';
 import { StageContexts } from '../setup/stages/stage-contexts.read-model';
 import { PublicResults } from './public/public-results.read-model';
-import { PublishedResultsReadModel, type NewestEdition } from './published-results.read-model';
+import { PublishedResultsReadModel } from './published-results.read-model';
 import { EditionStates, type StageEdition } from './states/edition-states.read-model';
 
 /** Editions for who asks: whole for those in charge of the trade, the public's copy for everybody else (PBP-3, PBS-8). */
@@ -60,7 +60,7 @@ export class ShownEditions {
       edition,
       state: at,
       seen,
-    }: { edition: NewestEdition; state: StageEdition; seen?: EditionView | undefined },
+    }: { edition: EditionHead; state: StageEdition; seen?: EditionView | undefined },
   ): Promise<EditionView> {
     const { state, noticeFrom, noticeTo, ledgerSeq } = at;
     const { seq } = await this.books.bookOf(competitionId, edition.stageId);

@@ -5,6 +5,13 @@ import { SetupModule } from '../setup/setup.module';
 import { AdvancementController } from './advancement/advancement.controller';
 import { AdvancementService } from './advancement/advancement.service';
 import { ProspectsReadModel } from './advancement/prospects.read-model';
+import { FreezeActs } from './freeze/freeze-acts';
+import { FreezesController } from './freeze/freezes.controller';
+import { FreezesReadModel } from './freeze/freezes.read-model';
+import { FreezesRepository } from './freeze/freezes.repository';
+import { FreezesService } from './freeze/freezes.service';
+import { FrozenStages } from './freeze/frozen-stages';
+import { RevealedStandings } from './freeze/revealed-standings.read-model';
 import { JudgeStatisticsController } from './judge-statistics/judge-statistics.controller';
 import { JudgeStatisticsReadModel } from './judge-statistics/judge-statistics.read-model';
 import { ReadinessController } from './readiness/readiness.controller';
@@ -25,6 +32,7 @@ import { TallyController } from './tally/tally.controller';
     AdvancementController,
     JudgeStatisticsController,
     ReadinessController,
+    FreezesController,
   ],
   providers: [
     TalliesReadModel,
@@ -35,7 +43,19 @@ import { TallyController } from './tally/tally.controller';
     JudgeStatisticsReadModel,
     ReadinessReadModel,
     StageCountsReadModel,
+    FreezesRepository,
+    FrozenStages,
+    RevealedStandings,
+    FreezeActs,
+    FreezesService,
+    FreezesReadModel,
   ],
-  exports: [StandingsReadModel, StandingsDocumentReadModel, AdvancementService],
+  exports: [
+    StandingsReadModel,
+    StandingsDocumentReadModel,
+    AdvancementService,
+    FrozenStages,
+    RevealedStandings,
+  ],
 })
 export class ResultsModule {}

@@ -160,6 +160,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'the key in the second hand: a request lapses with the closing, STAGE_CLOSED (COR-5)',
   'POST /api/marking/stages/:stageId/reopenings/:seq/decline': 'a no to a request: changes no sheet (COR-3)',
   'POST /api/publication/stages/:stageId/publish': 'an edition, of a closed stage only',
+  'POST /api/publication/stages/:stageId/proposals':
+    'a later edition is proposed, of a closed stage only (IMC-2)',
+  'POST /api/publication/stages/:stageId/proposals/:proposalId/confirm':
+    'an edition, of a closed stage only (IMC-3)',
+  'POST /api/publication/stages/:stageId/proposals/:proposalId/decline':
+    'a no to a proposal: changes no sheet (IMC-4)',
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',

@@ -15,6 +15,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { emptySqlite, type EmptyDatabase } from '../support/both-databases';
 import { boardAfter, eventually, guestSocket, snapshotOf, type HallSocket } from '../support/hall-socket';
 import type { HttpClient } from '../support/http-client';
+import { proposeNext, publishNext } from '../support/publish-next';
 import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { clientOf, pointsOf, smallArchive, smallCompetition } from '../support/small-archive';
 import { person, seatJudges, type SeatedJudge } from '../support/small-hall';
@@ -37,6 +38,7 @@ describe('the way of a mark', () => {
   let test: TestApp;
   let organizer: HttpClient;
   let hr: HttpClient;
+  let supervisor: HttpClient;
   let judges: SeatedJudge[];
   let hall: HallSocket;
   let first: BoardSnapshot;
@@ -47,6 +49,7 @@ describe('the way of a mark', () => {
     await test.app.get(ArchiveImportService, { strict: false }).importArchive(smallArchive('small', NAMES));
     organizer = await person(test, small, 'organizer');
     hr = await person(test, small, 'hr');
+    supervisor = await person(test, small, 'supervisor');
     judges = await seatJudges(test, small, organizer);
     hall = await guestSocket(test.url);
   });
@@ -234,10 +237,8 @@ describe('the way of a mark', () => {
       [`stage/${STAGE}`, { version: 1, hash: published.hash, ledgerSeq: 41 }],
     ]);
     expect(records[0]?.actor_id).toBe(published.content.publishedBy);
-    const events = await statement<{ payload: string }>(
-      test.dataSource,
-      `SELECT payload FROM outbox WHERE topic = 'result.published.v1'`,
-    );
+    const told = `SELECT payload FROM outbox WHERE topic = 'result.published.v1'`;
+    const events = await statement<{ payload: string }>(test.dataSource, told);
     expect(events.map(({ payload }) => (JSON.parse(payload) as { hash: string }).hash)).toEqual([
       published.hash,
     ]);
@@ -256,15 +257,13 @@ describe('the way of a mark', () => {
       () => boardNow().stages[0]?.edition,
       (edition) => edition?.version === 1 && edition.isBehind,
     );
-    const second = await organizer.post<PublishedResultView>(`/api/publication/stages/${STAGE}/publish`);
-    expect(second.body.content.version).toBe(2);
-    expect(second.body.content.standings).not.toEqual(published.content.standings);
+    const second = await publishNext(organizer, supervisor, STAGE);
+    expect(second.content.version).toBe(2);
+    expect(second.content.standings).not.toEqual(published.content.standings);
     const old = await organizer.get<PublishedResultView>(`/api/publication/stages/${STAGE}/versions/1`);
     expect(old.body).toEqual(published);
-    expect((await organizer.get<PublishedResultView>(`/api/publication/stages/${STAGE}`)).body).toEqual(
-      second.body,
-    );
-    published = second.body;
+    expect((await organizer.get(`/api/publication/stages/${STAGE}`)).body).toEqual(second);
+    published = second;
     await eventually(
       () => boardNow().stages[0]?.edition,
       (edition) => edition?.version === 2 && !edition.isBehind,
@@ -316,7 +315,7 @@ describe('the way of a mark', () => {
 
   it('[HON-2] marks and editions after that change nothing until honours are conferred anew', async () => {
     const before = await hr.get<HonoursView>(`/api/honours/competitions/${small.id}`);
-    await organizer.post(`/api/publication/stages/${STAGE}/publish`);
+    await publishNext(organizer, supervisor, STAGE);
     expect((await hr.get<HonoursView>(`/api/honours/competitions/${small.id}`)).body).toEqual(before.body);
     const anew = await organizer.post<HonoursView>(`/api/honours/competitions/${small.id}/confer`);
     expect(anew.body.editions[0]?.version).toBe(3);
@@ -374,17 +373,17 @@ describe('the way of a mark', () => {
   it('[PUB-5] when the audit record cannot be written, nothing is published and nobody hears of it', async () => {
     const count = async (table: string) =>
       (await test.dataSource.query(`SELECT * FROM ${table}`)).length as number;
+    const { path, hash } = await proposeNext(organizer, STAGE);
     const before = [await count('published_result'), await count('outbox')];
     await test.dataSource.query(
       `CREATE TRIGGER audit_fails BEFORE INSERT ON audit_record BEGIN SELECT RAISE(ABORT, 'disk'); END`,
     );
-    const { status, body } = await organizer.post(`/api/publication/stages/${STAGE}/publish`);
+    const { status, body } = await supervisor.post(`${path}/confirm`, { hash });
     await test.dataSource.query('DROP TRIGGER audit_fails');
     expect([status, (codeOf(body) as Refusal).code]).toEqual([503, 'RETRY_LATER']);
     expect([await count('published_result'), await count('outbox')]).toEqual(before);
-    expect(
-      (await organizer.get<PublishedResultView>(`/api/publication/stages/${STAGE}`)).body.content.version,
-    ).toBe(3);
+    const newest = await organizer.get<PublishedResultView>(`/api/publication/stages/${STAGE}`);
+    expect(newest.body.content.version).toBe(3);
   });
 
   it('[TAL-1] the arithmetic behind a total is told to the organizer and to nobody who only watches', async () => {

@@ -25,6 +25,11 @@ const APPEND_ONLY = [
   'data_key',
   'kept_apart',
   'edition_state',
+  'edition_proposal',
+  'edition_answer',
+  'board_freeze',
+  'board_step',
+  'deliberation',
 ];
 
 describeOnBoth('the schema', (make) => {
@@ -96,6 +101,7 @@ describeOnBoth('the rows that are kept for ever', (make, kind) => {
     );
     await insertDrawsAndSeals(test, small);
     await insertRegistration(test, small);
+    await insertCorrections(test, small);
     await statement(dataSource, `INSERT INTO evidence VALUES ('h', $1, $2, 'image/png', 1, $3, 'now')`, [
       small.stageId,
       small.judges[0],
@@ -189,6 +195,18 @@ async function insertRegistration({ dataSource }: TestApp, { tradeId }: SmallCom
     `INSERT INTO kept_apart (first_id, second_id, reason, at, actor_id)
      SELECT min(id), max(id), 'why', 'now', 'somebody' FROM contestant`,
   );
+}
+
+async function insertCorrections({ dataSource }: TestApp, small: SmallCompetition): Promise<void> {
+  const rows = [
+    `INSERT INTO edition_proposal VALUES ('e', $1, $2, 1, 1, 'why', '{}', 'hash', '{}', 'now', 'who')`,
+    `INSERT INTO edition_answer VALUES ('e', 'declined', 'why', NULL, NULL, 'now', 'who')`,
+    `INSERT INTO board_freeze VALUES ('f', $1, $2, 1, 'now', 'now', 'who')`,
+    `INSERT INTO board_step VALUES ('f', 1, 'lift', 0, NULL, NULL, 'why', 'now', 'who')`,
+    `INSERT INTO deliberation VALUES ('d', $1, $2, 1, '{}', 'hash', 'now', 'who')`,
+  ];
+  for (const sql of rows)
+    await statement(dataSource, sql, sql.includes('$2') ? [small.id, small.stageId] : []);
 }
 
 async function insertDrawsAndSeals({ dataSource }: TestApp, small: SmallCompetition): Promise<void> {

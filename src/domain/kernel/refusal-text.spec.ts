@@ -1,4 +1,5 @@
 import type { ClosingRefusal } from './closing-refusal';
+import type { EditionRefusal } from './edition-refusal';
 import type { AccountId } from './ids';
 import { malformed } from './malformed';
 import { markText } from './mark-text';
@@ -23,7 +24,11 @@ const EXAMPLES: {
   readonly [
     Code in Exclude<
       RefusalCode,
-      SetupRefusalCode | TableRefusalCode | PublicationRefusalCode | ClosingRefusal['code']
+      | SetupRefusalCode
+      | TableRefusalCode
+      | PublicationRefusalCode
+      | ClosingRefusal['code']
+      | EditionRefusal['code']
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

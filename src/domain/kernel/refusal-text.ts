@@ -1,5 +1,6 @@
 import { CLOSING_WORDING } from './closing-refusal-text';
 import { CLOCK_STATES } from './clock-states';
+import { EDITION_WORDING } from './edition-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -26,6 +27,7 @@ const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 const WORDING: Wording = {
   ...PUBLICATION_WORDING,
   ...REHEARSAL_WORDING,
+  ...EDITION_WORDING,
   ...TABLET_WORDING,
   ...CLOSING_WORDING,
   ...VERIFICATION_WORDING,

@@ -1,4 +1,5 @@
 import type { ClockState } from '../clock/entry-clock';
+import type { EditionRefusal } from './edition-refusal';
 import type { AccountId } from './ids';
 import type { ClosingRefusal } from './closing-refusal';
 import type { MarkValue } from './mark-value';
@@ -17,6 +18,7 @@ export type Refusal =
   | PublicationRefusal
   | ClosingRefusal
   | VerificationRefusal
+  | EditionRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

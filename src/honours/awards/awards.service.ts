@@ -21,6 +21,11 @@ export class AwardsService {
     return awards;
   }
 
+  /** The same, stored nowhere: what these trades would confer. */
+  preview(trades: readonly PublishedTrade[]): AwardView[] {
+    return trades.flatMap(toAwardViews);
+  }
+
   list(competitionId: CompetitionId): Promise<AwardView[]> {
     return this.awards.list(competitionId);
   }

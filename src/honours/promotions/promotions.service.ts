@@ -20,13 +20,18 @@ export class PromotionsService {
     competitionId: CompetitionId,
     trades: readonly PublishedTrade[],
   ): Promise<PromotionView[]> {
+    const promotions = this.preview(trades);
+    await this.promotions.replace(tx, competitionId, promotions);
+    return promotions;
+  }
+
+  /** The same, stored nowhere: what these trades would propose. */
+  preview(trades: readonly PublishedTrade[]): PromotionView[] {
     const proposals = trades.flatMap(proposalsOf);
-    const promotions = oncePerPerson(proposals).flatMap((promotion, index) => {
+    return oncePerPerson(proposals).flatMap((promotion, index) => {
       const trade = proposals[index]?.trade;
       return promotion.refusal === 'no-row' || !trade ? [] : [toPromotionView(trade, promotion)];
     });
-    await this.promotions.replace(tx, competitionId, promotions);
-    return promotions;
   }
 
   list(competitionId: CompetitionId): Promise<PromotionView[]> {

@@ -33,4 +33,14 @@ export class LedgerHeads {
   listAfter(competitionId: CompetitionId, seq: number, most: number): Promise<LedgerEntry[]> {
     return this.ledger.listAfter(competitionId, seq, most);
   }
+
+  /** The first row of a competition that was taken at this moment or later; null while there is none. */
+  firstSince(competitionId: CompetitionId, at: string): Promise<number | null> {
+    return this.ledger.firstSince(competitionId, at);
+  }
+
+  /** How many rows a stage has after a number, and the last of them. */
+  countOfStage(stageId: StageId, after: number): Promise<{ readonly rows: number; readonly last: number }> {
+    return this.ledger.countOfStage(stageId, after);
+  }
 }

@@ -43,6 +43,27 @@ export class LedgerRepository {
     return row ?? { seq: 0, hash: GENESIS_HASH };
   }
 
+  async firstSince(competitionId: CompetitionId, at: string): Promise<number | null> {
+    const sql = 'SELECT min(seq) AS first FROM ledger WHERE competition_id = $1 AND at >= $2';
+    const [row] = await statement<{ first: number | null }>(this.transactions.reader, sql, [
+      competitionId,
+      at,
+    ]);
+    return row?.first ?? null;
+  }
+
+  async countOfStage(
+    stageId: StageId,
+    after: number,
+  ): Promise<{ readonly rows: number; readonly last: number }> {
+    const sql = 'SELECT count(*) AS rows, max(seq) AS last FROM ledger WHERE stage_id = $1 AND seq > $2';
+    const [row] = await statement<{ rows: number; last: number | null }>(this.transactions.reader, sql, [
+      stageId,
+      after,
+    ]);
+    return { rows: row?.rows ?? 0, last: row?.last ?? 0 };
+  }
+
   /** Whether a stage has any row. */
   async hasRows(tx: Tx, stageId: StageId): Promise<boolean> {
     const rows = await statement(tx, 'SELECT seq FROM ledger WHERE stage_id = $1 LIMIT 1', [stageId]);

@@ -15,6 +15,7 @@ import { TradesRemoved1764705000000 } from './migrations/1764705000000-trades-re
 import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-people-and-decisions.migration';
 import { OneIndexOfPeople1764770000000 } from './migrations/1764770000000-one-index-of-people.migration';
 import { StatesOfEditions1764820000000 } from './migrations/1764820000000-states-of-editions.migration';
+import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-corrections-and-reveals.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   PeopleAndDecisions1764750000000,
   OneIndexOfPeople1764770000000,
   StatesOfEditions1764820000000,
+  CorrectionsAndReveals1764830000000,
 ];

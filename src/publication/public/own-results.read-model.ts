@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { resultCode } from '../../platform/identity/result-code';
 import { OwnResultThrottle } from './own-result-throttle';
+import { PublicResults } from './public-results.read-model';
 import { OwnResultsRepository, type StoredOwnResult } from './own-results.repository';
 
 const LONGEST_NUMBER = 64;
@@ -19,6 +20,7 @@ export class OwnResults {
     private readonly transactions: Transactions,
     private readonly seal: PersonalData,
     private readonly throttle: OwnResultThrottle,
+    private readonly shown: PublicResults,
   ) {}
 
   /** Null for a wrong number and a wrong code alike. @throws RefusedError RETRY_LATER for whoever guesses. */
@@ -31,7 +33,8 @@ export class OwnResults {
     const code = readSlipCode(asked.code);
     const stored = await this.results.listOf(this.transactions.reader, competitionId, number);
     const own = code === null ? undefined : stored.find((one) => this.isCodeOf(one, code));
-    if (!own) {
+    // What nobody has revealed yet is not found either.
+    if (!own || !(await this.shown.find(own.stageId, own.version))) {
       attempt.fail();
       return null;
     }

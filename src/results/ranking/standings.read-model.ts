@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '../../domain/eligibility/person';
 import type { ContestantId, StageId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import { rankEntries } from '../../domain/ranking/rank-entries';
@@ -6,7 +7,7 @@ import type { Standing } from '../../domain/ranking/standing';
 import { asksForPeople, rankingWithoutPeople } from '../../domain/stage/asks-for-people';
 import type { PointsByStage, RankedStage, StageMoment } from '../../domain/stage/ranked-stage';
 import { stagesNeeded } from '../../domain/stage/stages-needed';
-import { pointsOf, rankingOf } from '../../domain/stage/stage-standings';
+import { pointsOf, rankingOf, stageStandings } from '../../domain/stage/stage-standings';
 import { StageBooks } from '../../marking/ledger/stage-books.read-model';
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
@@ -39,10 +40,8 @@ export class StandingsReadModel {
     const book = await this.books.bookOf(context.competitionId, context.stageId);
     const stage = rankedStage(context);
     if (!stage) return { standings: [], book, moment: undefined };
-    const earlier = await this.earlierOf(stage);
-    const people = asksForPeople(stage.ranking)
-      ? await this.contestants.personsOfStage(context.stageId)
-      : new Map<ContestantId, never>();
+    const earlier = await this.earlierOf(stage, (one) => this.ofStage(one));
+    const people = await this.peopleFor(stage);
     const moment = { stage, book, earlier: earlier.points, people };
     const tallies = this.tallies.ofStage(context, moment, earlier.seq);
     return { standings: rankEntries(rankingOf(moment, tallies)), book, moment };
@@ -54,15 +53,32 @@ export class StandingsReadModel {
     return this.ofStage(context);
   }
 
+  /** The same as of one row of the competition's ledger: later rows are left out, here and in earlier stages. */
+  async asOf(context: StageContext, seq: number): Promise<StageStandings> {
+    const book = await this.books.bookAt(context.competitionId, context.stageId, seq);
+    const stage = rankedStage(context);
+    if (!stage) return { standings: [], book, moment: undefined };
+    const earlier = await this.earlierOf(stage, (one) => this.asOf(one, seq));
+    const moment = { stage, book, earlier: earlier.points, people: await this.peopleFor(stage) };
+    return { standings: stageStandings(moment), book, moment };
+  }
+
+  private async peopleFor({ id, ranking }: RankedStage): Promise<ReadonlyMap<ContestantId, Person>> {
+    return asksForPeople(ranking) ? this.contestants.personsOfStage(id) : new Map();
+  }
+
   /** The points of the earlier stages that a stage builds on; these may build on others in turn. */
-  private async earlierOf(stage: RankedStage): Promise<Earlier> {
+  private async earlierOf(
+    stage: RankedStage,
+    standingsOf: (context: StageContext) => Promise<StageStandings>,
+  ): Promise<Earlier> {
     const points = new Map<StageId, ReturnType<typeof pointsOf>>();
     let seq = 0;
     for (const stageId of stagesNeeded(stage)) {
       const context = await this.stages.find(stageId);
       const earlier = context && rankedStage(context);
       if (!earlier) continue;
-      const { standings, book } = await this.ofStage(context);
+      const { standings, book } = await standingsOf(context);
       points.set(stageId, pointsOf(earlier, standings));
       seq += book.seq;
     }

@@ -10,6 +10,8 @@ export interface Due {
   readonly marking: readonly TradeRow[];
   readonly complete: readonly TradeRow[];
   readonly closed: readonly TradeRow[];
+  /** Of these, whoever was published before: a later edition is proposed trade by trade. */
+  readonly toCorrect: readonly TradeRow[];
   readonly published: readonly TradeRow[];
   readonly honours: HonoursState;
   /** The act that comes first on the way; the page's one primary act. */
@@ -35,8 +37,16 @@ export function whatIsDue(rows: readonly TradeRow[], conferral: Conferral | null
   const of = (state: TradeRow['state']): TradeRow[] => rows.filter((row) => row.state === state);
   const complete = of('complete');
   const closed = of('closed');
+  const toCorrect = closed.filter(({ stage }) => stage?.edition);
   const honours = honoursState(rows, conferral);
   const canConfer = honours === 'ready' || honours === 'outdated';
-  const first = complete.length > 0 ? 'close' : closed.length > 0 ? 'publish' : canConfer ? 'confer' : null;
-  return { marking: of('marking'), complete, closed, published: of('published'), honours, first };
+  const first =
+    complete.length > 0
+      ? 'close'
+      : closed.length > toCorrect.length
+        ? 'publish'
+        : canConfer
+          ? 'confer'
+          : null;
+  return { marking: of('marking'), complete, closed, toCorrect, published: of('published'), honours, first };
 }

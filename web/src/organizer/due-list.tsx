@@ -11,6 +11,7 @@ import { BatchDialog } from './batch-dialog';
 import { ConferDialog } from './confer-dialog';
 import { ReopeningsDue } from './correction/reopenings-due';
 import { DueLine } from './due-line';
+import { CorrectionsDue } from './editions/corrections-due';
 import { Loading } from '../ui/loading';
 
 interface ActsProps {
@@ -73,12 +74,13 @@ function MarkingLines({ due, onAct }: ActsProps): ReactElement {
 function PublicationLine({ due, onAct }: ActsProps): ReactElement | null {
   const { t } = useTranslation('console');
   const may = useMayAct();
-  if (due.closed.length === 0) return null;
+  const count = due.closed.length - due.toCorrect.length;
+  if (count === 0) return null;
   return (
-    <DueLine count={due.closed.length} what={t('due.closed', { count: due.closed.length })}>
+    <DueLine count={count} what={t('due.closed', { count })}>
       {may.publish && (
         <Button kind={due.first === 'publish' ? 'official' : 'quiet'} onClick={() => onAct('publish')}>
-          {t('due.publishAll', { count: due.closed.length })}
+          {t('due.publishAll', { count })}
         </Button>
       )}
     </DueLine>
@@ -123,6 +125,7 @@ export function DueList({ only }: DueListProps): ReactElement {
         {shown('close') && <ReopeningsDue />}
         {shown('close') && <MarkingLines due={due} onAct={setAct} />}
         {shown('publish') && <PublicationLine due={due} onAct={setAct} />}
+        {shown('publish') && <CorrectionsDue rows={due.toCorrect} />}
         {shown('confer') && <HonoursLine due={due} onAct={setAct} />}
         {isDone && only === undefined && (
           <DueLine count={null} what={t('due.nothing')}>
@@ -133,7 +136,13 @@ export function DueList({ only }: DueListProps): ReactElement {
         )}
       </ul>
       {act === 'close' && <BatchDialog act="close" rows={due.complete} onClose={() => setAct(null)} />}
-      {act === 'publish' && <BatchDialog act="publish" rows={due.closed} onClose={() => setAct(null)} />}
+      {act === 'publish' && (
+        <BatchDialog
+          act="publish"
+          rows={due.closed.filter(({ stage }) => !stage?.edition)}
+          onClose={() => setAct(null)}
+        />
+      )}
       {act === 'confer' && <ConferDialog onClose={() => setAct(null)} />}
     </section>
   );

@@ -11,6 +11,7 @@ import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
 import { ReopeningsPanel } from './correction/reopenings-panel';
 import { AdvancementPanel } from './advancement-panel';
 import { ClosingPanel } from './closing/closing-panel';
+import { EditionsPanel } from './editions/editions-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
 import { IncidentsPanel } from './record/incidents-panel';
@@ -99,6 +100,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <SpreadsPanel trade={trade} state={state} />
       {standings && <StandingsTable stage={stage} state={state} onEntry={show} />}
       <ClosingPanel trade={trade} stageId={stage.id} state={state} />
+      {state.published.value && <EditionsPanel stage={stage} state={state} />}
       <RulingsPanel trade={trade} state={state} />
       <IncidentsPanel trade={trade} state={state} />
       <AdvancementPanel state={state} trade={trade} />

@@ -8,6 +8,7 @@ import { postJson } from '../sync/api';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { SecondPerson } from './correction/second-person';
+import { ProposeDialog } from './editions/propose-dialog';
 import { LEAST_REASON } from './least-reason';
 import type { StageState } from './use-stage';
 
@@ -17,16 +18,18 @@ export interface StageActsProps {
   readonly state: StageState;
 }
 
-type Act = 'close' | 'reopen' | 'publish';
+type DeskAct = 'close' | 'reopen' | 'publish';
+/** `propose`: a later edition, which a second person confirms. */
+type Act = DeskAct | 'propose';
 
-const PATHS: Readonly<Record<Act, (stageId: string) => string>> = {
+const PATHS: Readonly<Record<DeskAct, (stageId: string) => string>> = {
   close: (stageId) => `marking/stages/${stageId}/close`,
   reopen: (stageId) => `marking/stages/${stageId}/reopen`,
   publish: (stageId) => `publication/stages/${stageId}/publish`,
 };
 
 interface ActDialogProps extends StageActsProps {
-  readonly act: Act;
+  readonly act: DeskAct;
   readonly onClose: () => void;
 }
 
@@ -51,7 +54,6 @@ function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): React
     >
       <p>{t(`stage.${act}.means`, named)}</p>
       <SecondPerson of="stage" isAsked={isRequest} />
-      {act === 'publish' && version > 1 && <p>{t('stage.publish.next', { version: version - 1 })}</p>}
     </ConfirmDialog>
   );
 }
@@ -105,8 +107,8 @@ function ClosedButtons({ trade, state, onAct }: ButtonsProps): ReactElement {
     <>
       {may.close && <Button onClick={() => onAct('reopen')}>{t('stage.reopen.confirm')}</Button>}
       {may.publish && isDue && !state.published.isLoading && (
-        <Button kind="official" onClick={() => onAct('publish')}>
-          {t('stage.publish.confirm')}
+        <Button kind="official" onClick={() => onAct(content ? 'propose' : 'publish')}>
+          {content ? t('editions.propose') : t('stage.publish.confirm')}
         </Button>
       )}
     </>
@@ -123,7 +125,16 @@ export function StageActs(props: StageActsProps): ReactElement | null {
     <div className="stage-acts">
       {standings.isClosed && <ClosedButtons {...props} onAct={setAct} />}
       {!standings.isClosed && may.close && <CloseButton state={props.state} onAct={setAct} />}
-      {act && <ActDialog {...props} act={act} onClose={() => setAct(null)} />}
+      {act === 'propose' && (
+        <ProposeDialog
+          stageId={props.stage.id}
+          onClose={(isDone) => {
+            if (isDone) props.state.reload();
+            setAct(null);
+          }}
+        />
+      )}
+      {act && act !== 'propose' && <ActDialog {...props} act={act} onClose={() => setAct(null)} />}
     </div>
   );
 }
