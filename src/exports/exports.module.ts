@@ -14,6 +14,7 @@ import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
+import { PrintedSigns } from './certificates/printed-signs';
 import { ExportsController } from './exports.controller';
 import { RosterService } from './roster/roster.service';
 
@@ -31,6 +32,7 @@ import { RosterService } from './roster/roster.service';
     AdmissionReadModel,
     AdmissionService,
     PaperFont,
+    PrintedSigns,
     PhotosService,
     TicketsReadModel,
   ],

@@ -4,6 +4,19 @@ import { PublicationModule } from '../publication/publication.module';
 import { SetupModule } from '../setup/setup.module';
 import { AwardsRepository } from './awards/awards.repository';
 import { AwardsService } from './awards/awards.service';
+import { CertificateSettingsRepository } from './certificates/certificate-settings.repository';
+import { CertificateSettings } from './certificates/certificate-settings.service';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesReadModel } from './certificates/certificates.read-model';
+import { CertificatesRepository } from './certificates/certificates.repository';
+import { AwardGrounds } from './certificates/grounds/award-grounds';
+import { CertificateGrounds } from './certificates/grounds/certificate-grounds';
+import { PromotionGrounds } from './certificates/grounds/promotion-grounds';
+import { IssueOrders } from './certificates/issue-orders';
+import { IssuingService } from './certificates/issuing.service';
+import { PrintableText } from './certificates/printable-text.port';
+import { RegisterActs } from './certificates/register-acts.service';
+import { FinalHonours } from './certificates/require-final';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
@@ -11,10 +24,10 @@ import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
 
-/** ⑥ Titles and promotions, from what is published. */
+/** ⑥ Titles, promotions and certificates, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController],
+  controllers: [HonoursController, CertificatesController],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
@@ -23,7 +36,19 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     PromotionsService,
     HonoursRepository,
     HonoursService,
+    CertificatesRepository,
+    CertificateSettingsRepository,
+    CertificateSettings,
+    AwardGrounds,
+    PromotionGrounds,
+    CertificateGrounds,
+    PrintableText,
+    IssueOrders,
+    FinalHonours,
+    IssuingService,
+    RegisterActs,
+    CertificatesReadModel,
   ],
-  exports: [HonoursService],
+  exports: [HonoursService, PrintableText, CertificatesReadModel, CertificateSettings, RegisterActs],
 })
 export class HonoursModule {}

@@ -1,3 +1,4 @@
+import type { CertificateRefusalCode } from './certificate-refusal';
 import type { AccountId } from './ids';
 import { malformed } from './malformed';
 import { markText } from './mark-text';
@@ -18,11 +19,9 @@ const conflict = {
 
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
-  readonly [Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode>]: readonly [
-    Extract<Refusal, { code: Code }>,
-    zh: string,
-    en: string,
-  ];
+  readonly [
+    Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode | CertificateRefusalCode>
+  ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {
   REHEARSAL_OPEN: [
     { code: 'REHEARSAL_OPEN' },

@@ -1,4 +1,5 @@
 import type { ClockState } from '../clock/entry-clock';
+import { CERTIFICATE_WORDING } from './certificate-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -27,6 +28,7 @@ const CLOCK: Readonly<Record<ClockState, LocalText>> = {
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
+  ...CERTIFICATE_WORDING,
   ...REHEARSAL_WORDING,
   ...TABLET_WORDING,
   MALFORMED: ({ path, fault }) => {

@@ -1,4 +1,5 @@
 import type { ClockState } from '../clock/entry-clock';
+import type { CertificateRefusal } from './certificate-refusal';
 import type { AccountId } from './ids';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
@@ -11,6 +12,7 @@ import type { ShapeFault } from './shapes';
  */
 export type Refusal =
   | SetupRefusal
+  | CertificateRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;
