@@ -1,5 +1,6 @@
 import type { ClockState } from '../clock/entry-clock';
 import { CERTIFICATE_WORDING } from './certificate-refusal-text';
+import { EVIDENCE_WORDING } from './evidence-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -18,7 +19,6 @@ type Wording = {
   ) => LocalText;
 };
 
-const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
 const CLOCK: Readonly<Record<ClockState, LocalText>> = {
   'not-started': { zh: '尚未开始', en: 'has not started' },
   running: { zh: '正在进行', en: 'is running' },
@@ -224,19 +224,8 @@ const WORDING: Wording = {
     zh: `该选手的计时${CLOCK[state].zh},不能这样操作。计时不变。请核对后再操作。`,
     en: `The clock of this contestant ${CLOCK[state].en}, so this cannot be done. The time stands. Look again, then act.`,
   }),
-  EVIDENCE_TOO_LARGE: ({ most }) => ({
-    zh: `照片超过 ${megabytes(most)} MB。未保存,已有的照片不变。请缩小后重新上传。`,
-    en: `The picture is larger than ${megabytes(most)} MB. It was not stored; the others are kept. Make it smaller and send it again.`,
-  }),
-  EVIDENCE_FULL: ({ most }) => ({
-    zh: `您在本阶段上传的照片已达 ${megabytes(most)} MB。已有的照片均已保留,本张未保存。请联系赛务人员。`,
-    en: `Your pictures of this stage come to ${megabytes(most)} MB. They are kept, this one was not stored. Ask the organizer.`,
-  }),
+  ...EVIDENCE_WORDING,
   ...TABLE_WORDING,
-  NOT_A_PICTURE: sayAlways(
-    '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
-    'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',
-  ),
   RULES_FAULTY: ({ faults }) => {
     const [first] = faults;
     return {
