@@ -7,6 +7,7 @@ import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
 import { AdmissionRepository } from './admission/admission.repository';
 import { AdmissionService } from './admission/admission.service';
+import { CertificateFont } from './paper/certificate-font';
 import { PaperFont } from './paper/paper-font';
 import { PhotosService } from './admission/photos.service';
 import { TicketsReadModel } from './admission/tickets.read-model';
@@ -14,14 +15,17 @@ import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
+import { CertificatePrintingController } from './certificates/certificate-printing.controller';
+import { CertificatePrinting } from './certificates/certificate-printing.service';
+import { PrintedLook } from './certificates/printed-look';
 import { PrintedSigns } from './certificates/printed-signs';
 import { ExportsController } from './exports.controller';
 import { RosterService } from './roster/roster.service';
 
-/** ⑦ What leaves the house: rosters, archives, admission tickets. */
+/** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController],
+  controllers: [ExportsController, AdmissionController, CertificatePrintingController],
   providers: [
     RosterService,
     ArchiveReadModel,
@@ -32,7 +36,10 @@ import { RosterService } from './roster/roster.service';
     AdmissionReadModel,
     AdmissionService,
     PaperFont,
+    CertificateFont,
     PrintedSigns,
+    PrintedLook,
+    CertificatePrinting,
     PhotosService,
     TicketsReadModel,
   ],

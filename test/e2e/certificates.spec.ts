@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { CertificateDesk } from '../support/certificate-desk';
 import { FakeClock } from '../support/fake-clock';
 import { honouredHouse, type HonouredHouse } from '../support/honoured-house';
+import { codesOfPdf, textOfPdf } from '../support/read-pdf';
 import { person } from '../support/small-hall';
 
 const REASON = '虚构的测试理由，足够长';
@@ -206,5 +207,61 @@ describe('the register of certificates', () => {
     const judge = await person(test, house.small, 'chief-judge');
     const { status } = await judge.get(`/api/honours/competitions/${house.small.id}/certificates`);
     expect(status).toBe(403);
+  });
+});
+
+describe('certificates on paper', () => {
+  const print = async (body: object, as = house.organizer): Promise<{ status: number; pdf: Buffer }> => {
+    const file = 'setting' in body ? 'certificate-preview' : 'certificates';
+    const response = await fetch(`${test.url}/api/exports/competitions/${house.small.id}/${file}.pdf`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: as.cookie },
+      body: JSON.stringify({ language: 'zh-CN', ...body }),
+    });
+    return { status: response.status, pdf: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  it('[CER-6][CER-7] a trade is printed in one file, each print is on record, what is revoked is not printed', async () => {
+    await open(['阿卜杜热西提·虚构', '虚构𬭎', '虚构䶮']);
+    expect((await print({ kind: 'award' })).status).toBe(404);
+    await desk.issue({});
+    const { pdf } = await print({ kind: 'award', tradeId: house.small.tradeId });
+    const pages = textOfPdf(pdf).map((page) => page.replaceAll('\n', ''));
+    expect(pages.map((page) => /授予“(.+?)”/.exec(page)?.[1])).toEqual(['状元', '能手', '能手']);
+    const before = (await desk.view()).certificates;
+    expect(codesOfPdf(pdf)).toEqual(before.map(({ checkPath }) => test.url + checkPath));
+    expect(before.map(({ prints }) => prints)).toEqual([1, 1, 1]);
+    await desk.revoke([before[1]!.id], REASON);
+    expect(textOfPdf((await print({ kind: 'award', language: 'en' })).pdf)).toHaveLength(2);
+    const refused = await print({ ids: [before[1]!.id] });
+    expect(JSON.parse(refused.pdf.toString())).toMatchObject({
+      refusal: { code: 'CERTIFICATE_NOT_VALID', numbers: ['RY2026-01-0002'] },
+    });
+  });
+
+  it('[CER-8] what was issued is printed again in the words of its day; a sample shows the words that are not saved yet', async () => {
+    await open();
+    await desk.issue({});
+    const { setting } = await desk.setting();
+    const heading = '虚构新版证书';
+    const { award } = setting.templates;
+    const changed = {
+      ...setting,
+      templates: { ...setting.templates, award: { ...award, zh: { ...award.zh, heading } } },
+    };
+    const sample = textOfPdf((await print({ kind: 'award', setting: changed })).pdf).join('\n');
+    expect(sample).toContain(heading);
+    expect(sample).toContain('样张 · 无效');
+    await desk.saveSetting({ version: 0, setting: changed });
+    const [page = ''] = textOfPdf((await print({ kind: 'award' })).pdf);
+    expect(page).toContain('荣誉证书');
+    expect(page).not.toContain(heading);
+  });
+
+  it('[CER-10] only who issues prints', async () => {
+    await open();
+    await desk.issue({});
+    const supervisor = await person(test, house.small, 'supervisor');
+    expect((await print({ kind: 'award' }, supervisor)).status).toBe(403);
   });
 });

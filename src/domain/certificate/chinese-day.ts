@@ -1,7 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
 
 /** 1 … 99 as it is read: 十, 二十六. */
-function asRead(value: number): string {
+export function asRead(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens]}十`;
   return head + (ones === 0 ? '' : DIGITS[ones]!);

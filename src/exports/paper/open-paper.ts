@@ -27,8 +27,8 @@ export function openPaper({ font, title, layout, lang, isNumbered }: PaperSettin
 }
 
 /** The next page, with the font set anew and what stands across it, if anything. */
-export function newPage(paper: Paper, watermark = ''): void {
-  paper.addPage().font('paper');
+export function newPage(paper: Paper, watermark = '', layout?: 'portrait' | 'landscape'): void {
+  paper.addPage(layout && { size: 'A4', layout, margin: 0 }).font('paper');
   if (watermark !== '') drawWatermark(paper, watermark);
   paper.fillColor(INK);
 }

@@ -15,3 +15,8 @@ const MOMENT = new Intl.DateTimeFormat('sv-SE', {
 export function momentText(iso: string): string {
   return MOMENT.format(new Date(iso));
 }
+
+/** The day of a moment where competitions are held: 2026-10-01. */
+export function dayOf(iso: string): string {
+  return momentText(iso).slice(0, 10);
+}

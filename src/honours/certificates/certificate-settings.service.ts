@@ -47,8 +47,7 @@ export class CertificateSettings {
     requireWholeCompetition(actor, 'certificate.issue', competitionId);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     found(await this.competitions.find(competitionId));
-    requireSound(setting);
-    this.requirePrintable(setting);
+    this.requireUsable(setting);
     const saved = { version: version + 1, setting };
     const by = { by: actor.accountId, at: this.clock.nowText() };
     return this.acts.run(
@@ -68,7 +67,10 @@ export class CertificateSettings {
     );
   }
 
-  private requirePrintable({ issuers, templates }: CertificateSetting): void {
+  /** @throws RefusedError MALFORMED for a field nobody knows or a pattern without a number, TEXT_UNPRINTABLE. */
+  requireUsable(setting: CertificateSetting): void {
+    requireSound(setting);
+    const { issuers, templates } = setting;
     const wordings = Object.values(templates).flatMap(({ zh, en }) => [zh, en]);
     const texts = [...issuers.flatMap(Object.values), ...wordings.flatMap(Object.values)] as string[];
     const missing = texts.filter((text) => this.printable.missingIn(text).length > 0);
@@ -78,7 +80,7 @@ export class CertificateSettings {
 }
 
 /** @throws RefusedError MALFORMED that names the text at fault, and the name in it that nobody knows. */
-export function requireSound(setting: CertificateSetting): void {
+function requireSound(setting: CertificateSetting): void {
   const fault = settingFault(setting);
   if (!fault) return;
   const { path, fault: what, name } = fault;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import type { AwaitingView, CertificatesView, CertificateView } from '../../contract/certificates';
-import type { ConferredGround } from '../../domain/certificate/certificate-ground';
+import type { CertificateKind, ConferredGround } from '../../domain/certificate/certificate-ground';
 import { awaiting, outdated, type Outdated } from '../../domain/certificate/register';
 import { groupBy } from '../../domain/kernel/group-by';
-import type { CompetitionId } from '../../domain/kernel/ids';
+import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
 import { Config } from '../../platform/config/config';
 import { CertificatesRepository } from './certificates.repository';
 import { checkPath } from './check-path';
@@ -36,6 +36,20 @@ export class CertificatesReadModel {
       awaiting: this.awaitingOf(awaiting(grounds, register)),
       certificates: await this.viewsOf(register, outdated(grounds, register)),
     };
+  }
+
+  /** Valid certificates of a kind and trade, or all, in the order of issue. */
+  async validIds(
+    competitionId: CompetitionId,
+    { kind, tradeId }: { readonly kind?: CertificateKind; readonly tradeId?: TradeId },
+  ): Promise<string[]> {
+    const register = await readRegister(this.repository, competitionId);
+    return register
+      .filter(({ state, certificate }) => {
+        const isKind = kind === undefined || certificate.kind === kind;
+        return state === 'valid' && isKind && (tradeId === undefined || certificate.tradeId === tradeId);
+      })
+      .map(({ id }) => id);
   }
 
   private awaitingOf(waiting: readonly ConferredGround[]): AwaitingView[] {
