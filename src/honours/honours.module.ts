@@ -9,6 +9,9 @@ import { CertificateSettings } from './certificates/certificate-settings.service
 import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesReadModel } from './certificates/certificates.read-model';
 import { CertificatesRepository } from './certificates/certificates.repository';
+import { CertificateCheckController } from './certificates/check/certificate-check.controller';
+import { CertificateChecks } from './certificates/check/certificate-checks.read-model';
+import { CheckThrottle } from './certificates/check/check-throttle';
 import { AwardGrounds } from './certificates/grounds/award-grounds';
 import { CertificateGrounds } from './certificates/grounds/certificate-grounds';
 import { PromotionGrounds } from './certificates/grounds/promotion-grounds';
@@ -27,7 +30,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
 /** ⑥ Titles, promotions and certificates, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController, CertificatesController],
+  controllers: [HonoursController, CertificatesController, CertificateCheckController],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
@@ -48,7 +51,16 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     IssuingService,
     RegisterActs,
     CertificatesReadModel,
+    CertificateChecks,
+    CheckThrottle,
   ],
-  exports: [HonoursService, PrintableText, CertificatesReadModel, CertificateSettings, RegisterActs],
+  exports: [
+    HonoursService,
+    PrintableText,
+    CertificatesReadModel,
+    CertificateSettings,
+    RegisterActs,
+    CertificateChecks,
+  ],
 })
 export class HonoursModule {}
