@@ -19,13 +19,16 @@ import { CertificatePrintingController } from './certificates/certificate-printi
 import { CertificatePrinting } from './certificates/certificate-printing.service';
 import { PrintedLook } from './certificates/printed-look';
 import { PrintedSigns } from './certificates/printed-signs';
+import { CredentialsController } from './credentials/credentials.controller';
+import { CredentialsService } from './credentials/credentials.service';
+import { SigningKeysRepository } from './credentials/signing-keys.repository';
 import { ExportsController } from './exports.controller';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController, CertificatePrintingController],
+  controllers: [ExportsController, AdmissionController, CertificatePrintingController, CredentialsController],
   providers: [
     RosterService,
     ArchiveReadModel,
@@ -40,6 +43,8 @@ import { RosterService } from './roster/roster.service';
     PrintedSigns,
     PrintedLook,
     CertificatePrinting,
+    SigningKeysRepository,
+    CredentialsService,
     PhotosService,
     TicketsReadModel,
   ],

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
 import { Public } from '../../../access/can';
+import { Config } from '../../../platform/config/config';
 import { renderPage } from '../../../platform/pages/render-page';
 import { CertificateChecks } from './certificate-checks.read-model';
 import { CheckPage, UnknownPage } from './check-page';
@@ -13,6 +14,7 @@ export class CertificateCheckController {
   constructor(
     private readonly checks: CertificateChecks,
     private readonly throttle: CheckThrottle,
+    private readonly config: Config,
   ) {}
 
   @Get(':number/:code')
@@ -30,7 +32,11 @@ export class CertificateCheckController {
     const locale = lang === 'en' ? 'en' : 'zh-CN';
     const otherLanguage = request.path + (locale === 'en' ? '' : '?lang=en');
     const certificate = await this.checks.check(number, code);
-    if (certificate) return renderPage(createElement(CheckPage, { certificate, locale, otherLanguage }));
+    if (certificate) {
+      const isSigned = certificate.state === 'valid' && this.config.publicUrl !== undefined;
+      const signedCopy = isSigned ? `${request.path}/credential` : null;
+      return renderPage(createElement(CheckPage, { certificate, locale, otherLanguage, signedCopy }));
+    }
     const waitMs = this.throttle.countWrong();
     response.status(waitMs > 0 ? 429 : 404);
     if (waitMs > 0) response.setHeader('Retry-After', Math.ceil(waitMs / 1000));

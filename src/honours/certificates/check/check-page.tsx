@@ -12,6 +12,7 @@ interface CheckTexts {
   readonly validity: string;
   readonly unknown: string;
   readonly unknownHint: string;
+  readonly signedCopy: string;
   readonly state: (certificate: CheckedCertificate) => string;
 }
 
@@ -29,6 +30,7 @@ const TEXTS: Readonly<Record<Locale, CheckTexts>> = {
     validity: '状态',
     unknown: '未查到这份证书',
     unknownHint: '请核对证书编号，或重新扫描证书上的二维码。仍查不到的，请向颁发单位核实。',
+    signedCopy: '下载电子签名副本（Open Badges 3.0）',
     state: ({ state, endedAt, replacedBy }) =>
       ({
         valid: '有效',
@@ -45,6 +47,7 @@ const TEXTS: Readonly<Record<Locale, CheckTexts>> = {
     unknown: 'There is no such certificate',
     unknownHint:
       'Compare the number, or scan the code on the certificate again. If that does not help, ask whoever issued it.',
+    signedCopy: 'Download the signed copy (Open Badges 3.0)',
     state: ({ state, endedAt, replacedBy }) =>
       ({
         valid: 'valid',
@@ -67,7 +70,12 @@ export function CheckPage({
   certificate,
   locale,
   otherLanguage,
-}: PageProps & { readonly certificate: CheckedCertificate }): ReactNode {
+  signedCopy,
+}: PageProps & {
+  readonly certificate: CheckedCertificate;
+  /** Where the copy for machines is; null when there is none. */
+  readonly signedCopy: string | null;
+}): ReactNode {
   const texts = TEXTS[locale];
   const local = ({ zh, en }: LocalText): string => (locale === 'en' ? en || zh : zh || en);
   return (
@@ -97,6 +105,13 @@ export function CheckPage({
           </tbody>
         </table>
       </div>
+      {signedCopy === null ? null : (
+        <p>
+          <a href={signedCopy} download>
+            {texts.signedCopy}
+          </a>
+        </p>
+      )}
     </PageFrame>
   );
 }
