@@ -36,8 +36,8 @@ async function verified(jwt: string): Promise<Record<string, unknown>> {
   const { keys } = (await (await fetchAt(address)).json()) as {
     keys: (webcrypto.JsonWebKey & { kid: string })[];
   };
-  const { kid: _kid, use: _use, alg: _alg, ...jwk } = keys.find((key) => key.kid === name)!;
-  const key = await webcrypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['verify']);
+  const { kty, crv, x } = keys.find((key) => key.kid === name) as { kty: string; crv: string; x: string };
+  const key = await webcrypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']);
   const isRight = await webcrypto.subtle.verify(
     'Ed25519',
     key,
