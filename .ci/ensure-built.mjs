@@ -12,6 +12,11 @@ const COMPRESSIBLE = /[.](js|css|html|svg|json|webmanifest|txt|wasm|map)$/;
 /** Below this size a compressed copy saves no packet on the wire. */
 const WORTH_COMPRESSING = 1024;
 
+const PAPER_FONTS = [
+  ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf', 'NotoSansSC'],
+  ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold.ttf', 'NotoSerifSC'],
+];
+
 const PARTS = [
   {
     name: '服务器 / server',
@@ -58,17 +63,19 @@ async function buildServer() {
   const result = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
   if (result.code === 0) {
     copySeedData();
-    copyPaperFont();
+    copyPaperFonts();
   }
   return result;
 }
 
-/** One weight of nine, and its licence: what printed papers need is all that the server carries. */
-function copyPaperFont() {
-  const from = (name) => at('node_modules/@expo-google-fonts/noto-sans-sc', name);
+/** One weight of nine of each font, and its licence: what printed papers need is all that the server carries. */
+function copyPaperFonts() {
   mkdirSync(at('dist/fonts'), { recursive: true });
-  cpSync(from('400Regular/NotoSansSC_400Regular.ttf'), at('dist/fonts/NotoSansSC.ttf'));
-  cpSync(from('LICENSE_FONT'), at('dist/fonts/LICENSE.txt'));
+  for (const [name, weight, file] of PAPER_FONTS) {
+    const from = (path) => at('node_modules/@expo-google-fonts', name, path);
+    cpSync(from(weight), at('dist/fonts', `${file}.ttf`));
+    cpSync(from('LICENSE_FONT'), at('dist/fonts', `${file}-LICENSE.txt`));
+  }
 }
 
 function copySeedData() {

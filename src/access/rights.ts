@@ -67,7 +67,9 @@ export type Right =
   | 'edition.read'
   | 'result.sign'
   | 'edition.confirm'
-  | 'board.present';
+  | 'board.present'
+  | 'certificate.read'
+  | 'certificate.issue';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -129,6 +131,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'result.sign',
     'edition.confirm',
     'board.present',
+    'certificate.read',
+    'certificate.issue',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -180,10 +184,11 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'edition.read',
     'result.sign',
     'edition.confirm',
+    'certificate.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
-  hr: [...EVERYONE, 'honours.read', 'roster.export'],
+  hr: [...EVERYONE, 'honours.read', 'roster.export', 'certificate.read'],
   display: EVERYONE,
   public: EVERYONE,
 };

@@ -7,22 +7,36 @@ import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
 import { AdmissionRepository } from './admission/admission.repository';
 import { AdmissionService } from './admission/admission.service';
-import { PaperFont } from './admission/paper-font';
+import { CertificateFont } from './paper/certificate-font';
+import { PaperFont } from './paper/paper-font';
 import { PhotosService } from './admission/photos.service';
 import { TicketsReadModel } from './admission/tickets.read-model';
 import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
+import { CertificatePrintingController } from './certificates/certificate-printing.controller';
+import { CertificatePrinting } from './certificates/certificate-printing.service';
+import { PrintedLook } from './certificates/printed-look';
+import { PrintedSigns } from './certificates/printed-signs';
+import { CredentialsController } from './credentials/credentials.controller';
+import { CredentialsService } from './credentials/credentials.service';
+import { SigningKeysRepository } from './credentials/signing-keys.repository';
 import { ExportsController } from './exports.controller';
 import { ImpactExportController } from './impact/impact-export.controller';
 import { ImpactExportService } from './impact/impact-export.service';
 import { RosterService } from './roster/roster.service';
 
-/** ⑦ What leaves the house: rosters, archives, admission tickets. */
+/** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
 @Module({
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController, ImpactExportController],
+  controllers: [
+    ExportsController,
+    AdmissionController,
+    ImpactExportController,
+    CertificatePrintingController,
+    CredentialsController,
+  ],
   providers: [
     RosterService,
     ImpactExportService,
@@ -34,6 +48,12 @@ import { RosterService } from './roster/roster.service';
     AdmissionReadModel,
     AdmissionService,
     PaperFont,
+    CertificateFont,
+    PrintedSigns,
+    PrintedLook,
+    CertificatePrinting,
+    SigningKeysRepository,
+    CredentialsService,
     PhotosService,
     TicketsReadModel,
   ],

@@ -50,6 +50,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     logLevel: 'silent',
     // A test has no folder of its own to keep a key in.
     dataKey: settings.dataKey ?? '5e'.repeat(32),
+    signingKey: '51'.repeat(32),
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
     ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
   });

@@ -1,15 +1,17 @@
 import { inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
 
-/** The unpacked streams of a PDF that our printer made. */
-function streamsOf(pdf: Buffer): string[] {
+/** The unpacked streams of a PDF that our printer made, by the number of their object. */
+function streamsOf(pdf: Buffer): Map<number, string> {
   const text = pdf.toString('latin1');
-  const found: string[] = [];
-  for (const match of text.matchAll(/\/Length (\d+)\b[^]*?stream\n/g)) {
+  const found = new Map<number, string>();
+  for (const match of text.matchAll(
+    /^(\d+) 0 obj\n<<(?:(?!endobj)[^])*?\/Length (\d+)\b(?:(?!endobj)[^])*?stream\n/gm,
+  )) {
     const start = match.index + match[0].length;
-    const bytes = pdf.subarray(start, start + Number(match[1]));
+    const bytes = pdf.subarray(start, start + Number(match[2]));
     try {
-      found.push(inflateSync(bytes).toString('latin1'));
+      found.set(Number(match[1]), inflateSync(bytes).toString('latin1'));
     } catch {
       // Not packed: a picture.
     }
@@ -18,35 +20,61 @@ function streamsOf(pdf: Buffer): string[] {
 }
 
 /** Which text each glyph stands for, as the PDF says for readers that copy or search it. */
-function glyphsOf(streams: readonly string[]): Map<number, string> {
+function glyphsIn(cmap: string): Map<number, string> {
   const glyphs = new Map<number, string>();
-  for (const cmap of streams.filter((one) => one.includes('beginbfrange')))
-    for (const [, first = '', , list = ''] of cmap.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi))
-      for (const [index, [, code = '']] of [...list.matchAll(/<([0-9a-f\s]+)>/gi)].entries()) {
-        const bytes = Buffer.from(code.replaceAll(/\s/g, ''), 'hex').swap16();
-        glyphs.set(Number.parseInt(first, 16) + index, bytes.toString('utf16le'));
-      }
+  for (const [, first = '', , list = ''] of cmap.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi))
+    for (const [index, [, code = '']] of [...list.matchAll(/<([0-9a-f\s]+)>/gi)].entries()) {
+      const bytes = Buffer.from(code.replaceAll(/\s/g, ''), 'hex').swap16();
+      glyphs.set(Number.parseInt(first, 16) + index, bytes.toString('utf16le'));
+    }
   return glyphs;
 }
+
+/** The glyphs of each font by the name that pages call it. */
+function fontsOf(pdf: Buffer, streams: ReadonlyMap<number, string>): Map<string, Map<number, string>> {
+  const text = pdf.toString('latin1');
+  const cmaps = new Map(
+    [...text.matchAll(/^(\d+) 0 obj\n<<(?:(?!endobj)[^])*?\/ToUnicode (\d+) 0 R/gm)].map(([, font, cmap]) => [
+      Number(font),
+      streams.get(Number(cmap)) ?? '',
+    ]),
+  );
+  return new Map(
+    [...text.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', font]) => [
+      name,
+      glyphsIn(cmaps.get(Number(font)) ?? ''),
+    ]),
+  );
+}
+
+const isPage = (stream: string): boolean => / TJ\n/.test(stream);
 
 /** The text of each page, line by line as it was drawn. */
 export function textOfPdf(pdf: Buffer): string[] {
   const streams = streamsOf(pdf);
-  const glyphs = glyphsOf(streams);
-  const lineOf = (shown: string): string =>
-    [...shown.matchAll(/<([0-9a-f]+)>/gi)]
-      .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
-      .map((code) => glyphs.get(Number.parseInt(code, 16)) ?? '□')
-      .join('');
-  return streams
-    .filter((one) => / TJ\n/.test(one))
-    .map((page) => [...page.matchAll(/\[([^\]]*)\] TJ/g)].map(([, shown = '']) => lineOf(shown)).join('\n'));
+  const fonts = fontsOf(pdf, streams);
+  return [...streams.values()].filter(isPage).map((page) => {
+    let glyphs = new Map<number, string>();
+    const lines: string[] = [];
+    for (const [, font, shown = ''] of page.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+      if (font) glyphs = fonts.get(font) ?? new Map<number, string>();
+      else lines.push(lineOf(shown, glyphs));
+    }
+    return lines.join('\n');
+  });
+}
+
+function lineOf(shown: string, glyphs: ReadonlyMap<number, string>): string {
+  return [...shown.matchAll(/<([0-9a-f]+)>/gi)]
+    .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
+    .map((code) => glyphs.get(Number.parseInt(code, 16)) ?? '□')
+    .join('');
 }
 
 /** What the QR codes of a PDF say, read as a camera would from the squares that are drawn. */
 export function codesOfPdf(pdf: Buffer): string[] {
-  return streamsOf(pdf)
-    .filter((one) => / TJ\n/.test(one))
+  return [...streamsOf(pdf).values()]
+    .filter(isPage)
     .flatMap((page) => page.split(/^f$/m).map(codeOf))
     .filter((code) => code !== null);
 }

@@ -1,5 +1,6 @@
 import type { ClosingRefusal } from './closing-refusal';
 import type { EditionRefusal } from './edition-refusal';
+import type { CertificateRefusalCode } from './certificate-refusal';
 import type { AccountId } from './ids';
 import { malformed } from './malformed';
 import { markText } from './mark-text';
@@ -29,6 +30,7 @@ const EXAMPLES: {
       | PublicationRefusalCode
       | ClosingRefusal['code']
       | EditionRefusal['code']
+      | CertificateRefusalCode
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

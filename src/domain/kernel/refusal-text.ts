@@ -1,6 +1,8 @@
 import { CLOSING_WORDING } from './closing-refusal-text';
 import { CLOCK_STATES } from './clock-states';
 import { EDITION_WORDING } from './edition-refusal-text';
+import { CERTIFICATE_WORDING } from './certificate-refusal-text';
+import { EVIDENCE_WORDING } from './evidence-refusal-text';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -21,11 +23,11 @@ type Wording = {
   ) => LocalText;
 };
 
-const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
   ...PUBLICATION_WORDING,
+  ...CERTIFICATE_WORDING,
   ...REHEARSAL_WORDING,
   ...EDITION_WORDING,
   ...TABLET_WORDING,
@@ -216,19 +218,8 @@ const WORDING: Wording = {
     zh: `该选手的计时${CLOCK_STATES[state].zh},不能这样操作。计时不变。请核对后再操作。`,
     en: `The clock of this contestant ${CLOCK_STATES[state].en}, so this cannot be done. The time stands. Look again, then act.`,
   }),
-  EVIDENCE_TOO_LARGE: ({ most }) => ({
-    zh: `照片超过 ${megabytes(most)} MB。未保存,已有的照片不变。请缩小后重新上传。`,
-    en: `The picture is larger than ${megabytes(most)} MB. It was not stored; the others are kept. Make it smaller and send it again.`,
-  }),
-  EVIDENCE_FULL: ({ most }) => ({
-    zh: `您在本阶段上传的照片已达 ${megabytes(most)} MB。已有的照片均已保留,本张未保存。请联系赛务人员。`,
-    en: `Your pictures of this stage come to ${megabytes(most)} MB. They are kept, this one was not stored. Ask the organizer.`,
-  }),
+  ...EVIDENCE_WORDING,
   ...TABLE_WORDING,
-  NOT_A_PICTURE: sayAlways(
-    '文件不是完整的 JPEG、PNG 或 WebP 照片。未保存,已有的照片不变。请重新拍摄或另选照片。',
-    'The file is no whole JPEG, PNG or WebP picture. It was not stored; the others are kept. Take or choose another one.',
-  ),
   RULES_FAULTY: ({ faults }) => {
     const [first] = faults;
     return {

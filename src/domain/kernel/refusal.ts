@@ -1,5 +1,6 @@
 import type { ClockState } from '../clock/entry-clock';
 import type { EditionRefusal } from './edition-refusal';
+import type { CertificateRefusal } from './certificate-refusal';
 import type { AccountId } from './ids';
 import type { ClosingRefusal } from './closing-refusal';
 import type { MarkValue } from './mark-value';
@@ -19,6 +20,7 @@ export type Refusal =
   | ClosingRefusal
   | VerificationRefusal
   | EditionRefusal
+  | CertificateRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -23,6 +23,11 @@ export class Config {
   @Matches(/^[0-9a-f]{64}$/)
   dataKey?: string;
 
+  /** 64 hexadecimal digits by which copies of certificates are signed; absent: `signing.key` in `dataDir`, made when it is first needed. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  signingKey?: string;
+
   /** The address people open, scheme included; other addresses of this machine are added to the allowed origins. */
   @IsOptional()
   @Matches(/^https?:\/\//)
@@ -41,7 +46,7 @@ export class Config {
 const number = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : Number(text);
 
-/** Reads HOST, PORT, DATABASE_URL, DATA_DIR, DATA_KEY, PUBLIC_URL, LOG_LEVEL, GATHER_MS. @throws Error that names the setting at fault. */
+/** Reads HOST, PORT, DATABASE_URL, DATA_DIR, DATA_KEY, SIGNING_KEY, PUBLIC_URL, LOG_LEVEL, GATHER_MS. @throws Error that names the setting at fault. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const config = new Config();
   config.host = env.HOST ?? config.host;
@@ -51,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   config.gatherMs = number(env.GATHER_MS, config.gatherMs);
   if (env.DATABASE_URL) config.databaseUrl = env.DATABASE_URL;
   if (env.DATA_KEY) config.dataKey = env.DATA_KEY;
+  if (env.SIGNING_KEY) config.signingKey = env.SIGNING_KEY;
   if (env.PUBLIC_URL) config.publicUrl = env.PUBLIC_URL;
   const faults = validateSync(config);
   if (faults.length > 0) {

@@ -16,6 +16,7 @@ import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-peop
 import { OneIndexOfPeople1764770000000 } from './migrations/1764770000000-one-index-of-people.migration';
 import { StatesOfEditions1764820000000 } from './migrations/1764820000000-states-of-editions.migration';
 import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-corrections-and-reveals.migration';
+import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   OneIndexOfPeople1764770000000,
   StatesOfEditions1764820000000,
   CorrectionsAndReveals1764830000000,
+  Certificates1764860000000,
 ];

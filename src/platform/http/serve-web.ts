@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** What the server answers itself: an unknown address there is never the console's page. */
-const NOT_PAGES = /^\/(api|socket\.io|public)(\/|$)/;
+const NOT_PAGES = /^\/(api|socket\.io|public|\.well-known)(\/|$)/;
 
 /** Where the built pages lie, seen from the compiled server and from the sources alike; undefined before the first build. */
 export function webFolder(): string | undefined {

@@ -10,8 +10,13 @@ const KEY = /^[0-9a-f]{64}$/;
  * its owner only. @throws Error when the file holds no key.
  */
 export function dataKeyOf({ dataKey, dataDir }: Pick<Config, 'dataKey' | 'dataDir'>): Buffer {
-  if (dataKey !== undefined) return Buffer.from(dataKey, 'hex');
-  const path = join(dataDir, 'data.key');
+  return keyOf(dataKey, dataDir, 'data.key');
+}
+
+/** A key of the house by its setting, or by its file in the folder, which is made when there is none. */
+export function keyOf(setting: string | undefined, dataDir: string, file: string): Buffer {
+  if (setting !== undefined) return Buffer.from(setting, 'hex');
+  const path = join(dataDir, file);
   const text = (readIfThere(path) ?? make(dataDir, path)).trim();
   if (!KEY.test(text))
     throw new Error(`${path} holds no key of 64 hexadecimal digits: restore it from a backup`);

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
-import { Injectable } from '@nestjs/common';
 
-/** Beside the compiled server, where the build puts the one weight that paper needs; else in the package it comes from. */
-const SHIPPED = join(__dirname, '../../../fonts/NotoSansSC.ttf');
-const PACKAGED = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+/** Beside the compiled server, where the build puts the weights that paper needs; else in the package it comes from. */
+const SHIPPED = join(__dirname, '../../../fonts');
 
-/** The font of printed papers: Noto Sans SC, some 30,000 signs. Read when something is first printed. */
-@Injectable()
-export class PaperFont {
+/** One weight of a font of printed papers, read when something is first printed. */
+export class FontFile {
   private read: { readonly bytes: Buffer; readonly font: Font } | undefined;
+
+  constructor(
+    private readonly shipped: string,
+    private readonly packaged: string,
+  ) {}
 
   get bytes(): Buffer {
     return this.loaded.bytes;
@@ -25,9 +27,10 @@ export class PaperFont {
 
   private get loaded(): { readonly bytes: Buffer; readonly font: Font } {
     if (!this.read) {
-      const bytes = readFileSync(existsSync(SHIPPED) ? SHIPPED : require.resolve(PACKAGED));
+      const shipped = join(SHIPPED, this.shipped);
+      const bytes = readFileSync(existsSync(shipped) ? shipped : require.resolve(this.packaged));
       const font = create(bytes);
-      if (!('hasGlyphForCodePoint' in font)) throw new Error('the font of printed papers is a collection');
+      if (!('hasGlyphForCodePoint' in font)) throw new Error(`${this.shipped} is a collection of fonts`);
       this.read = { bytes, font };
     }
     return this.read;

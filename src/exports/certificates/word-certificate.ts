@@ -1,0 +1,98 @@
+import type { CompetitionListItem } from '../../contract/competitions';
+import type { CertificateStatement } from '../../domain/certificate/certificate-ground';
+import type { CertificateSetting } from '../../domain/certificate/certificate-setting';
+import { asRead, chineseDay } from '../../domain/certificate/chinese-day';
+import { fillTemplate, type TemplateValues } from '../../domain/certificate/template-text';
+import type { CertificateKind } from '../../domain/certificate/certificate-ground';
+import type { Locale, LocalText } from '../../domain/kernel/local-text';
+import { sayGrade } from '../../domain/promotion/ladder';
+import { inLanguage } from '../paper/in-language';
+import { dayOf } from '../paper/paper-dates';
+import type { PrintedCertificate } from './printed-certificate';
+
+/** What is printed of a certificate, whether it is in the register or a sample. */
+export interface CertificateToWord {
+  readonly kind: CertificateKind;
+  readonly number: string;
+  readonly statement: CertificateStatement;
+  /** Signs that stay blank for the calligrapher. */
+  readonly byHand: readonly string[];
+  readonly issuedAt: string;
+  readonly checkUrl: string;
+}
+
+export interface Wording {
+  readonly competition: CompetitionListItem;
+  readonly setting: CertificateSetting;
+  readonly language: Locale;
+}
+
+const BLANK = '＿';
+const FOOT: Readonly<Record<Locale, { readonly number: string; readonly scan: string }>> = {
+  'zh-CN': { number: '证书编号：', scan: '扫码查验' },
+  en: { number: 'No. ', scan: 'Scan to verify' },
+};
+
+/** A certificate in words, as its setting has them. */
+export function wordCertificate(certificate: CertificateToWord, wording: Wording): PrintedCertificate {
+  const { competition, setting, language } = wording;
+  const { layout, frame, zh, en } = setting.templates[certificate.kind];
+  const { heading, salutation, body } = language === 'en' ? en : zh;
+  // In a font for Chinese, curly marks are as wide as a sign: English takes the straight ones.
+  const typed = (text: string): string =>
+    language === 'en' ? text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"') : text;
+  const values = blanked(valuesOf(certificate.statement, wording), certificate.byHand);
+  const day = setting.day ?? dayOf(certificate.issuedAt);
+  return {
+    layout,
+    frame,
+    heading: typed(fillTemplate(heading, values)),
+    salutation: typed(fillTemplate(salutation, values)),
+    body: typed(fillTemplate(body, values)),
+    issuers: setting.issuers.map((issuer) => typed(fillTemplate(inLanguage(issuer, language), values))),
+    day: language === 'en' ? englishDay(day) : chineseDay(day),
+    number: FOOT[language].number + certificate.number,
+    checkUrl: certificate.checkUrl,
+    scan: FOOT[language].scan,
+    note: competition.note ? inLanguage(competition.note, language) : '',
+    language,
+  };
+}
+
+function valuesOf(statement: CertificateStatement, { competition, language }: Wording): TemplateValues {
+  const local = (text: LocalText | null): string => (text ? inLanguage(text, language) : '');
+  return {
+    name: statement.holder,
+    unit: statement.unit,
+    competition: local(competition.name),
+    year: String(competition.year),
+    trade: local(statement.trade),
+    place: statement.place === null ? '' : placeText(statement.place, language),
+    title: local(statement.title),
+    occupation: statement.occupation,
+    clause: local(statement.clause),
+    fromGrade: local(sayGrade(statement.fromGrade)),
+    toGrade: local(sayGrade(statement.toGrade)),
+  };
+}
+
+function blanked(values: TemplateValues, byHand: readonly string[]): TemplateValues {
+  const blank = (text: string): string => byHand.reduce((said, sign) => said.replaceAll(sign, BLANK), text);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, blank(text)]),
+  ) as unknown as TemplateValues;
+}
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** 第三名 has its numeral in Chinese, 3rd place its ending. */
+function placeText(place: number, language: Locale): string {
+  if (language === 'en') return `${place}${ENDINGS[ORDINALS.select(place)] ?? 'th'}`;
+  return place < 100 ? asRead(place) : String(place);
+}
+
+function englishDay(day: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { ConferredGround } from '../../../domain/certificate/certificate-ground';
+import type { CompetitionId } from '../../../domain/kernel/ids';
+import { AwardGrounds } from './award-grounds';
+import type { GroundSource } from './ground-source';
+import { PromotionGrounds } from './promotion-grounds';
+
+/** Everything that may have a certificate. Another kind is another source in this list. */
+@Injectable()
+export class CertificateGrounds {
+  private readonly sources: readonly GroundSource[];
+
+  constructor(awards: AwardGrounds, promotions: PromotionGrounds) {
+    this.sources = [awards, promotions];
+  }
+
+  async ofCompetition(competitionId: CompetitionId): Promise<ConferredGround[]> {
+    const lists = await Promise.all(this.sources.map((source) => source.ofCompetition(competitionId)));
+    return lists.flat();
+  }
+}
