@@ -63,7 +63,12 @@ export type Right =
   | 'roster.export'
   | 'archive.export'
   | 'rehearsal.run'
-  | 'rehearsal.read';
+  | 'rehearsal.read'
+  | 'promotion.review'
+  | 'promotion.approve'
+  | 'promotion.answer'
+  | 'roster.identify'
+  | 'level.take';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -121,6 +126,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'archive.export',
     'rehearsal.run',
     'rehearsal.read',
+    'promotion.review',
+    'level.take',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -168,7 +175,16 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
-  hr: [...EVERYONE, 'honours.read', 'roster.export'],
+  hr: [
+    ...EVERYONE,
+    'honours.read',
+    'roster.export',
+    'promotion.review',
+    'promotion.approve',
+    'promotion.answer',
+    'roster.identify',
+    'level.take',
+  ],
   display: EVERYONE,
   public: EVERYONE,
 };

@@ -4,9 +4,18 @@ import { PublicationModule } from '../publication/publication.module';
 import { SetupModule } from '../setup/setup.module';
 import { AwardsRepository } from './awards/awards.repository';
 import { AwardsService } from './awards/awards.service';
+import { ConferralReadModel } from './conferral.read-model';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
+import { PromotedElsewhere } from './promotions/promoted-elsewhere.read-model';
+import { PromotionDesk } from './promotions/promotion-desk.read-model';
+import { PromotionGrounds } from './promotions/promotion-grounds';
+import { PromotionHolds } from './promotions/promotion-holds';
+import { PromotionStepsRepository } from './promotions/promotion-steps.repository';
+import { PromotionStepsService } from './promotions/promotion-steps.service';
+import { PromotionWorkflowService } from './promotions/promotion-workflow.service';
+import { PromotionsController } from './promotions/promotions.controller';
 import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
@@ -14,13 +23,21 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
 /** ⑥ Titles and promotions, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController],
+  controllers: [HonoursController, PromotionsController],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
     AwardsService,
     PromotionsRepository,
     PromotionsService,
+    PromotedElsewhere,
+    PromotionGrounds,
+    PromotionHolds,
+    PromotionStepsRepository,
+    PromotionStepsService,
+    PromotionWorkflowService,
+    PromotionDesk,
+    ConferralReadModel,
     HonoursRepository,
     HonoursService,
   ],

@@ -14,6 +14,7 @@ import { SchedulesAndAdmission1764730000000 } from './migrations/1764730000000-s
 import { TradesRemoved1764705000000 } from './migrations/1764705000000-trades-removed.migration';
 import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-people-and-decisions.migration';
 import { OneIndexOfPeople1764770000000 } from './migrations/1764770000000-one-index-of-people.migration';
+import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   TradesRemoved1764705000000,
   PeopleAndDecisions1764750000000,
   OneIndexOfPeople1764770000000,
+  PromotionSteps1764850000000,
 ];
