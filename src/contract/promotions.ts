@@ -1,4 +1,5 @@
 import type { ContestantId, TradeId } from '../domain/kernel/ids';
+import type { PromotionCounts, PromotionDifference } from '../domain/promotion/count-promotions';
 import type { PromotionNo } from '../domain/promotion/workflow/accept-promotion-act';
 import type { MeantPromotion } from '../domain/promotion/workflow/meant-promotion';
 import type {
@@ -57,4 +58,15 @@ export interface PromotionActAnswer {
   /** Those that stood so already. */
   readonly same: number;
   readonly left: readonly (PromotionKey & { readonly why: PromotionNo })[];
+}
+
+/**
+ * POST /api/honours/competitions/:competitionId/promotions/simulation: what would be approved if honours were conferred now, by the
+ * rules in force or by others, without those who are declined; writes nothing.
+ */
+export interface PromotionSimulationView {
+  readonly now: PromotionCounts;
+  /** Of the last conferral, as it was proposed. */
+  readonly last: PromotionCounts;
+  readonly differences: readonly PromotionDifference[];
 }

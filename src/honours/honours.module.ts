@@ -12,6 +12,7 @@ import { PromotedElsewhere } from './promotions/promoted-elsewhere.read-model';
 import { PromotionDesk } from './promotions/promotion-desk.read-model';
 import { PromotionGrounds } from './promotions/promotion-grounds';
 import { PromotionHolds } from './promotions/promotion-holds';
+import { PromotionSimulation } from './promotions/promotion-simulation.service';
 import { PromotionStepsRepository } from './promotions/promotion-steps.repository';
 import { PromotionStepsService } from './promotions/promotion-steps.service';
 import { PromotionWorkflowService } from './promotions/promotion-workflow.service';
@@ -37,6 +38,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     PromotionStepsService,
     PromotionWorkflowService,
     PromotionDesk,
+    PromotionSimulation,
     ConferralReadModel,
     HonoursRepository,
     HonoursService,

@@ -163,6 +163,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
   'POST /api/honours/competitions/:competitionId/promotions/act':
     'steps of promotions, of published editions only (PRW-5)',
+  'POST /api/honours/competitions/:competitionId/promotions/simulation': 'writes nothing (PRW-8)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',

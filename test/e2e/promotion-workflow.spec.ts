@@ -1,9 +1,10 @@
 import type { HonoursView } from '../../src/contract/honours';
-import type { PromotionStepView } from '../../src/contract/promotions';
+import type { PromotionSimulationView, PromotionStepView } from '../../src/contract/promotions';
 import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
 import { actOn, deskOf, honouredArchive, honouredHouse, type HonouredHouse } from '../support/honoured-house';
 import { person } from '../support/small-hall';
+import { rulesWith } from '../support/small-rules';
 
 let test: TestApp;
 
@@ -75,6 +76,21 @@ describe('promotions from proposal to approval', () => {
       { done: 0, left: 3 },
       { done: 1, left: 0 },
     ]);
+  });
+
+  it('[PRW-8] what would be approved is counted before, without the declined, and by other rules too', async () => {
+    const path = `${house.path}/promotions/simulation`;
+    const { body } = await house.hr.post<PromotionSimulationView>(path);
+    expect([body.last.people, body.now.people]).toEqual([3, 2]);
+    expect(body.differences).toMatchObject([{ after: null }]);
+    const { rows } = rulesWith({}).promotions;
+    const stricter = { ladder: 'five-level', oncePerYear: true, rows: rows.slice(0, 1) };
+    const ifSo = await house.hr.post<PromotionSimulationView>(path, { rules: stricter });
+    expect(ifSo.body.now).toMatchObject({ people: 1, units: [{ unitName: '虚构一厂', people: 1 }] });
+    const faulty = { ...stricter, rows: [{ ...rows[0], cap: 6 }] };
+    const refused = await house.hr.post(path, { rules: faulty });
+    expect(refused).toMatchObject({ status: 422, body: { refusal: { code: 'RULES_FAULTY' } } });
+    expect(await statesOf(house)).toEqual(['approved', 'reviewed', 'declined']);
   });
 
   it('[PRW-5] nothing is approved while a newer edition waits to be conferred', async () => {

@@ -4,15 +4,23 @@ import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
 import { requireRight } from '../../access/require-right';
 import { Who } from '../../access/who';
-import type { PromotionActAnswer, PromotionDeskView, PromotionStepView } from '../../contract/promotions';
+import type {
+  PromotionActAnswer,
+  PromotionDeskView,
+  PromotionSimulationView,
+  PromotionStepView,
+} from '../../contract/promotions';
 import type { CompetitionId, ContestantId, TradeId } from '../../domain/kernel/ids';
 import {
   promotionActShape,
+  simulationShape,
   type PromotionActRequest,
+  type SimulationRequest,
 } from '../../domain/promotion/workflow/promotion-requests';
 import { sentSchema } from '../../setup/stages/sent-schema';
 import { ShapePipe } from '../../platform/http/shape.pipe';
 import { PromotionDesk } from './promotion-desk.read-model';
+import { PromotionSimulation } from './promotion-simulation.service';
 import { PromotionWorkflowService } from './promotion-workflow.service';
 
 @Controller('api/honours/competitions/:competitionId/promotions')
@@ -20,6 +28,7 @@ export class PromotionsController {
   constructor(
     private readonly desk: PromotionDesk,
     private readonly workflow: PromotionWorkflowService,
+    private readonly simulation: PromotionSimulation,
   ) {}
 
   @Get()
@@ -54,5 +63,17 @@ export class PromotionsController {
     @Body(new ShapePipe(promotionActShape)) body: PromotionActRequest,
   ): Promise<PromotionActAnswer> {
     return this.workflow.act(actor, competitionId, body);
+  }
+
+  @Post('simulation')
+  @HttpCode(200)
+  @Can('honours.read')
+  @ApiBody({ schema: sentSchema(simulationShape) })
+  simulate(
+    @Who() actor: Actor,
+    @Param('competitionId') competitionId: CompetitionId,
+    @Body(new ShapePipe(simulationShape)) body: SimulationRequest,
+  ): Promise<PromotionSimulationView> {
+    return this.simulation.simulate(actor, competitionId, body);
   }
 }

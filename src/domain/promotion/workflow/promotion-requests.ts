@@ -2,6 +2,7 @@ import type { ContestantId, TradeId } from '../../kernel/ids';
 import { idShape } from '../../kernel/leaf-shapes';
 import { recordShape } from '../../kernel/record-shape';
 import { listShape, oneOfShape, textShape } from '../../kernel/shapes';
+import { promotionRulesShape, type PromotionRules } from '../promotion-rule';
 import type { PromotionDeskAct } from './promotion-step';
 
 /** The reason for declining has at least so many signs. */
@@ -38,3 +39,11 @@ export const promotionActShape = recordShape(
   {},
   { reason: '' },
 );
+
+/** What would become of everybody; with `rules`, if these held for one trade or for all. */
+export interface SimulationRequest {
+  readonly rules?: PromotionRules;
+  readonly tradeId?: TradeId;
+}
+
+export const simulationShape = recordShape({}, { rules: promotionRulesShape, tradeId: idShape });
