@@ -15,6 +15,9 @@ import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
 import { ExportsController } from './exports.controller';
+import { RosterExportsRepository } from './roster/roster-exports.repository';
+import { RosterFiles } from './roster/roster-files';
+import { RosterPeople } from './roster/roster-people.read-model';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets. */
@@ -22,6 +25,9 @@ import { RosterService } from './roster/roster.service';
   imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
   controllers: [ExportsController, AdmissionController],
   providers: [
+    RosterExportsRepository,
+    RosterFiles,
+    RosterPeople,
     RosterService,
     ArchiveReadModel,
     ArchiveExportService,

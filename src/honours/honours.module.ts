@@ -43,6 +43,6 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     HonoursRepository,
     HonoursService,
   ],
-  exports: [HonoursService],
+  exports: [HonoursService, PromotionDesk, PromotionStepsService],
 })
 export class HonoursModule {}

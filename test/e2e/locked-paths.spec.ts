@@ -197,6 +197,8 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
+  'POST /api/exports/competitions/:competitionId/rosters':
+    'a file, and steps of promotions of published editions only (RST-3)',
   'POST /api/exports/stages/:stageId/admission-tickets': 'paper: changes no sheet (ADM-4)',
   'POST /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
   'DELETE /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',

@@ -366,6 +366,11 @@ describe('the way of a mark', () => {
     expect(records).toHaveLength(3);
     expect(records.at(-1)).toEqual({
       format: 'csv',
+      scope: { kind: 'all' },
+      isFinal: false,
+      isOfficial: false,
+      withIdentities: false,
+      purpose: null,
       people: 3,
       sha256: createHash('sha256').update(file).digest('hex'),
     });

@@ -2,6 +2,7 @@ import type { AccountId } from './ids';
 import { malformed } from './malformed';
 import { markText } from './mark-text';
 import { isUnfinished, UNFINISHED } from './mark-value';
+import type { PromotionRefusalCode } from './promotion-refusal';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
@@ -18,11 +19,9 @@ const conflict = {
 
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
-  readonly [Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode>]: readonly [
-    Extract<Refusal, { code: Code }>,
-    zh: string,
-    en: string,
-  ];
+  readonly [
+    Code in Exclude<RefusalCode, SetupRefusalCode | PromotionRefusalCode | TableRefusalCode>
+  ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {
   REHEARSAL_OPEN: [
     { code: 'REHEARSAL_OPEN' },

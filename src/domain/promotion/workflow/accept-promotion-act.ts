@@ -15,7 +15,7 @@ export interface PromotionActContext {
   readonly seen: string;
   /** Of the present proposal; null when there is none. */
   readonly hash: string | null;
-  /** Why nothing of its trade is approved now. */
+  /** Why nothing of its trade is approved or taken away now. */
   readonly held?: 'not-final' | 'outdated' | null;
   readonly isPromotedElsewhere?: boolean;
   readonly answer?: PromotionAnswer;
@@ -67,6 +67,7 @@ export function acceptPromotionAct(
   if (seen !== hash) return refused('changed');
   if (isThere(standing, context)) return accepted('same');
   if (!FROM[act].includes(standing.state)) return refused('wrong-state');
+  if (act === 'export' && context.held) return refused(context.held);
   if (act !== 'approve') return accepted('take');
   if (standing.reviewed?.by === by) return refused('own-review');
   if (context.held) return refused(context.held);

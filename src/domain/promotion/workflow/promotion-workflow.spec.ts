@@ -115,6 +115,7 @@ describe('acceptPromotionAct', () => {
   it('[PRW-5][PRW-6] nothing is approved on an edition that is not final or not the newest, nor twice in a year', () => {
     expect(judge(['a review'], { act: 'approve', held: 'not-final' })).toBe('not-final');
     expect(judge(['a review'], { act: 'approve', held: 'outdated' })).toBe('outdated');
+    expect(judge(['a review', 'a approve bob'], { act: 'export', held: 'outdated' })).toBe('outdated');
     expect(judge([], { act: 'review', held: 'not-final' })).toBe('take');
     expect(judge(['a review'], { act: 'approve', isPromotedElsewhere: true })).toBe('promoted-elsewhere');
   });
