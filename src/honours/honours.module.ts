@@ -8,6 +8,12 @@ import { ConferralReadModel } from './conferral.read-model';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
+import { AnswerBooks } from './promotions/answers/answer-books.read-model';
+import { PromotionAnswersController } from './promotions/answers/promotion-answers.controller';
+import { PromotionAnswersService } from './promotions/answers/promotion-answers.service';
+import { GrantedLevels } from './promotions/levels/granted-levels.read-model';
+import { LevelsController } from './promotions/levels/levels.controller';
+import { LevelsService } from './promotions/levels/levels.service';
 import { PromotedElsewhere } from './promotions/promoted-elsewhere.read-model';
 import { PromotionDesk } from './promotions/promotion-desk.read-model';
 import { PromotionGrounds } from './promotions/promotion-grounds';
@@ -24,7 +30,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
 /** ⑥ Titles and promotions, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController, PromotionsController],
+  controllers: [HonoursController, PromotionsController, PromotionAnswersController, LevelsController],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
@@ -39,6 +45,10 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     PromotionWorkflowService,
     PromotionDesk,
     PromotionSimulation,
+    AnswerBooks,
+    PromotionAnswersService,
+    GrantedLevels,
+    LevelsService,
     ConferralReadModel,
     HonoursRepository,
     HonoursService,

@@ -197,6 +197,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/check': 'writes nothing (RST-5)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/returned': 'writes nothing (RST-5)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/take':
+    'what the authority said of promotions (RST-5)',
+  'POST /api/honours/competitions/:competitionId/levels/take':
+    'levels that people bring along: changes no sheet (PRW-9)',
   'POST /api/exports/competitions/:competitionId/rosters':
     'a file, and steps of promotions of published editions only (RST-3)',
   'POST /api/exports/stages/:stageId/admission-tickets': 'paper: changes no sheet (ADM-4)',

@@ -37,7 +37,8 @@ describe('rosters of promotions', () => {
   };
   const sheetOf = async (file: Buffer): Promise<Record<string, unknown>[]> => {
     const { sheets } = await readXlsx(file);
-    const [headings = [], ...rows] = sheets.at(-1)?.rows ?? [];
+    const [headings = [], ...rows] =
+      (sheets.find(({ name }) => name === '名册') ?? sheets.at(-1))?.rows ?? [];
     return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index]])));
   };
   const statesOf = async (): Promise<string[]> => (await deskOf(house)).rows.map(({ state }) => state);
@@ -78,8 +79,8 @@ describe('rosters of promotions', () => {
     const { file } = await take({ format: 'xlsx', withIdentities: true, purpose: '报送市人社局审批' });
     const numbers = (await sheetOf(file)).map((row) => row['证件号码']);
     expect(numbers.every((number) => typeof number === 'string')).toBe(true);
-    const all = [0, 1, 2, 3].map(madeUpNumber);
-    expect(numbers.filter((number) => all.includes(String(number)))).toHaveLength(3);
+    const all = new Set([0, 1, 2, 3].map(madeUpNumber));
+    expect(numbers.filter((number) => all.has(String(number)))).toHaveLength(3);
     const sha256 = createHash('sha256').update(file).digest('hex');
     const { body } = await house.hr.get<RosterExportView[]>(
       `/api/exports/competitions/${house.small.id}/rosters`,

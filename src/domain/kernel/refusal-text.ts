@@ -1,4 +1,4 @@
-import type { ClockState } from '../clock/entry-clock';
+import { CLOCK } from './clock-words';
 import { faultText } from './fault-text';
 import { formatPoints } from './format-points';
 import { markText } from './mark-text';
@@ -20,12 +20,6 @@ type Wording = {
 };
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
-const CLOCK: Readonly<Record<ClockState, LocalText>> = {
-  'not-started': { zh: '尚未开始', en: 'has not started' },
-  running: { zh: '正在进行', en: 'is running' },
-  paused: { zh: '已暂停', en: 'is paused' },
-  stopped: { zh: '已结束', en: 'has stopped' },
-};
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {

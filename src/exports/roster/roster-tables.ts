@@ -7,6 +7,7 @@ import { inLanguage } from '../paper/in-language';
 import {
   EDITION_HEADING,
   gradeText,
+  PEOPLE_SHEET,
   ROSTER_HEADINGS,
   SEX,
   STAMP,
@@ -57,6 +58,13 @@ export function rosterTables(roster: Roster): Table[] {
     ),
   ];
   return tables.map((table) => ({ ...table, ...watermarkOf(roster) }));
+}
+
+/** The one for the authority: everybody in the first sheet, so that one sheet comes back, then the total. */
+export function authorityTables(roster: Roster): Table[] {
+  const [total] = rosterTables(roster);
+  const people = peopleTable(inLanguage(PEOPLE_SHEET, roster.locale), roster.rows, roster);
+  return [{ ...people, ...watermarkOf(roster) }, ...(total ? [total] : [])];
 }
 
 /** Everybody who is promoted in one list, for CSV. */

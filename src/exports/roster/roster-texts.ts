@@ -51,6 +51,7 @@ export const ROSTER_HEADINGS: readonly LocalText[] = [
 export const FILE_NAME: LocalText = { zh: '晋升名册', en: 'promotions' };
 export const TOTAL_SCOPE: LocalText = { zh: '全部', en: 'all' };
 export const REHEARSAL_NAME: LocalText = { zh: '演练', en: 'REHEARSAL' };
+export const PEOPLE_SHEET: LocalText = { zh: '名册', en: 'Roster' };
 export const TOTAL_SHEET: LocalText = { zh: '汇总', en: 'Total' };
 export const TOTAL_ROW: LocalText = { zh: '合计', en: 'Total' };
 export const TRADE_HEADING: LocalText = { zh: '工种', en: 'Trade' };

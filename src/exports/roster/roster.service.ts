@@ -81,7 +81,8 @@ export class RosterService {
 
   private async record(competitionId: CompetitionId, one: RosterExport, roster: Roster): Promise<void> {
     const ready = await this.steps.ready(competitionId);
-    const { id: _id, at: _at, by: actorId, fileName: _name, ...detail } = one;
+    const { by: actorId, format, scope, isFinal, isOfficial, withIdentities, purpose, people, sha256 } = one;
+    const detail = { format, scope, isFinal, isOfficial, withIdentities, purpose, people, sha256 };
     await this.acts.run(
       { actorId, action: 'roster.export', subject: `competition/${competitionId}` },
       async (tx) => {
