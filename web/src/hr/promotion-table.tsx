@@ -1,8 +1,11 @@
 import { Table, type TableColumnsType } from 'antd';
-import type { ReactElement } from 'react';
+import type { Key, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromotionView } from '#contract/honours';
+import type { PromotionStandingView } from '#contract/promotions';
 import { useLocalText } from '../i18n/use-local-text';
+import { Button } from '../ui/button';
+import { keyOfPromotion } from './pick-promotions';
 
 const PAGE_SIZES = [50, 100, 200];
 
@@ -53,7 +56,31 @@ function Outcome({ promotion }: { readonly promotion: PromotionView }): ReactEle
   );
 }
 
-function useColumns(): TableColumnsType<PromotionView> {
+type Standings = ReadonlyMap<string, PromotionStandingView>;
+
+/** How far it has come, as a button that shows every step. */
+function State({
+  row,
+  onSteps,
+}: {
+  readonly row: PromotionStandingView | undefined;
+  readonly onSteps: (key: string) => void;
+}): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (!row) return null;
+  return (
+    <span className="outcome">
+      <Button kind="quiet" onClick={() => onSteps(keyOfPromotion(row))}>
+        {t(`promotionWork.state.${row.state}`)}
+      </Button>
+      {row.changed && <small className="doubt">{t('promotionWork.state.changed')}</small>}
+      {row.answer?.is === 'granted' && <small>{row.answer.certificate}</small>}
+      {row.reason && <small>{row.reason}</small>}
+    </span>
+  );
+}
+
+function useColumns(standings: Standings, onSteps: (key: string) => void): TableColumnsType<PromotionView> {
   const { t } = useTranslation('console');
   const { local, locale } = useLocalText();
   // The names of the levels are longer in English.
@@ -76,6 +103,11 @@ function useColumns(): TableColumnsType<PromotionView> {
       render: (_, promotion) => <Outcome promotion={promotion} />,
     },
     {
+      title: t('promotionWork.stateLabel'),
+      width: 132,
+      render: (_, promotion) => <State row={standings.get(keyOfPromotion(promotion))} onSteps={onSteps} />,
+    },
+    {
       title: t('hr.clause'),
       ellipsis: true,
       render: (_, { clause }) => clause && <span title={local(clause)}>{local(clause)}</span>,
@@ -83,20 +115,46 @@ function useColumns(): TableColumnsType<PromotionView> {
   ];
 }
 
-/** The roster: one line a person. */
+export interface PromotionTableProps {
+  readonly promotions: readonly PromotionView[];
+  readonly standings: Standings;
+  readonly chosen: readonly Key[];
+  readonly onChoose: (keys: readonly Key[]) => void;
+  readonly onSteps: (key: string) => void;
+}
+
+/** The roster: one line a person; all that a filter shows can be chosen at once. */
 export function PromotionTable({
   promotions,
-}: {
-  readonly promotions: readonly PromotionView[];
-}): ReactElement {
+  standings,
+  chosen,
+  onChoose,
+  onSteps,
+}: PromotionTableProps): ReactElement {
   const { t } = useTranslation('console');
   return (
     <Table<PromotionView>
       size="small"
       className="roster"
-      rowKey={({ tradeId, contestantId }) => `${tradeId}/${contestantId}`}
-      columns={useColumns()}
+      rowKey={keyOfPromotion}
+      columns={useColumns(standings, onSteps)}
       dataSource={promotions}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => onChoose(keys),
+        preserveSelectedRowKeys: false,
+        selections: [
+          {
+            key: 'all',
+            text: t('promotionWork.chooseAll', { count: promotions.length }),
+            onSelect: () => onChoose(promotions.map(keyOfPromotion)),
+          },
+        ],
+        getCheckboxProps: (one) => ({
+          disabled: !standings.has(keyOfPromotion(one)),
+          'aria-label': one.contestantName,
+        }),
+      }}
       pagination={{
         defaultPageSize: 100,
         pageSizeOptions: PAGE_SIZES,
