@@ -18,17 +18,23 @@ export interface ActDialogProps {
   readonly onClose: (answer: PromotionActAnswer | null) => void;
 }
 
-/** Names how many and of which trades before anything is done, then how far it is. */
-export function ActDialog({ competitionId, act, rows, promotions, onClose }: ActDialogProps): ReactElement {
+function TradesOf({ rows, promotions }: Pick<ActDialogProps, 'rows' | 'promotions'>): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const [behind, setBehind] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<PromotionActAnswer | null>(null);
   const names = new Map<string, number>();
   for (const { tradeId, contestantId } of rows) {
     const name = promotions.get(`${tradeId}/${contestantId}`)?.tradeName;
     if (name) names.set(local(name), (names.get(local(name)) ?? 0) + 1);
   }
+  const trades = [...names].map(([name, people]) => `${name} ${people}`).join('、');
+  return <p>{t('promotionWork.trades', { count: names.size, trades })}</p>;
+}
+
+/** Names how many and of which trades before anything is done, then how far it is. */
+export function ActDialog({ competitionId, act, rows, promotions, onClose }: ActDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [behind, setBehind] = useState<number | null>(null);
+  const [answer, setAnswer] = useState<PromotionActAnswer | null>(null);
   const first = rows[0] && promotions.get(`${rows[0].tradeId}/${rows[0].contestantId}`);
   return (
     <ConfirmDialog
@@ -49,12 +55,7 @@ export function ActDialog({ competitionId, act, rows, promotions, onClose }: Act
           {first.contestantName} · {first.unitName}
         </p>
       )}
-      <p>
-        {t('promotionWork.trades', {
-          count: names.size,
-          trades: [...names].map(([name, people]) => `${name} ${people}`).join('、'),
-        })}
-      </p>
+      <TradesOf rows={rows} promotions={promotions} />
       {behind !== null && (
         <Progress
           percent={Math.floor((behind / rows.length) * 100)}

@@ -64,27 +64,50 @@ function Report({
   );
 }
 
-/** The authority's sheet comes back: chosen, checked, then taken as a whole or by its sound rows. */
-export function AnswersPart(): ReactElement {
+function CheckedActs({
+  file,
+  report: { counts },
+  path,
+  onTake,
+}: {
+  readonly file: File;
+  readonly report: AnswerReport;
+  readonly path: string;
+  readonly onTake: (door: string) => void;
+}): ReactElement {
   const { t } = useTranslation('console');
-  const { competitionId } = useCompetitionScope();
-  const path = `honours/competitions/${competitionId ?? ''}/promotion-answers`;
-  const input = useRef<HTMLInputElement>(null);
-  const [step, setStep] = useState<Step>({ at: 'choosing' });
-  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
-  const send = async (file: File, door: string, at: 'checked' | 'taken'): Promise<void> => {
-    const before = step;
-    const tell = (share: number): void => setStep({ at: 'working', name: file.name, share });
-    tell(0);
-    const answer = await sendFile<AnswerReport>(`${path}/${door}`, file, tell);
-    setTrouble(answer.ok ? null : answer.refusal);
-    setStep(answer.ok ? { at, file, report: answer.value } : before);
-  };
-  const taken = step.at === 'checked' ? step.report.counts.granted + step.report.counts.rejected : 0;
+  const isFaulty = counts.faulty > 0;
+  const count = counts.granted + counts.rejected;
+  const name = encodeURIComponent(file.name.slice(0, 200));
   return (
-    <section className="export">
-      <h2>{t('promotionWork.answers.title')}</h2>
-      <p>{t('promotionWork.answers.what')}</p>
+    <div className="promotion-acts">
+      {count > 0 && (
+        <Button kind="primary" onClick={() => onTake(`take?rows=${isFaulty ? 'sound' : 'all'}&name=${name}`)}>
+          {t(isFaulty ? 'promotionWork.answers.takeSound' : 'promotionWork.answers.takeAll', { count })}
+        </Button>
+      )}
+      {isFaulty && (
+        <Button
+          onClick={() => void downloadSent(`${path}/returned`, file, t('promotionWork.answers.returnedName'))}
+        >
+          {t('promotionWork.answers.returned')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Choose({
+  isOff,
+  onFile,
+}: {
+  readonly isOff: boolean;
+  readonly onFile: (file: File) => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <input
         ref={input}
         type="file"
@@ -95,48 +118,43 @@ export function AnswersPart(): ReactElement {
           const [file] = target.files ?? [];
           // The same file again, after it was mended, is a change too.
           target.value = '';
-          if (file) void send(file, 'check', 'checked');
+          if (file) onFile(file);
         }}
       />
-      <Button kind="primary" disabled={step.at === 'working'} onClick={() => input.current?.click()}>
+      <Button kind="primary" disabled={isOff} onClick={() => input.current?.click()}>
         {t('promotionWork.answers.choose')}
       </Button>
+    </>
+  );
+}
+
+/** The authority's sheet comes back: chosen, checked, then taken as a whole or by its sound rows. */
+export function AnswersPart(): ReactElement {
+  const { t } = useTranslation('console');
+  const { competitionId } = useCompetitionScope();
+  const path = `honours/competitions/${competitionId ?? ''}/promotion-answers`;
+  const [step, setStep] = useState<Step>({ at: 'choosing' });
+  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const send = async (file: File, door: string, at: 'checked' | 'taken'): Promise<void> => {
+    const before = step;
+    const tell = (share: number): void => setStep({ at: 'working', name: file.name, share });
+    tell(0);
+    const answer = await sendFile<AnswerReport>(`${path}/${door}`, file, tell);
+    setTrouble(answer.ok ? null : answer.refusal);
+    setStep(answer.ok ? { at, file, report: answer.value } : before);
+  };
+  return (
+    <section className="export">
+      <h2>{t('promotionWork.answers.title')}</h2>
+      <p>{t('promotionWork.answers.what')}</p>
+      <Choose isOff={step.at === 'working'} onFile={(file) => void send(file, 'check', 'checked')} />
       {trouble && <TroubleNotice trouble={trouble} />}
       {step.at === 'working' && <Progress percent={Math.floor(step.share * 100)} aria-label={step.name} />}
       {(step.at === 'checked' || step.at === 'taken') && (
         <Report report={step.report} isTaken={step.at === 'taken'} />
       )}
       {step.at === 'checked' && (
-        <div className="promotion-acts">
-          {taken > 0 && (
-            <Button
-              kind="primary"
-              onClick={() => {
-                const rows = step.report.counts.faulty > 0 ? 'sound' : 'all';
-                const name = encodeURIComponent(step.file.name.slice(0, 200));
-                void send(step.file, `take?rows=${rows}&name=${name}`, 'taken');
-              }}
-            >
-              {t(
-                step.report.counts.faulty > 0
-                  ? 'promotionWork.answers.takeSound'
-                  : 'promotionWork.answers.takeAll',
-                {
-                  count: taken,
-                },
-              )}
-            </Button>
-          )}
-          {step.report.counts.faulty > 0 && (
-            <Button
-              onClick={() =>
-                void downloadSent(`${path}/returned`, step.file, t('promotionWork.answers.returnedName'))
-              }
-            >
-              {t('promotionWork.answers.returned')}
-            </Button>
-          )}
-        </div>
+        <CheckedActs {...step} path={path} onTake={(door) => void send(step.file, door, 'taken')} />
       )}
     </section>
   );

@@ -9,17 +9,39 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ProblemNotice } from '../ui/problem-notice';
 
+function LevelTable({ people }: LevelsView): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const level = ({ grade, certificate }: KnownLevel): string =>
+    [t(`grade.${grade ?? 'none'}`), certificate].filter(Boolean).join(' ');
+  return (
+    <div className="simulation-scroll">
+      <table className="simulation">
+        <tbody>
+          {people.map(({ contestantId, contestantName, unitName, before, after, from }) => (
+            <tr key={contestantId}>
+              <th scope="row">{contestantName}</th>
+              <td>{unitName}</td>
+              <td>
+                {level(before)} → {level(after)}
+              </td>
+              <td>{local(from)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** Levels that other competitions of the house have brought people of this one; taken over by one act that names them all. */
 export function LevelsPart(): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
   const { competitionId } = useCompetitionScope();
   const path = `honours/competitions/${competitionId ?? ''}/levels`;
   const { value, problem, reload } = useAnswer<LevelsView>(path);
   const [isAsking, setAsking] = useState(false);
   const people = value?.people ?? [];
-  const level = ({ grade, certificate }: KnownLevel): string =>
-    [t(`grade.${grade ?? 'none'}`), certificate].filter(Boolean).join(' ');
   return (
     <section className="export">
       <h2>{t('promotionWork.levels.title')}</h2>
@@ -28,22 +50,7 @@ export function LevelsPart(): ReactElement {
       {value && people.length === 0 && <p>{t('promotionWork.levels.none')}</p>}
       {people.length > 0 && (
         <>
-          <div className="simulation-scroll">
-            <table className="simulation">
-              <tbody>
-                {people.map(({ contestantId, contestantName, unitName, before, after, from }) => (
-                  <tr key={contestantId}>
-                    <th scope="row">{contestantName}</th>
-                    <td>{unitName}</td>
-                    <td>
-                      {level(before)} → {level(after)}
-                    </td>
-                    <td>{local(from)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <LevelTable people={people} />
           <Button kind="primary" onClick={() => setAsking(true)}>
             {t('promotionWork.levels.take', { count: people.length })}
           </Button>

@@ -107,92 +107,131 @@ function ActBar({ chosen, onAct, onSimulate }: BarProps): ReactElement {
   );
 }
 
+type StateFilter = PromotionState | 'changed' | null;
+
+function StatePicker({
+  state,
+  onState,
+}: {
+  readonly state: StateFilter;
+  readonly onState: (state: StateFilter) => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <Select
+      aria-label={t('promotionWork.stateLabel')}
+      placeholder={t('promotionWork.allStates')}
+      allowClear
+      value={state}
+      options={[...PROMOTION_STATES, 'changed' as const].map((value) => ({
+        value,
+        label: t(`promotionWork.state.${value}`),
+      }))}
+      onChange={(picked: PromotionState | 'changed' | undefined) => onState(picked ?? null)}
+    />
+  );
+}
+
+interface DeskProps {
+  readonly honours: HonoursView;
+  readonly competitionId: string;
+  readonly rows: readonly PromotionStandingView[];
+  readonly onDone: (answer: PromotionActAnswer) => void;
+  readonly promotions: ReadonlyMap<string, PromotionView>;
+}
+
+function useShown(honours: HonoursView, standings: ReadonlyMap<string, PromotionStandingView>) {
+  const [filter, setFilter] = useState(START);
+  const [state, setState] = useState<StateFilter>(null);
+  const shown = pickPromotions(honours.promotions, filter).filter((one) => {
+    const row = standings.get(keyOfPromotion(one));
+    if (state === null) return true;
+    return state === 'changed' ? row?.changed != null : row?.state === state;
+  });
+  return { filter, setFilter, state, setState, shown };
+}
+
+type Open =
+  | { readonly what: 'act'; readonly act: PromotionDeskAct; readonly rows: readonly PromotionStandingView[] }
+  | { readonly what: 'steps'; readonly row: PromotionStandingView }
+  | { readonly what: 'simulation' };
+
+function Opened({
+  open,
+  competitionId,
+  promotions,
+  onClose,
+}: Pick<DeskProps, 'competitionId' | 'promotions'> & {
+  readonly open: Open;
+  readonly onClose: (answer: PromotionActAnswer | null) => void;
+}): ReactElement {
+  if (open.what === 'act') return <ActDialog {...{ competitionId, promotions, onClose }} {...open} />;
+  if (open.what === 'simulation')
+    return <SimulationDialog competitionId={competitionId} onClose={() => onClose(null)} />;
+  const name = promotions.get(keyOfPromotion(open.row))?.contestantName ?? '';
+  return <StepsDrawer {...{ competitionId, name }} row={open.row} onClose={() => onClose(null)} />;
+}
+
+function Desk({ honours, competitionId, rows, promotions, onDone }: DeskProps): ReactElement {
+  const standings = useMemo(() => new Map(rows.map((row) => [keyOfPromotion(row), row])), [rows]);
+  const { filter, setFilter, state, setState, shown } = useShown(honours, standings);
+  const [chosen, setChosen] = useState<readonly Key[]>([]);
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (answer: PromotionActAnswer | null): void => {
+    setOpen(null);
+    if (!answer) return;
+    setChosen([]);
+    onDone(answer);
+  };
+  const showSteps = (key: string): void => {
+    const row = standings.get(key);
+    if (row) setOpen({ what: 'steps', row });
+  };
+  return (
+    <>
+      <RuleTotals honours={honours} onPick={(result) => setFilter({ ...START, result })} />
+      <Filters honours={honours} filter={filter} count={shown.length} onFilter={setFilter} />
+      <div className="promotion-bar">
+        <StatePicker state={state} onState={setState} />
+        <ActBar
+          chosen={chosen.flatMap((key) => standings.get(String(key)) ?? [])}
+          onAct={(act, of) => setOpen({ what: 'act', act, rows: of })}
+          onSimulate={() => setOpen({ what: 'simulation' })}
+        />
+      </div>
+      <PromotionTable
+        {...{ promotions: shown, standings, chosen }}
+        onChoose={setChosen}
+        onSteps={showSteps}
+      />
+      {open && <Opened {...{ open, competitionId, promotions }} onClose={close} />}
+    </>
+  );
+}
+
+const NOBODY: readonly PromotionStandingView[] = [];
+
 /** Who is promoted, how far each has come, and what can be done about it. */
 export function PromotionRoster({ honours }: { readonly honours: HonoursView }): ReactElement {
-  const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
   const id = competitionId ?? '';
   const desk = useAnswer<PromotionDeskView>(`honours/competitions/${id}/promotions`, honours.conferredAt);
-  const [filter, setFilter] = useState(START);
-  const [state, setState] = useState<PromotionState | 'changed' | null>(null);
-  const [chosen, setChosen] = useState<readonly Key[]>([]);
-  const [asked, setAsked] = useState<{
-    act: PromotionDeskAct;
-    rows: readonly PromotionStandingView[];
-  } | null>(null);
   const [answer, setAnswer] = useState<PromotionActAnswer | null>(null);
-  const [stepsOf, setStepsOf] = useState<string | null>(null);
-  const [isSimulating, setSimulating] = useState(false);
-  const standings = useMemo(
-    () => new Map(desk.value?.rows.map((row) => [keyOfPromotion(row), row])),
-    [desk.value],
-  );
   const promotions = useMemo(
     () => new Map(honours.promotions.map((one) => [keyOfPromotion(one), one])),
     [honours.promotions],
   );
-  const isInState = (one: PromotionView): boolean => {
-    const row = standings.get(keyOfPromotion(one));
-    if (state === null) return true;
-    return state === 'changed' ? row?.changed != null : row?.state === state;
+  const rows = desk.value?.rows ?? NOBODY;
+  const done = (made: PromotionActAnswer): void => {
+    setAnswer(made);
+    desk.reload();
   };
-  const shown = pickPromotions(honours.promotions, filter).filter(isInState);
-  const steps = stepsOf === null ? undefined : standings.get(stepsOf);
   return (
     <>
-      <RuleTotals honours={honours} onPick={(result) => setFilter({ ...START, result })} />
       {desk.problem && <ProblemNotice problem={desk.problem} />}
       {answer && <Outcome answer={answer} promotions={promotions} />}
-      <Gone rows={desk.value?.rows ?? []} />
-      <Filters honours={honours} filter={filter} count={shown.length} onFilter={setFilter} />
-      <div className="promotion-bar">
-        <Select
-          aria-label={t('promotionWork.stateLabel')}
-          placeholder={t('promotionWork.allStates')}
-          allowClear
-          value={state}
-          options={[...PROMOTION_STATES, 'changed' as const].map((value) => ({
-            value,
-            label: t(`promotionWork.state.${value}`),
-          }))}
-          onChange={(picked: PromotionState | 'changed' | undefined) => setState(picked ?? null)}
-        />
-        <ActBar
-          chosen={chosen.flatMap((key) => standings.get(String(key)) ?? [])}
-          onAct={(act, rows) => setAsked({ act, rows })}
-          onSimulate={() => setSimulating(true)}
-        />
-      </div>
-      <PromotionTable
-        promotions={shown}
-        standings={standings}
-        chosen={chosen}
-        onChoose={setChosen}
-        onSteps={setStepsOf}
-      />
-      {asked && (
-        <ActDialog
-          competitionId={id}
-          {...asked}
-          promotions={promotions}
-          onClose={(made) => {
-            setAsked(null);
-            if (!made) return;
-            setAnswer(made);
-            setChosen([]);
-            desk.reload();
-          }}
-        />
-      )}
-      {steps && stepsOf !== null && (
-        <StepsDrawer
-          competitionId={id}
-          name={promotions.get(stepsOf)?.contestantName ?? ''}
-          row={steps}
-          onClose={() => setStepsOf(null)}
-        />
-      )}
-      {isSimulating && <SimulationDialog competitionId={id} onClose={() => setSimulating(false)} />}
+      <Gone rows={rows} />
+      <Desk honours={honours} competitionId={id} rows={rows} promotions={promotions} onDone={done} />
     </>
   );
 }

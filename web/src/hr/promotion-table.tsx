@@ -7,7 +7,12 @@ import { useLocalText } from '../i18n/use-local-text';
 import { Button } from '../ui/button';
 import { keyOfPromotion } from './pick-promotions';
 
-const PAGE_SIZES = [50, 100, 200];
+const PAGES = {
+  defaultPageSize: 100,
+  pageSizeOptions: [50, 100, 200],
+  showSizeChanger: true,
+  hideOnSinglePage: true,
+};
 
 /** What HR has to know beside the levels: a missed minimum, what held the new level, who approves, a doubtful certificate. */
 function Remarks({ promotion }: { readonly promotion: PromotionView }): ReactElement {
@@ -155,12 +160,7 @@ export function PromotionTable({
           'aria-label': one.contestantName,
         }),
       }}
-      pagination={{
-        defaultPageSize: 100,
-        pageSizeOptions: PAGE_SIZES,
-        showSizeChanger: true,
-        hideOnSinglePage: true,
-      }}
+      pagination={PAGES}
       locale={{ emptyText: t('hr.empty') }}
       sticky
     />

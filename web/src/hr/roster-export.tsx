@@ -58,41 +58,64 @@ function useScopes({ promotions }: HonoursView): { value: string; label: string;
 const valueOf = (scope: RosterScope): string =>
   scope.kind === 'all' ? 'all' : scope.kind === 'trade' ? `trade/${scope.tradeId}` : `unit/${scope.unitName}`;
 
-function WishForm({
-  honours,
-  wish,
-  onWish,
-}: {
+interface WishProps {
   readonly honours: HonoursView;
   readonly wish: Wish;
   readonly onWish: (wish: Wish) => void;
-}): ReactElement {
+}
+
+function RangeAndFormat({ honours, wish, onWish }: WishProps): ReactElement {
   const { t } = useTranslation('console');
   const scopes = useScopes(honours);
-  const purposeId = useId();
+  const change = (part: Partial<Wish>): void => onWish({ ...wish, ...part });
+  return (
+    <div className="roster-wish">
+      <Select
+        aria-label={t('promotionWork.roster.scope')}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={valueOf(wish.scope)}
+        options={scopes.map(({ value, label }) => ({ value, label }))}
+        onChange={(picked) =>
+          change({ scope: scopes.find(({ value }) => value === picked)?.scope ?? { kind: 'all' } })
+        }
+      />
+      <Select
+        aria-label={t('promotionWork.roster.format')}
+        value={wish.format}
+        options={(['xlsx', 'csv', 'pdf'] as const).map((value) => ({
+          value,
+          label: t(`promotionWork.roster.${value}`),
+        }))}
+        onChange={(format) => change({ format })}
+      />
+    </div>
+  );
+}
+
+function Purpose({
+  value,
+  onValue,
+}: {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  const id = useId();
+  return (
+    <div className="reason">
+      <label htmlFor={id}>{t('promotionWork.roster.purpose')}</label>
+      <Input id={id} maxLength={200} value={value} onChange={({ target }) => onValue(target.value)} />
+      <output>{t('promotionWork.roster.purposeWhat', { least: LEAST_PURPOSE })}</output>
+    </div>
+  );
+}
+
+function WishForm({ honours, wish, onWish }: WishProps): ReactElement {
+  const { t } = useTranslation('console');
   const change = (part: Partial<Wish>): void => onWish({ ...wish, ...part });
   return (
     <>
-      <div className="roster-wish">
-        <Select
-          aria-label={t('promotionWork.roster.scope')}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={valueOf(wish.scope)}
-          options={scopes.map(({ value, label }) => ({ value, label }))}
-          onChange={(picked) =>
-            change({ scope: scopes.find(({ value }) => value === picked)?.scope ?? { kind: 'all' } })
-          }
-        />
-        <Select
-          aria-label={t('promotionWork.roster.format')}
-          value={wish.format}
-          options={(['xlsx', 'csv', 'pdf'] as const).map((value) => ({
-            value,
-            label: t(`promotionWork.roster.${value}`),
-          }))}
-          onChange={(format) => change({ format })}
-        />
-      </div>
+      <RangeAndFormat honours={honours} wish={wish} onWish={onWish} />
       <Checkbox checked={wish.isOfficial} onChange={({ target }) => change({ isOfficial: target.checked })}>
         {t('promotionWork.roster.official')}
       </Checkbox>
@@ -102,18 +125,7 @@ function WishForm({
       >
         {t('promotionWork.roster.identities')}
       </Checkbox>
-      {wish.withIdentities && (
-        <div className="reason">
-          <label htmlFor={purposeId}>{t('promotionWork.roster.purpose')}</label>
-          <Input
-            id={purposeId}
-            maxLength={200}
-            value={wish.purpose}
-            onChange={({ target }) => change({ purpose: target.value })}
-          />
-          <output>{t('promotionWork.roster.purposeWhat', { least: LEAST_PURPOSE })}</output>
-        </div>
-      )}
+      {wish.withIdentities && <Purpose value={wish.purpose} onValue={(purpose) => change({ purpose })} />}
     </>
   );
 }

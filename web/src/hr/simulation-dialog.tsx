@@ -76,20 +76,11 @@ function Result({ result }: { readonly result: PromotionSimulationView }): React
   );
 }
 
-/** What an approval of everything would come to, by the rules in force or by those of another regulation. Writes nothing. */
-export function SimulationDialog({
-  competitionId,
-  onClose,
-}: {
-  readonly competitionId: string;
-  readonly onClose: () => void;
-}): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const presets = useAnswer<PromotionPresetView[]>('promotion-presets').value;
-  const [presetId, setPreset] = useState<string | null>(null);
+function useSimulation(
+  competitionId: string,
+  rules: PromotionPresetView['rules'] | undefined,
+): Answer<PromotionSimulationView> | null {
   const [answer, setAnswer] = useState<Answer<PromotionSimulationView> | null>(null);
-  const rules = presets?.find(({ id }) => id === presetId)?.rules;
   useEffect(() => {
     let isShown = true;
     const ask = async (): Promise<void> => {
@@ -102,6 +93,23 @@ export function SimulationDialog({
       isShown = false;
     };
   }, [competitionId, rules]);
+  return answer;
+}
+
+/** What an approval of everything would come to, by the rules in force or by those of another regulation. Writes nothing. */
+export function SimulationDialog({
+  competitionId,
+  onClose,
+}: {
+  readonly competitionId: string;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const presets = useAnswer<PromotionPresetView[]>('promotion-presets').value;
+  const [presetId, setPreset] = useState<string | null>(null);
+  const rules = presets?.find(({ id }) => id === presetId)?.rules;
+  const answer = useSimulation(competitionId, rules);
   return (
     <Modal open title={t('promotionWork.simulation')} footer={null} width={860} onCancel={onClose}>
       <p>{t('promotionWork.simulationWhat')}</p>
