@@ -69,7 +69,12 @@ export type Right =
   | 'edition.confirm'
   | 'board.present'
   | 'certificate.read'
-  | 'certificate.issue';
+  | 'certificate.issue'
+  | 'promotion.review'
+  | 'promotion.approve'
+  | 'promotion.answer'
+  | 'roster.identify'
+  | 'level.take';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -133,6 +138,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'board.present',
     'certificate.read',
     'certificate.issue',
+    'promotion.review',
+    'level.take',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -188,7 +195,17 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
-  hr: [...EVERYONE, 'honours.read', 'roster.export', 'certificate.read'],
+  hr: [
+    ...EVERYONE,
+    'honours.read',
+    'roster.export',
+    'promotion.review',
+    'promotion.approve',
+    'promotion.answer',
+    'roster.identify',
+    'level.take',
+    'certificate.read',
+  ],
   display: EVERYONE,
   public: EVERYONE,
 };

@@ -1,13 +1,26 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import type { Actor } from '../access/actor';
 import { Can } from '../access/can';
 import { Who } from '../access/who';
+import type { RosterExportView } from '../contract/rosters';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { Locale } from '../domain/kernel/local-text';
+import {
+  rosterRequestShape,
+  type RosterFormat,
+  type RosterRequest,
+} from '../domain/promotion/workflow/roster-request';
+import { ShapePipe } from '../platform/http/shape.pipe';
+import { sentSchema } from '../setup/stages/sent-schema';
 import { ArchiveExportService } from './archive/archive-export.service';
-import { RosterService, type RosterFormat } from './roster/roster.service';
+import { RosterService } from './roster/roster.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<RosterFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 @Controller('api/exports/competitions/:competitionId')
 export class ExportsController {
@@ -49,15 +62,41 @@ export class ExportsController {
     });
   }
 
+  @Get('rosters')
+  @Can('roster.export')
+  rosters(
+    @Who() actor: Actor,
+    @Param('competitionId') competitionId: CompetitionId,
+  ): Promise<RosterExportView[]> {
+    return this.roster.list(actor, competitionId);
+  }
+
+  /** A POST, since it is on record with its purpose, and the one for the authority marks its rows. */
+  @Post('rosters')
+  @HttpCode(200)
+  @Can('roster.export')
+  @Header('Cache-Control', 'no-store')
+  @ApiBody({ schema: sentSchema(rosterRequestShape) })
+  async takeRoster(
+    @Who() actor: Actor,
+    @Param('competitionId') competitionId: CompetitionId,
+    @Body(new ShapePipe(rosterRequestShape)) body: RosterRequest,
+  ): Promise<StreamableFile> {
+    const { file, name } = await this.roster.take(actor, competitionId, body);
+    const disposition = `attachment; filename="roster.${body.format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(file, { type: TYPES[body.format], disposition });
+  }
+
+  /** The provisional one by an address, with documents hidden. */
   private async file(
     actor: Actor,
     id: CompetitionId,
-    as: { format: RosterFormat; locale: Locale },
+    as: Pick<RosterRequest, 'format' | 'locale'>,
   ): Promise<StreamableFile> {
-    const { file, isRehearsal } = await this.roster.exportRoster(actor, id, as);
-    const type = as.format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
+    const request = { ...as, scope: { kind: 'all' }, isOfficial: false, withIdentities: false } as const;
+    const { file, isRehearsal } = await this.roster.take(actor, id, { ...request, purpose: '' });
     const disposition = dispositionOf(`promotions.${as.format}`, isRehearsal);
-    return new StreamableFile(file, { type, disposition });
+    return new StreamableFile(file, { type: TYPES[as.format], disposition });
   }
 }
 

@@ -25,6 +25,9 @@ import { SigningKeysRepository } from './credentials/signing-keys.repository';
 import { ExportsController } from './exports.controller';
 import { ImpactExportController } from './impact/impact-export.controller';
 import { ImpactExportService } from './impact/impact-export.service';
+import { RosterExportsRepository } from './roster/roster-exports.repository';
+import { RosterFiles } from './roster/roster-files';
+import { RosterPeople } from './roster/roster-people.read-model';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
@@ -38,6 +41,9 @@ import { RosterService } from './roster/roster.service';
     CredentialsController,
   ],
   providers: [
+    RosterExportsRepository,
+    RosterFiles,
+    RosterPeople,
     RosterService,
     ImpactExportService,
     ArchiveReadModel,

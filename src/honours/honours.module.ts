@@ -14,7 +14,7 @@ import { CertificateChecks } from './certificates/check/certificate-checks.read-
 import { CheckThrottle } from './certificates/check/check-throttle';
 import { AwardGrounds } from './certificates/grounds/award-grounds';
 import { CertificateGrounds } from './certificates/grounds/certificate-grounds';
-import { PromotionGrounds } from './certificates/grounds/promotion-grounds';
+import { PromotionNoticeGrounds } from './certificates/grounds/promotion-notice-grounds';
 import { IssueOrders } from './certificates/issue-orders';
 import { IssuingService } from './certificates/issuing.service';
 import { PrintableText } from './certificates/printable-text.port';
@@ -27,6 +27,22 @@ import { ImpactController } from './impact/impact.controller';
 import { HonoursPreview } from './impact/honours-preview';
 import { ImpactReadModel } from './impact/impact.read-model';
 import { ImpactService } from './impact/impact.service';
+import { ConferralReadModel } from './conferral.read-model';
+import { AnswerBooks } from './promotions/answers/answer-books.read-model';
+import { PromotionAnswersController } from './promotions/answers/promotion-answers.controller';
+import { PromotionAnswersService } from './promotions/answers/promotion-answers.service';
+import { GrantedLevels } from './promotions/levels/granted-levels.read-model';
+import { LevelsController } from './promotions/levels/levels.controller';
+import { LevelsService } from './promotions/levels/levels.service';
+import { PromotedElsewhere } from './promotions/promoted-elsewhere.read-model';
+import { PromotionDesk } from './promotions/promotion-desk.read-model';
+import { PromotionGrounds } from './promotions/promotion-grounds';
+import { PromotionHolds } from './promotions/promotion-holds';
+import { PromotionSimulation } from './promotions/promotion-simulation.service';
+import { PromotionStepsRepository } from './promotions/promotion-steps.repository';
+import { PromotionStepsService } from './promotions/promotion-steps.service';
+import { PromotionWorkflowService } from './promotions/promotion-workflow.service';
+import { PromotionsController } from './promotions/promotions.controller';
 import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
@@ -34,13 +50,34 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
 /** ⑥ Titles, promotions and certificates, from what is published. */
 @Module({
   imports: [SetupModule, PublicationModule, AccessModule],
-  controllers: [HonoursController, ImpactController, CertificatesController, CertificateCheckController],
+  controllers: [
+    HonoursController,
+    ImpactController,
+    CertificatesController,
+    CertificateCheckController,
+    PromotionsController,
+    PromotionAnswersController,
+    LevelsController,
+  ],
   providers: [
     PublishedTradesReadModel,
     AwardsRepository,
     AwardsService,
     PromotionsRepository,
     PromotionsService,
+    PromotedElsewhere,
+    PromotionGrounds,
+    PromotionHolds,
+    PromotionStepsRepository,
+    PromotionStepsService,
+    PromotionWorkflowService,
+    PromotionDesk,
+    PromotionSimulation,
+    AnswerBooks,
+    PromotionAnswersService,
+    GrantedLevels,
+    LevelsService,
+    ConferralReadModel,
     HonoursRepository,
     HonoursService,
     HonoursPreview,
@@ -50,7 +87,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     CertificateSettingsRepository,
     CertificateSettings,
     AwardGrounds,
-    PromotionGrounds,
+    PromotionNoticeGrounds,
     CertificateGrounds,
     PrintableText,
     IssueOrders,
@@ -63,6 +100,8 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
   ],
   exports: [
     HonoursService,
+    PromotionDesk,
+    PromotionStepsService,
     ImpactService,
     PrintableText,
     CertificatesReadModel,

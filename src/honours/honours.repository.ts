@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { HonoursView } from '../contract/honours';
 import type { CompetitionId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
-import { Transactions, type Tx } from '../platform/database/transactions';
-
-type Conferral = Pick<HonoursView, 'conferredAt' | 'editions'>;
+import type { Tx } from '../platform/database/transactions';
+import { ConferralReadModel, type Conferral } from './conferral.read-model';
 
 /** Table honours: when they were conferred last, and from which editions. */
 @Injectable()
 export class HonoursRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(private readonly conferrals: ConferralReadModel) {}
 
   async save(tx: Tx, competitionId: CompetitionId, { conferredAt, editions }: Conferral): Promise<void> {
     await statement(
@@ -20,12 +18,7 @@ export class HonoursRepository {
     );
   }
 
-  async find(competitionId: CompetitionId): Promise<Conferral> {
-    const sql = 'SELECT conferred_at, editions FROM honours WHERE competition_id = $1';
-    const [row] = await statement<{ conferred_at: string; editions: string }>(this.transactions.reader, sql, [
-      competitionId,
-    ]);
-    if (!row) return { conferredAt: null, editions: [] };
-    return { conferredAt: row.conferred_at, editions: JSON.parse(row.editions) as HonoursView['editions'] };
+  find(competitionId: CompetitionId): Promise<Conferral> {
+    return this.conferrals.find(competitionId);
   }
 }

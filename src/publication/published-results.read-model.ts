@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EditionHead, PublishedContent, PublishedResultView } from '../contract/publication';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
-import { Transactions } from '../platform/database/transactions';
+import { Transactions, type Tx } from '../platform/database/transactions';
 
 interface Row {
   readonly id: string;
@@ -54,12 +54,12 @@ export class PublishedResultsReadModel {
   }
 
   /** The same without content. */
-  async editionsOf(competitionId: CompetitionId): Promise<EditionHead[]> {
+  async editionsOf(competitionId: CompetitionId, on: Tx = this.transactions.reader): Promise<EditionHead[]> {
     const sql =
       'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
       NEWEST +
       ' ORDER BY stage_id';
-    return (await this.read<EditionRow>(sql, [competitionId])).map(toEdition);
+    return (await statement<EditionRow>(on, sql, [competitionId])).map(toEdition);
   }
 
   private read<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {

@@ -214,6 +214,7 @@ import { UnitsService } from './units/units.service';
     StageRulesReadModel,
     RulesGuards,
     EntriesService,
+    PeopleService,
     SealedEntries,
     ContestantsReadModel,
     PanelsService,

@@ -53,11 +53,7 @@ describeWithChromium('from signed sheets to the roster, in the console', () => {
     await hr.goto(`${house.url}/competitions/${house.small.id}/exports?lang=zh-CN`);
     const [download] = await Promise.all([
       hr.waitForEvent('download'),
-      hr
-        .getByRole('button', { name: /XLSX/i })
-        .or(hr.getByRole('link', { name: /XLSX/i }))
-        .first()
-        .click(),
+      hr.getByRole('button', { name: '导出名册' }).click(),
     ]);
     const workbook = await readXlsx(readFileSync(await download.path()));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总', '钳工']);

@@ -167,6 +167,9 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/publication/stages/:stageId/proposals/:proposalId/decline':
     'a no to a proposal: changes no sheet (IMC-4)',
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
+  'POST /api/honours/competitions/:competitionId/promotions/act':
+    'steps of promotions, of published editions only (PRW-5)',
+  'POST /api/honours/competitions/:competitionId/promotions/simulation': 'writes nothing (PRW-8)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',
@@ -201,6 +204,14 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'takes registrations back: changes no sheet (IMP-9)',
   'POST /api/stages/:stageId/draws': 'a draw is kept beside the ledger: changes no sheet (DRW-6)',
   'POST /api/stages/:stageId/draws/seeds': 'a promise: changes no sheet (DRW-4)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/check': 'writes nothing (RST-5)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/returned': 'writes nothing (RST-5)',
+  'POST /api/honours/competitions/:competitionId/promotion-answers/take':
+    'what the authority said of promotions (RST-5)',
+  'POST /api/honours/competitions/:competitionId/levels/take':
+    'levels that people bring along: changes no sheet (PRW-9)',
+  'POST /api/exports/competitions/:competitionId/rosters':
+    'a file, and steps of promotions of published editions only (RST-3)',
   'POST /api/exports/stages/:stageId/admission-tickets': 'paper: changes no sheet (ADM-4)',
   'POST /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
   'DELETE /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',

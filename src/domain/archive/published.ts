@@ -113,6 +113,8 @@ export interface ConferredPromotion {
   readonly approver: LocalText | null;
   /** The present certificate as far as it is known, and what of its number does not agree with the present level: to be looked at. */
   readonly certificate: { readonly number: string; readonly doubts: readonly CertificateDoubt[] } | null;
+  /** With `once-a-year`: the competition of the same year that has promoted her. */
+  readonly promotedBy?: LocalText;
 }
 
 /** One edition that honours were computed from. */

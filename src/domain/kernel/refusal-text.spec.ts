@@ -6,6 +6,7 @@ import { malformed } from './malformed';
 import { markText } from './mark-text';
 import { isUnfinished, UNFINISHED } from './mark-value';
 import type { PublicationRefusalCode } from './publication-refusal';
+import type { PromotionRefusalCode } from './promotion-refusal';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
@@ -31,6 +32,7 @@ const EXAMPLES: {
       | ClosingRefusal['code']
       | EditionRefusal['code']
       | CertificateRefusalCode
+      | PromotionRefusalCode
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

@@ -8,6 +8,8 @@ import { formatPoints } from './format-points';
 import { markText } from './mark-text';
 import type { Locale, LocalText } from './local-text';
 import { PUBLICATION_WORDING } from './publication-refusal-text';
+import type { PromotionRefusalCode } from './promotion-refusal';
+import { PROMOTION_WORDING } from './promotion-refusal-text';
 import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
@@ -18,7 +20,7 @@ import { TABLET_WORDING } from './tablet-refusal-text';
 import { VERIFICATION_WORDING } from './verification-refusal-text';
 
 type Wording = {
-  readonly [Code in Exclude<RefusalCode, SetupRefusalCode>]: (
+  readonly [Code in Exclude<RefusalCode, SetupRefusalCode | PromotionRefusalCode>]: (
     refusal: Extract<Refusal, { code: Code }>,
   ) => LocalText;
 };
@@ -235,6 +237,8 @@ const WORDING: Wording = {
 
 /** What a refusal says to a person (KER-5): what happened, what has been kept, what to do next. */
 export function refusalText(refusal: Refusal, locale: Locale): string {
-  const word = { ...SETUP_WORDING, ...WORDING }[refusal.code] as (refusal: Refusal) => LocalText;
+  const word = { ...SETUP_WORDING, ...PROMOTION_WORDING, ...WORDING }[refusal.code] as (
+    refusal: Refusal,
+  ) => LocalText;
   return word(refusal)[locale === 'en' ? 'en' : 'zh'];
 }

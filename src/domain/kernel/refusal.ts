@@ -6,6 +6,7 @@ import type { ClosingRefusal } from './closing-refusal';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
+import type { PromotionRefusal } from './promotion-refusal';
 import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
 import type { VerificationRefusal } from './verification-refusal';
@@ -21,6 +22,7 @@ export type Refusal =
   | VerificationRefusal
   | EditionRefusal
   | CertificateRefusal
+  | PromotionRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

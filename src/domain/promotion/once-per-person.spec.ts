@@ -32,6 +32,13 @@ describe('oncePerPerson', () => {
     ]);
   });
 
+  it('[PRW-6] whom another competition of the year has promoted is promoted only where the rules do not mind', () => {
+    const elsewhere = new Set(['c1' as ContestantId]);
+    const settled = oncePerPerson([proposal('a', 3), proposal('b', 2, { once: false })], elsewhere);
+    expect(settled.map(({ toGrade, refusal }) => toGrade ?? refusal)).toEqual(['once-a-year', 2]);
+    expect(oncePerPerson([proposal('a', 3, { who: 'c2' })], elsewhere)[0]?.toGrade).toBe(3);
+  });
+
   it('[PRO-8] a refused one keeps who, by which row and from where, and no longer says what limited it', () => {
     expect(oncePerPerson([proposal('a', 3), proposal('b', 2)])).toEqual([
       { ...proposal('a', 3).promotion, toGrade: null, refusal: 'once-a-year', limitedBy: null },

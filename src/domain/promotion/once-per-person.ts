@@ -10,8 +10,12 @@ export interface PromotionOfYear {
 /**
  * Leaves everybody the highest of several promotions in one competition, where the rules allow one a year (PRO-8); of equal ones
  * the first. The others are refused `once-a-year`. Source: rules of the field 2.2 [S46].
+ * @param elsewhere whom other competitions of the year have promoted: nobody of these once more (PRW-6)
  */
-export function oncePerPerson(proposals: readonly PromotionOfYear[]): ProposedPromotion[] {
+export function oncePerPerson(
+  proposals: readonly PromotionOfYear[],
+  elsewhere: ReadonlySet<ContestantId> = new Set(),
+): ProposedPromotion[] {
   const best = new Map<ContestantId, PromotionOfYear>();
   for (const one of proposals) {
     const { promotion, oncePerYear } = one;
@@ -22,7 +26,9 @@ export function oncePerPerson(proposals: readonly PromotionOfYear[]): ProposedPr
   }
   return proposals.map((one) => {
     const { promotion, oncePerYear } = one;
-    const isKept = !oncePerYear || promotion.toGrade === null || best.get(promotion.contestantId) === one;
+    const { contestantId, toGrade } = promotion;
+    const isFree = best.get(contestantId) === one && !elsewhere.has(contestantId);
+    const isKept = !oncePerYear || toGrade === null || isFree;
     return isKept ? promotion : { ...promotion, toGrade: null, refusal: 'once-a-year', limitedBy: null };
   });
 }

@@ -103,6 +103,12 @@ export function educationOf(text: string): string | undefined {
   return EDUCATIONS.get(plain) ?? (/^[1-9]\d$/.test(plain) ? plain : undefined);
 }
 
+/** The word for a code of education; the code where there is none. */
+export function educationName(code: string): string {
+  const known = EDUCATION_NAMES.find((name) => EDUCATIONS.get(name) === code);
+  return known ?? [...EDUCATIONS].find(([, one]) => one === code)?.[0] ?? code;
+}
+
 const GRADES: readonly Grade[] = [6, 5, 4, 3, 2, 1, 0, -1];
 const NO_GRADE = new Set(['', '无', '无等级', '-', '—', 'none']);
 const MORE_GRADES: ReadonlyMap<string, Grade> = new Map([

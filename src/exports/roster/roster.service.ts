@@ -1,49 +1,112 @@
 import { Injectable } from '@nestjs/common';
+import { AccountNames } from '../../access/account-names.read-model';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
-import type { CompetitionId } from '../../domain/kernel/ids';
-import type { Locale } from '../../domain/kernel/local-text';
-import { HonoursService } from '../../honours/honours.service';
+import { requireWholeCompetition } from '../../access/require-whole-competition';
+import type { RosterExportView } from '../../contract/rosters';
+import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
+import { LEAST_PURPOSE, type RosterRequest } from '../../domain/promotion/workflow/roster-request';
+import { PromotionStepsService } from '../../honours/promotions/promotion-steps.service';
 import { Acts } from '../../platform/audit/acts';
-import { found } from '../../platform/http/found';
+import { Clock } from '../../platform/clock/clock';
+import type { Tx } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
+import { newId } from '../../platform/identity/new-id';
 import { sha256OfBytes } from '../../platform/identity/sha256-of-bytes';
-import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
-import { rosterTable, rosterTables } from './roster-tables';
-import { writeCsv } from '../../platform/tables/write-csv';
-import { writeWorkbook } from '../../platform/tables/write-xlsx';
+import { RosterExportsRepository, type RosterExport } from './roster-exports.repository';
+import { RosterFiles } from './roster-files';
+import type { Roster } from './roster-tables';
 
-export type RosterFormat = 'xlsx' | 'csv';
+/** A file that leaves the house. */
+export interface TakenRoster {
+  readonly file: Buffer;
+  readonly name: string;
+  readonly isRehearsal: boolean;
+}
 
-/** The promotion roster that HR takes away. Each export is audited with its rows and the hash of the file. */
+/** The promotion roster that HR takes away. Each export is audited with its rows, its purpose and the hash of the file. */
 @Injectable()
 export class RosterService {
   constructor(
-    private readonly honours: HonoursService,
-    private readonly competitions: CompetitionsReadModel,
+    private readonly files: RosterFiles,
+    private readonly exports: RosterExportsRepository,
+    private readonly steps: PromotionStepsService,
+    private readonly names: AccountNames,
     private readonly acts: Acts,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws RefusedError NOT_PUBLISHED before honours are conferred. */
-  async exportRoster(
-    actor: Actor,
-    competitionId: CompetitionId,
-    as: { format: RosterFormat; locale: Locale },
-  ): Promise<{ readonly file: Buffer; readonly isRehearsal: boolean }> {
+  /**
+   * Makes a roster; the one for the authority marks its rows as taken away, all of them or none (RST-3).
+   * @throws RefusedError NOT_PUBLISHED before honours are conferred, PURPOSE_MISSING, NOTHING_APPROVED, CHANGED_MEANWHILE.
+   */
+  async take(actor: Actor, competitionId: CompetitionId, request: RosterRequest): Promise<TakenRoster> {
     requireRight(actor, 'roster.export', { competitionId });
-    if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    const competition = found(await this.competitions.find(competitionId));
-    const honours = await this.honours.read(competitionId);
-    if (honours.conferredAt === null) throw new RefusedError({ code: 'NOT_PUBLISHED', stages: 0 });
-    const roster = { competition, honours, locale: as.locale };
-    const file =
-      as.format === 'csv' ? writeCsv(rosterTable(roster)) : await writeWorkbook(rosterTables(roster));
-    const people = honours.promotions.filter((one) => one.toGrade !== null).length;
-    const isRehearsal = competition.rehearsalOf !== null;
-    return this.acts.run(
-      { actorId: actor.accountId, action: 'roster.export', subject: `competition/${competitionId}` },
-      () => Promise.resolve({ file, isRehearsal }),
-      () => ({ format: as.format, people, sha256: sha256OfBytes(file) }),
+    const { isOfficial, withIdentities } = request;
+    const purpose = request.purpose.trim();
+    if (isOfficial) requireWholeCompetition(actor, 'roster.export', competitionId);
+    if (withIdentities) requireWholeCompetition(actor, 'roster.identify', competitionId);
+    if (withIdentities && purpose.length < LEAST_PURPOSE)
+      throw new RefusedError({ code: 'PURPOSE_MISSING', least: LEAST_PURPOSE });
+    const { accountId } = actor;
+    if (accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
+    const roster = await this.files.rosterOf(competitionId, request);
+    if (isOfficial && roster.rows.length === 0) throw new RefusedError({ code: 'NOTHING_APPROVED' });
+    const { file, name } = await this.files.write(roster, request);
+    const one: RosterExport = {
+      id: newId<string>(),
+      at: this.clock.nowText(),
+      by: accountId,
+      fileName: name,
+      format: request.format,
+      scope: request.scope,
+      isFinal: roster.stamp === 'final',
+      isOfficial,
+      withIdentities,
+      purpose: purpose === '' ? null : purpose,
+      people: roster.rows.length,
+      sha256: sha256OfBytes(file),
+    };
+    await this.record(competitionId, one, roster);
+    return { file, name, isRehearsal: roster.competition.rehearsalOf !== null };
+  }
+
+  /** What has left the house so far. */
+  async list(actor: Actor, competitionId: CompetitionId): Promise<RosterExportView[]> {
+    requireRight(actor, 'roster.export', { competitionId });
+    const rows = await this.exports.list(competitionId);
+    const names = await this.names.ofMany(rows.map(({ by }) => by));
+    return rows.map(({ by, scope: _, ...row }) => ({ ...row, byName: names.get(by) ?? by }));
+  }
+
+  private async record(competitionId: CompetitionId, one: RosterExport, roster: Roster): Promise<void> {
+    const ready = await this.steps.ready(competitionId);
+    const { by: actorId, format, scope, isFinal, isOfficial, withIdentities, purpose, people, sha256 } = one;
+    const detail = { format, scope, isFinal, isOfficial, withIdentities, purpose, people, sha256 };
+    await this.acts.run(
+      { actorId, action: 'roster.export', subject: `competition/${competitionId}` },
+      async (tx) => {
+        if (one.isOfficial) await this.mark(tx, ready, { by: actorId, roster });
+        await this.exports.insert(tx, competitionId, one);
+      },
+      () => detail,
     );
+  }
+
+  private async mark(
+    tx: Tx,
+    ready: Awaited<ReturnType<PromotionStepsService['ready']>>,
+    { by, roster }: { readonly by: AccountId; readonly roster: Roster },
+  ): Promise<void> {
+    const wanted = roster.rows.map(({ standing: { tradeId, contestantId, hash } }) => ({
+      tradeId,
+      contestantId,
+      seen: hash ?? '',
+      act: 'export' as const,
+      reason: null,
+      answer: null,
+    }));
+    const { left } = await this.steps.take(tx, ready, { by, wanted });
+    if (left.length > 0) throw new RefusedError({ code: 'CHANGED_MEANWHILE' });
   }
 }

@@ -3,6 +3,7 @@ import type { AwardView, PromotionView } from '../../contract/honours';
 import type { HonouredState, PromotionProposed, TitleHeld } from '../../domain/impact/impact-report';
 import { AwardsService } from '../awards/awards.service';
 import { PromotionsService } from '../promotions/promotions.service';
+import type { CompetitionId } from '../../domain/kernel/ids';
 import type { PublishedTrade } from '../published-trade';
 
 /** Titles and levels as they follow from published trades. */
@@ -13,10 +14,13 @@ export class HonoursPreview {
     private readonly promotions: PromotionsService,
   ) {}
 
-  of(trades: readonly PublishedTrade[]): Pick<HonouredState, 'titles' | 'promotions'> {
+  async of(
+    competitionId: CompetitionId,
+    trades: readonly PublishedTrade[],
+  ): Promise<Pick<HonouredState, 'titles' | 'promotions'>> {
     return {
       titles: this.awards.preview(trades).map(toTitle),
-      promotions: this.promotions.preview(trades).flatMap(toPromotion),
+      promotions: (await this.promotions.preview(competitionId, trades)).flatMap(toPromotion),
     };
   }
 }

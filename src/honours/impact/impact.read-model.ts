@@ -62,7 +62,7 @@ export class ImpactReadModel {
     return {
       rows: standings,
       goOn: await this.goingOn.asOf({ ...stage, rules }, ledgerSeq),
-      ...this.honours.of(replaced),
+      ...(await this.honours.of(stage.competitionId, replaced)),
     };
   }
 }

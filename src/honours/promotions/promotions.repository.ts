@@ -30,9 +30,9 @@ export class PromotionsRepository {
     );
   }
 
-  async list(competitionId: CompetitionId): Promise<PromotionView[]> {
+  async list(competitionId: CompetitionId, on: Tx = this.transactions.reader): Promise<PromotionView[]> {
     const sql = 'SELECT body FROM promotion WHERE competition_id = $1 ORDER BY ordinal';
-    const rows = await statement<{ body: string }>(this.transactions.reader, sql, [competitionId]);
+    const rows = await statement<{ body: string }>(on, sql, [competitionId]);
     return rows.map((row) => ({ ...NOT_SAID_BEFORE, ...(JSON.parse(row.body) as PromotionView) }));
   }
 }

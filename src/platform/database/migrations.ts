@@ -17,6 +17,7 @@ import { OneIndexOfPeople1764770000000 } from './migrations/1764770000000-one-in
 import { StatesOfEditions1764820000000 } from './migrations/1764820000000-states-of-editions.migration';
 import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-corrections-and-reveals.migration';
 import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
+import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   StatesOfEditions1764820000000,
   CorrectionsAndReveals1764830000000,
   Certificates1764860000000,
+  PromotionSteps1764850000000,
 ];

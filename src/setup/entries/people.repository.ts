@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedContestant } from '../../domain/archive/archive';
+import type { Person } from '../../domain/eligibility/person';
 import type { CompetitionId, ContestantId, StageId, UnitId } from '../../domain/kernel/ids';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
@@ -57,6 +58,15 @@ export class PeopleRepository {
         id,
       ],
     );
+  }
+
+  async setLevel(
+    tx: Tx,
+    id: ContestantId,
+    { grade, certificate, lastPromotedYear }: Pick<Person, 'grade' | 'certificate' | 'lastPromotedYear'>,
+  ): Promise<void> {
+    const sql = 'UPDATE contestant SET grade = $1, certificate = $2, last_promoted_year = $3 WHERE id = $4';
+    await statement(tx, sql, [grade, certificate, lastPromotedYear, id]);
   }
 
   /** Document and phone in clear; undefined when there is nobody. */

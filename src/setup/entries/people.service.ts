@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArchivedContestant } from '../../domain/archive/archive';
+import type { Person } from '../../domain/eligibility/person';
 import type { CompetitionId, ContestantId, StageId, UnitId } from '../../domain/kernel/ids';
 import type { PersonFacts } from '../../domain/registration/person-facts';
 import { isTaken } from '../../platform/database/is-taken';
@@ -42,6 +43,15 @@ export class PeopleService {
       if (isTaken(error)) throw new RefusedError({ code: 'DOCUMENT_TAKEN' });
       throw error;
     }
+  }
+
+  /** A level that an authority has granted. */
+  setLevel(
+    tx: Tx,
+    id: ContestantId,
+    level: Pick<Person, 'grade' | 'certificate' | 'lastPromotedYear'>,
+  ): Promise<void> {
+    return this.people.setLevel(tx, id, level);
   }
 
   /** Document and phone in clear: for the act of looking, and to compare with. */

@@ -9,10 +9,12 @@ import type { Problem } from '../sync/api';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
-import { Downloads } from './downloads';
+import { AnswersPart } from './answers-part';
+import { LevelsPart } from './levels-part';
+import { RosterExport } from './roster-export';
 import { Loading } from '../ui/loading';
 
-function RosterExport(): ReactElement {
+function RosterPart(): ReactElement {
   const { t } = useTranslation('console');
   const { honours } = useCompetitionScope();
   const { value, isLoading } = honours;
@@ -21,7 +23,7 @@ function RosterExport(): ReactElement {
       <h2>{t('exports.roster')}</h2>
       <p>{t('exports.rosterWhat')}</p>
       {isLoading && <Loading />}
-      {value?.conferredAt && <Downloads />}
+      {value?.conferredAt && <RosterExport honours={value} />}
       {value?.conferredAt === null && <Notice kind="info" what={t('hr.missing')} />}
     </section>
   );
@@ -63,7 +65,9 @@ export function ExportsPage(): ReactElement {
       <header className="page-head">
         <h1>{t('stations.exports')}</h1>
       </header>
-      {holds('hr') && <RosterExport />}
+      {holds('hr') && <RosterPart />}
+      {holds('hr') && <AnswersPart />}
+      {(holds('hr') || holds('organizer')) && <LevelsPart />}
       {holds('organizer') && <ArchiveExport />}
     </>
   );

@@ -1,62 +1,15 @@
 import './hr.css';
-import { useMemo, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HonoursView } from '#contract/honours';
 import { useCompetitionScope } from '../app/competition-scope';
 import { usePageTitle } from '../app/use-page-title';
-import { useLocalText } from '../i18n/use-local-text';
 import { formatTime } from '../i18n/format-time';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Downloads } from './downloads';
-import { Filters } from './filters';
-import { pickPromotions, type PromotionFilter } from './pick-promotions';
-import { PromotionTable } from './promotion-table';
+import { PromotionRoster } from './promotion-roster';
 import { Loading } from '../ui/loading';
-
-const START: PromotionFilter = { tradeId: null, unitName: null, result: 'promoted', words: '' };
-
-interface TotalsProps {
-  readonly honours: HonoursView;
-  readonly onPick: (result: PromotionFilter['result']) => void;
-}
-
-/** How many people each rule gave something, with the clause it rests on; one press filters by it. */
-function Totals({ honours, onPick }: TotalsProps): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const clauseOf = (ruleId: string): string => {
-    const clause = honours.promotions.find((one) => one.ruleId === ruleId && one.clause)?.clause;
-    return clause ? local(clause) : '';
-  };
-  return (
-    <dl className="totals">
-      {honours.promotionTotals.map(({ ruleId, name, people }) => (
-        <div key={ruleId}>
-          <dt>{local(name)}</dt>
-          <dd>
-            <button
-              type="button"
-              className="figure-button"
-              aria-label={t('hr.showRule', { rule: local(name), count: people })}
-              onClick={() => onPick(`rule:${ruleId}`)}
-            >
-              {people}
-            </button>
-          </dd>
-          <dd className="clause">{clauseOf(ruleId)}</dd>
-        </div>
-      ))}
-      {honours.awardTotals.map(({ ruleId, title, people }) => (
-        <div key={ruleId} className="quiet">
-          <dt>{local(title)}</dt>
-          <dd>{people}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 /** What is missing before anybody is promoted. */
 function Missing(): ReactElement {
@@ -70,18 +23,6 @@ function Missing(): ReactElement {
       what={t('hr.missing')}
       next={unpublished > 0 ? t('hr.missingPublished', { count: unpublished }) : t('hr.missingConferral')}
     />
-  );
-}
-
-function Roster({ honours }: { readonly honours: HonoursView }): ReactElement {
-  const [filter, setFilter] = useState(START);
-  const shown = useMemo(() => pickPromotions(honours.promotions, filter), [honours.promotions, filter]);
-  return (
-    <>
-      <Totals honours={honours} onPick={(result) => setFilter({ ...START, result })} />
-      <Filters honours={honours} filter={filter} count={shown.length} onFilter={setFilter} />
-      <PromotionTable promotions={shown} />
-    </>
   );
 }
 
@@ -116,7 +57,7 @@ export function HonoursPage(): ReactElement {
       {due.honours === 'outdated' && (
         <Notice kind="warning" what={t('hr.outdated')} next={t('hr.outdatedNext')} />
       )}
-      {value && (value.conferredAt === null ? <Missing /> : <Roster honours={value} />)}
+      {value && (value.conferredAt === null ? <Missing /> : <PromotionRoster honours={value} />)}
     </>
   );
 }

@@ -41,3 +41,11 @@ export function pickPromotions(
       one.contestantName.includes(name),
   );
 }
+
+/** One text for each promotion: of one person in one trade. */
+export function keyOfPromotion({
+  tradeId,
+  contestantId,
+}: Pick<PromotionView, 'tradeId' | 'contestantId'>): string {
+  return `${tradeId}/${contestantId}`;
+}

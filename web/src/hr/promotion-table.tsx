@@ -1,10 +1,18 @@
 import { Table, type TableColumnsType } from 'antd';
-import type { ReactElement } from 'react';
+import type { Key, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromotionView } from '#contract/honours';
+import type { PromotionStandingView } from '#contract/promotions';
 import { useLocalText } from '../i18n/use-local-text';
+import { Button } from '../ui/button';
+import { keyOfPromotion } from './pick-promotions';
 
-const PAGE_SIZES = [50, 100, 200];
+const PAGES = {
+  defaultPageSize: 100,
+  pageSizeOptions: [50, 100, 200],
+  showSizeChanger: true,
+  hideOnSinglePage: true,
+};
 
 /** What HR has to know beside the levels: a missed minimum, what held the new level, who approves, a doubtful certificate. */
 function Remarks({ promotion }: { readonly promotion: PromotionView }): ReactElement {
@@ -53,7 +61,31 @@ function Outcome({ promotion }: { readonly promotion: PromotionView }): ReactEle
   );
 }
 
-function useColumns(): TableColumnsType<PromotionView> {
+type Standings = ReadonlyMap<string, PromotionStandingView>;
+
+/** How far it has come, as a button that shows every step. */
+function State({
+  row,
+  onSteps,
+}: {
+  readonly row: PromotionStandingView | undefined;
+  readonly onSteps: (key: string) => void;
+}): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (!row) return null;
+  return (
+    <span className="outcome">
+      <Button kind="quiet" onClick={() => onSteps(keyOfPromotion(row))}>
+        {t(`promotionWork.state.${row.state}`)}
+      </Button>
+      {row.changed && <small className="doubt">{t('promotionWork.state.changed')}</small>}
+      {row.answer?.is === 'granted' && <small>{row.answer.certificate}</small>}
+      {row.reason && <small>{row.reason}</small>}
+    </span>
+  );
+}
+
+function useColumns(standings: Standings, onSteps: (key: string) => void): TableColumnsType<PromotionView> {
   const { t } = useTranslation('console');
   const { local, locale } = useLocalText();
   // The names of the levels are longer in English.
@@ -76,6 +108,11 @@ function useColumns(): TableColumnsType<PromotionView> {
       render: (_, promotion) => <Outcome promotion={promotion} />,
     },
     {
+      title: t('promotionWork.stateLabel'),
+      width: 132,
+      render: (_, promotion) => <State row={standings.get(keyOfPromotion(promotion))} onSteps={onSteps} />,
+    },
+    {
       title: t('hr.clause'),
       ellipsis: true,
       render: (_, { clause }) => clause && <span title={local(clause)}>{local(clause)}</span>,
@@ -83,26 +120,47 @@ function useColumns(): TableColumnsType<PromotionView> {
   ];
 }
 
-/** The roster: one line a person. */
+export interface PromotionTableProps {
+  readonly promotions: readonly PromotionView[];
+  readonly standings: Standings;
+  readonly chosen: readonly Key[];
+  readonly onChoose: (keys: readonly Key[]) => void;
+  readonly onSteps: (key: string) => void;
+}
+
+/** The roster: one line a person; all that a filter shows can be chosen at once. */
 export function PromotionTable({
   promotions,
-}: {
-  readonly promotions: readonly PromotionView[];
-}): ReactElement {
+  standings,
+  chosen,
+  onChoose,
+  onSteps,
+}: PromotionTableProps): ReactElement {
   const { t } = useTranslation('console');
   return (
     <Table<PromotionView>
       size="small"
       className="roster"
-      rowKey={({ tradeId, contestantId }) => `${tradeId}/${contestantId}`}
-      columns={useColumns()}
+      rowKey={keyOfPromotion}
+      columns={useColumns(standings, onSteps)}
       dataSource={promotions}
-      pagination={{
-        defaultPageSize: 100,
-        pageSizeOptions: PAGE_SIZES,
-        showSizeChanger: true,
-        hideOnSinglePage: true,
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => onChoose(keys),
+        preserveSelectedRowKeys: false,
+        selections: [
+          {
+            key: 'all',
+            text: t('promotionWork.chooseAll', { count: promotions.length }),
+            onSelect: () => onChoose(promotions.map(keyOfPromotion)),
+          },
+        ],
+        getCheckboxProps: (one) => ({
+          disabled: !standings.has(keyOfPromotion(one)),
+          'aria-label': one.contestantName,
+        }),
       }}
+      pagination={PAGES}
       locale={{ emptyText: t('hr.empty') }}
       sticky
     />

@@ -3,14 +3,14 @@ import type { ConferredGround } from '../../../domain/certificate/certificate-gr
 import type { CompetitionId } from '../../../domain/kernel/ids';
 import { AwardGrounds } from './award-grounds';
 import type { GroundSource } from './ground-source';
-import { PromotionGrounds } from './promotion-grounds';
+import { PromotionNoticeGrounds } from './promotion-notice-grounds';
 
 /** Everything that may have a certificate. Another kind is another source in this list. */
 @Injectable()
 export class CertificateGrounds {
   private readonly sources: readonly GroundSource[];
 
-  constructor(awards: AwardGrounds, promotions: PromotionGrounds) {
+  constructor(awards: AwardGrounds, promotions: PromotionNoticeGrounds) {
     this.sources = [awards, promotions];
   }
 

@@ -7,7 +7,7 @@ import { FaultsTable } from './faults-table';
 import { ReturnedButton } from './returned-button';
 import { soundRows } from './roster-counts';
 import { StepTitle } from './step-title';
-import { TroubleNotice } from '../file-upload/trouble-notice';
+import { TroubleNotice } from '../../app/file-upload/trouble-notice';
 import { useCountsText } from './use-counts-text';
 import type { RosterStep, RosterWork } from './use-roster';
 

@@ -2,8 +2,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadSent } from '../../app/download-file';
 import { Button } from '../../ui/button';
-import { isAsChosen, type FileTrouble } from '../file-upload/send-file';
-import { TroubleNotice } from '../file-upload/trouble-notice';
+import { isAsChosen, type FileTrouble } from '../../app/file-upload/send-file';
+import { TroubleNotice } from '../../app/file-upload/trouble-notice';
 
 interface ReturnedProps {
   readonly path: string;

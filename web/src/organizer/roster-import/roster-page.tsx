@@ -14,7 +14,7 @@ import { FileChooser } from './file-chooser';
 import { ImportsList } from './imports-list';
 import { StepTitle } from './step-title';
 import { TakenPart } from './taken-part';
-import { TroubleNotice } from '../file-upload/trouble-notice';
+import { TroubleNotice } from '../../app/file-upload/trouble-notice';
 import { useRoster, type RosterStep, type RosterWork } from './use-roster';
 
 /** Asks before the window is closed while a file is on its way. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ScoreReport } from '#contract/score-import';
-import { sendFile, type FileAnswer, type FileTrouble } from '../file-upload/send-file';
+import { sendFile, type FileAnswer, type FileTrouble } from '../../app/file-upload/send-file';
 
 /** Where a file is on its way in. */
 export type ScoreStep =

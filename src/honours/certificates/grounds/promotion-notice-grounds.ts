@@ -3,18 +3,28 @@ import type { ConferredGround } from '../../../domain/certificate/certificate-gr
 import type { CompetitionId } from '../../../domain/kernel/ids';
 import { say } from '../../../domain/kernel/say';
 import { sayGrade, type Grade } from '../../../domain/promotion/ladder';
+import type { PromotionState } from '../../../domain/promotion/workflow/promotion-step';
+import { PromotionDesk } from '../../promotions/promotion-desk.read-model';
+import { keyOf } from '../../promotions/promotion-steps.repository';
 import { PromotionsService } from '../../promotions/promotions.service';
 import type { GroundSource } from './ground-source';
 
-/** Higher levels. */
+const STANDS: ReadonlySet<PromotionState> = new Set(['approved', 'exported', 'granted']);
+
+/** Higher levels that have been approved: nobody is told of one that is only proposed. */
 @Injectable()
-export class PromotionGrounds implements GroundSource {
-  constructor(private readonly promotions: PromotionsService) {}
+export class PromotionNoticeGrounds implements GroundSource {
+  constructor(
+    private readonly promotions: PromotionsService,
+    private readonly desk: PromotionDesk,
+  ) {}
 
   async ofCompetition(competitionId: CompetitionId): Promise<ConferredGround[]> {
     const promotions = await this.promotions.list(competitionId);
+    const { rows } = await this.desk.of(competitionId);
+    const approved = new Set(rows.filter(({ state }) => STANDS.has(state)).map(keyOf));
     return promotions.flatMap(({ tradeId, ruleId, contestantId, toGrade, ...promotion }) =>
-      toGrade === null || ruleId === null
+      toGrade === null || ruleId === null || !approved.has(keyOf({ tradeId, contestantId }))
         ? []
         : [
             {
