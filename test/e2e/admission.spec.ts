@@ -3,6 +3,9 @@ import type { ArrivalView } from '../../src/contract/check-in';
 import type { ProposalView } from '../../src/contract/schedule';
 import type { EntryId } from '../../src/domain/kernel/ids';
 import type { Refusal } from '../../src/domain/kernel/refusal';
+import { showSlipCode } from '../../src/domain/sign-in/slip-code';
+import { PersonalData } from '../../src/platform/identity/personal-data';
+import { resultCode } from '../../src/platform/identity/result-code';
 import { startTestApp, type TestApp } from '../support/app';
 import { FakeClock } from '../support/fake-clock';
 import type { HttpClient } from '../support/http-client';
@@ -79,7 +82,7 @@ const photo = (entryId: EntryId, bytes: Buffer<ArrayBuffer>, type: string) =>
   organizer.postBytes<{ refusal?: Refusal }>(`${base()}/photos/${entryId}`, bytes, type);
 
 describe('admission tickets', () => {
-  it('[ADM-1] each has name, number, unit, place, time and rules; rare signs are text that can be read again', async () => {
+  it('[ADM-1][PBP-7] each has name, number, unit, result code, place, time and rules; rare signs are text that can be read again', async () => {
     await open();
     const { status, pdf } = await print({ perPage: 1 });
     expect(status).toBe(200);
@@ -89,6 +92,9 @@ describe('admission tickets', () => {
     const all = pages.join('\n');
     expect(all).not.toContain('□');
     for (const name of RARE) expect(all).toContain(name);
+    const seal = test.app.get(PersonalData, { strict: false });
+    for (const { contestantId } of small.archive.trades[0]!.stages[0]!.entries)
+      expect(all).toContain(showSlipCode(resultCode(seal, small.stageId, contestantId)));
     for (const text of [
       '虚构小赛',
       '钳工 · 决赛',

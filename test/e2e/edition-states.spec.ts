@@ -130,7 +130,7 @@ describe('the plan of publication', () => {
 describe('from internal to final', () => {
   beforeEach(() => plan());
 
-  it('[PBS-8] an internal edition is there for those in charge and for nobody else', async () => {
+  it('[PBS-8][PBP-3] an internal edition is there for those in charge and for nobody else', async () => {
     const hall = await guestSocket(test.url);
     const room = `competition/${small.id}` as const;
     const { body } = await organizer.post<PublishedResultView>(stagePath('/publish'));

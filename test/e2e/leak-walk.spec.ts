@@ -244,11 +244,17 @@ function byDoor(phases: Partial<Record<Phase, Shown>>): Record<string, Record<st
 /** What a unit is told of itself, whatever has been published (UNT-11). */
 const OWN_UNIT = 'GET /api/competitions/:competitionId/units';
 
+/** Pages that whoever comes may open, signed in or not, show a judge what they show everybody once it is public (PBP-3). */
+function isItsOwn(role: string, phase: Phase, door: string): boolean {
+  if (role === 'unit' && door === OWN_UNIT) return true;
+  return role.includes('judge-') && door.startsWith('GET /public') && !UNPUBLISHED.includes(phase);
+}
+
 /** Every secret that a role was shown in some phases, wherever; of itself a unit knows. */
 function seenBy(role: string, phases: readonly Phase[] = PHASES): string[] {
   const doorsOf = (phase: Phase): [string, readonly string[]][] => Object.entries(table[role]?.[phase] ?? {});
   const seen = phases.flatMap((phase) =>
-    doorsOf(phase).flatMap(([door, secrets]) => (role === 'unit' && door === OWN_UNIT ? [] : secrets)),
+    doorsOf(phase).flatMap(([door, secrets]) => (isItsOwn(role, phase, door) ? [] : secrets)),
   );
   return [...new Set(seen)].toSorted();
 }

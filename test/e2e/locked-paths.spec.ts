@@ -166,6 +166,10 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'an edition, of a closed stage only (IMC-3)',
   'POST /api/publication/stages/:stageId/proposals/:proposalId/decline':
     'a no to a proposal: changes no sheet (IMC-4)',
+  'POST /api/publication/stages/:stageId/notice': 'a state of an edition, of a closed stage only',
+  'POST /api/publication/stages/:stageId/finalize': 'a state of an edition, of a closed stage only',
+  'PUT /api/publication/competitions/:competitionId/plan': 'when and how results become public, no mark',
+  'POST /public/competitions/:competitionId/own': 'a question: nothing is written',
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
   'POST /api/honours/competitions/:competitionId/promotions/act':
     'steps of promotions, of published editions only (PRW-5)',
@@ -253,6 +257,8 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     ]),
   ),
   'EVENT presence': 'a sign of life',
+  'EVENT editions.watch': 'reads',
+  'EVENT editions.unwatch': 'reads',
   'EVENT desk.watch': 'reads',
   'EVENT desk.unwatch': 'reads',
   'EVENT watch': 'reads',

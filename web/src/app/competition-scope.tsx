@@ -7,7 +7,9 @@ import type { CompetitionId } from '#domain/kernel/ids';
 import { holdsRole } from './holds-role';
 import { useSession } from './session';
 import { tradeRows, type TradeRow } from './trade-rows';
+import type { EditionView } from '#contract/publication';
 import { useAnswer, type Held } from './use-answer';
+import { useEditions } from './use-editions';
 import { useLiveBoard, type LiveBoard } from './use-live-board';
 import { useOpenSheets } from './use-open-sheets';
 import { whatIsDue, type Due } from './what-is-due';
@@ -18,6 +20,8 @@ export interface CompetitionScope {
   readonly competitionId: CompetitionId | null;
   readonly competition: Held<CompetitionView>;
   readonly honours: Held<HonoursView>;
+  /** The newest edition of each stage that this account may see. */
+  readonly editions: Held<EditionView[]>;
   readonly live: LiveBoard;
   /** The trades this account may look after. */
   readonly rows: readonly TradeRow[];
@@ -39,23 +43,24 @@ function useScopeOf(me: Me, competitionId: CompetitionId | null): CompetitionSco
     competitionId && `competitions/${competitionId}`,
     isConnected,
   );
-  const editions = live.board?.stages.map(({ edition }) => edition?.hash ?? '').join(' ') ?? '';
+  const editions = useEditions(competitionId, live);
+  const hashes = editions.value?.map(({ hash }) => hash).join(' ') ?? '';
   const honours = useAnswer<HonoursView>(
     mayRead(HONOURS_READERS) ? `honours/competitions/${competitionId ?? ''}` : null,
-    isConnected ? editions : '',
+    isConnected ? hashes : '',
   );
   const openSheets = useOpenSheets(live.board, live.socket, mayRead(READERS));
   const rows = useMemo(() => {
     if (!competition.value || competitionId === null) return [];
-    const all = tradeRows(competition.value, live.board, openSheets);
+    const all = tradeRows(competition.value, live.board, { openWork: openSheets, editions: editions.value });
     return all.filter(({ trade }) =>
       holdsRole(me, [...READERS, 'hr', 'administrator'], { competitionId, tradeId: trade.id }),
     );
-  }, [competition.value, competitionId, live.board, openSheets, me]);
+  }, [competition.value, competitionId, live.board, openSheets, editions.value, me]);
   const due = useMemo(() => whatIsDue(rows, honours.value), [rows, honours.value]);
   return useMemo(
-    () => ({ me, competitionId, competition, honours, live, rows, due }),
-    [me, competitionId, competition, honours, live, rows, due],
+    () => ({ me, competitionId, competition, honours, editions, live, rows, due }),
+    [me, competitionId, competition, honours, editions, live, rows, due],
   );
 }
 

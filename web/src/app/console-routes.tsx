@@ -95,6 +95,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/publication-page')).PublicationPage }),
   },
   {
+    path: 'publication/plan',
+    lazy: async () => ({ Component: (await import('../organizer/notice/plan-page')).PlanPage }),
+  },
+  {
     path: 'trades/:tradeId',
     lazy: async () => ({ Component: (await import('../organizer/trade-page')).TradePage }),
   },

@@ -1,6 +1,7 @@
 import type { CompetitionView } from '#contract/competitions';
 import type { HonoursView } from '#contract/honours';
 import type { BoardSnapshot, BoardStage } from '#contract/live';
+import type { EditionView } from '#contract/publication';
 import type { StageId, TradeId } from '#domain/kernel/ids';
 import { tradeRows, type TradeRow } from './trade-rows';
 import type { OpenWork } from './use-open-sheets';
@@ -38,7 +39,7 @@ const openWork = new Map<StageId, OpenWork>([
 
 describe('tradeRows', () => {
   it('[WEB-1] trades stand in their own order, each with the state of its stage', () => {
-    const rows = tradeRows(competition, board, openWork);
+    const rows = tradeRows(competition, board, { openWork });
     expect(rows.map(({ trade, state }) => `${trade.id} ${state}`)).toEqual([
       't1 waiting',
       't2 marking',
@@ -50,12 +51,21 @@ describe('tradeRows', () => {
 
   it('[WEB-1] a trade that was opened again and closed after its edition waits for the next one', () => {
     const again = stageOf('t5', { isClosed: true, edition: { ...EDITION, isBehind: true } });
-    const rows = tradeRows(competition, { ...board, stages: [again] }, openWork);
+    const rows = tradeRows(competition, { ...board, stages: [again] }, { openWork });
     expect(rows.find(({ trade }) => trade.id === 't5')?.state).toBe('closed');
   });
 
+  it('[WEB-1][PBS-8] an internal edition, which the board does not know, is published for those in charge until the ledger goes on', () => {
+    const stateWith = (isBehind: boolean) => {
+      const internal = { stageId: 't4-final', state: 'internal', isBehind } as unknown as EditionView;
+      const rows = tradeRows(competition, board, { openWork, editions: [internal] });
+      return rows.find(({ trade }) => trade.id === 't4')?.state;
+    };
+    expect([stateWith(false), stateWith(true)]).toEqual(['published', 'closed']);
+  });
+
   it('[WEB-1] a stage whose open sheets are not known is not called complete', () => {
-    const states = tradeRows(competition, board, new Map()).map(({ state }) => state);
+    const states = tradeRows(competition, board, { openWork: new Map() }).map(({ state }) => state);
     expect(states).not.toContain('complete');
   });
 });
@@ -63,7 +73,7 @@ describe('tradeRows', () => {
 describe('tradeRows, judges too far apart', () => {
   it('[WEB-1][RSC-8] a stage whose entries are still to be decided on is not called complete, and says how many', () => {
     const apart = new Map([['t3-final' as StageId, { sheets: 0, spreads: 2 }]]);
-    const row = tradeRows(competition, board, apart).find(({ trade }) => trade.id === 't3');
+    const row = tradeRows(competition, board, { openWork: apart }).find(({ trade }) => trade.id === 't3');
     expect(row).toMatchObject({ state: 'marking', openSpreads: 2 });
   });
 });
@@ -73,6 +83,7 @@ const rowsOf = (...states: TradeRow['state'][]): TradeRow[] =>
     trade: { id: `t${index}` } as unknown as TradeRow['trade'],
     stage: stageOf(`t${index}`, { edition: state === 'published' ? EDITION : null }),
     state,
+    edition: null,
     openSpreads: 0,
   }));
 

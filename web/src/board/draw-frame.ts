@@ -12,7 +12,7 @@ const { t } = i18next;
 function drawEdition({ edition: newest, isClosed }: BoardStage): HTMLElement {
   // What stands on the board after a reopening is not what the edition says.
   const edition = newest?.isBehind ? null : newest;
-  const state = edition ? 'notice' : 'provisional';
+  const state = edition ? (edition.isOnNotice ? 'notice' : 'final') : 'provisional';
   return element(
     'span',
     { class: 'edition-mark', 'data-state': state },

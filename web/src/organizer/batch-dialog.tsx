@@ -4,6 +4,7 @@ import { useLocalText } from '../i18n/use-local-text';
 import type { Answer, Problem } from '../sync/api';
 import { postJson } from '../sync/api';
 import type { TradeRow } from '../app/trade-rows';
+import { usePublicationPlan } from '../app/use-publication-plan';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 
 export interface BatchDialogProps {
@@ -27,6 +28,8 @@ function OutcomeWord({ outcome }: { readonly outcome: Outcome | undefined }): Re
 export function BatchDialog({ act, rows, onClose }: BatchDialogProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
+  const { value: plan } = usePublicationPlan();
+  const isInternal = act === 'publish' && plan !== null && plan.version > 0;
   const [touched] = useState(rows);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const run = async (): Promise<Answer<null>> => {
@@ -48,7 +51,7 @@ export function BatchDialog({ act, rows, onClose }: BatchDialogProps): ReactElem
       act={run}
       onClose={onClose}
     >
-      <p>{t(`batch.${act}.means`, { count: touched.length, people })}</p>
+      <p>{t(isInternal ? 'notice.publishMeans' : `batch.${act}.means`, { count: touched.length, people })}</p>
       <ul className="what">
         {touched.map(({ trade, stage }) => (
           <li key={trade.id}>

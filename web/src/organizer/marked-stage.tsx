@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { EntryId } from '#domain/kernel/ids';
+import { useCompetitionScope } from '../app/competition-scope';
 import { Button } from '../ui/button';
 import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -29,8 +30,10 @@ export interface StageProps {
 }
 
 /** The newest edition; a closed stage whose ledger went on after it says so. */
-function Edition({ state }: { readonly state: StageState }): ReactElement {
+function Edition({ state, stageId }: { readonly state: StageState; readonly stageId: string }): ReactElement {
   const { t } = useTranslation('console');
+  const { editions } = useCompetitionScope();
+  const standing = editions.value?.find((one) => one.stageId === stageId);
   const content = state.published.value?.content;
   const isBehind =
     content !== undefined && state.standings.value !== null && content.ledgerSeq < state.standings.value.seq;
@@ -38,7 +41,7 @@ function Edition({ state }: { readonly state: StageState }): ReactElement {
     <span className="stage-edition">
       {content ? (
         <EditionMark
-          state="notice"
+          state={standing?.state ?? 'final'}
           edition={{
             version: content.version,
             at: content.publishedAt,
@@ -80,7 +83,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
     <div className="stage">
       <StageProblem state={state} />
       <div className="stage-bar">
-        {standings && <Edition state={state} />}
+        {standings && <Edition state={state} stageId={stage.id} />}
         <PaperLinks trade={trade} stage={stage} />
         {state.rules.value?.rules.recheck && (
           <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
+import { usePublicationPlan } from '../app/use-publication-plan';
 import { useLocalText } from '../i18n/use-local-text';
 import { postJson } from '../sync/api';
 import { Button } from '../ui/button';
@@ -36,6 +37,8 @@ interface ActDialogProps extends StageActsProps {
 function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
+  const { value: plan } = usePublicationPlan();
+  const isInternal = act === 'publish' && plan !== null && plan.version > 0;
   const people = state.standings.value?.standings.length ?? 0;
   const version = (state.published.value?.content.version ?? 0) + 1;
   const named = { trade: local(trade.name), stage: local(stage.name), count: people, version };
@@ -52,7 +55,7 @@ function ActDialog({ act, trade, stage, state, onClose }: ActDialogProps): React
         onClose();
       }}
     >
-      <p>{t(`stage.${act}.means`, named)}</p>
+      <p>{t(isInternal ? 'notice.publishOne' : `stage.${act}.means`, named)}</p>
       <SecondPerson of="stage" isAsked={isRequest} />
     </ConfirmDialog>
   );

@@ -78,13 +78,11 @@ export function useEditionColumn(): TableColumnsType<TradeRow> {
     {
       title: t('column.edition'),
       width: 344,
-      render: (_, { stage }) =>
-        stage && (
-          <EditionMark
-            state={stage.edition && !stage.edition.isBehind ? 'notice' : 'provisional'}
-            edition={stage.edition?.isBehind ? null : stage.edition}
-          />
-        ),
+      render: (_, { stage, edition }) => {
+        const isShown = edition && !(edition.isBehind ?? stage?.edition?.isBehind);
+        if (!isShown) return stage && <EditionMark state="provisional" />;
+        return <EditionMark state={edition.state} edition={{ ...edition, at: edition.publishedAt }} />;
+      },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { StageRulesView } from '#contract/competitions';
 import type { RulingsView, SpreadsView, StageProgress } from '#contract/marking';
-import type { EditionView, PublishedResultView } from '#contract/publication';
+import type { PublishedResultView } from '#contract/publication';
 import type { AdvancementView, ProspectsView, StandingsView } from '#contract/results';
 import type { StageId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../app/competition-scope';
@@ -32,12 +32,13 @@ function useOfNext<T>(stageId: StageId | null, what: string, signal: unknown): H
 
 /** Reads one stage. */
 export function useStage(stageId: StageId): StageState {
-  const { live, competitionId } = useCompetitionScope();
+  const { live, editions } = useCompetitionScope();
   const shown = live.board?.stages.find((stage) => stage.stageId === stageId);
   const changed = useThrottled(shown, REFETCH_MS);
   // What could not be read while the connection was away is read when it is back.
   const signal = useMemo(() => ({ changed, isConnected: live.isConnected }), [changed, live.isConnected]);
-  const edition = `${changed?.edition?.hash ?? ''} ${live.isConnected}`;
+  const own = editions.value?.find((one) => one.stageId === stageId);
+  const edition = `${own?.hash ?? ''} ${own?.state ?? ''} ${live.isConnected}`;
   const rules = useAnswer<StageRulesView>(`stages/${stageId}/rules`);
   const standings = useAnswer<StandingsView>(`results/stages/${stageId}/standings`, signal);
   // Handing in changes no mark, so the board does not tell.
@@ -46,12 +47,7 @@ export function useStage(stageId: StageId): StageState {
   const progress = useAnswer<StageProgress>(`marking/stages/${stageId}/progress`, ofProgress);
   const rulings = useAnswer<RulingsView>(`marking/stages/${stageId}/rulings`, signal);
   const spreads = useAnswer<SpreadsView>(`marking/stages/${stageId}/spreads`, signal);
-  const editions = useAnswer<EditionView[]>(`publication/competitions/${competitionId ?? ''}`, edition);
-  const isPublished = editions.value?.some((one) => one.stageId === stageId) ?? false;
-  const published = useAnswer<PublishedResultView>(
-    isPublished ? `publication/stages/${stageId}` : null,
-    edition,
-  );
+  const published = useAnswer<PublishedResultView>(own ? `publication/stages/${stageId}` : null, edition);
   const next = rules.value?.rules.advancement ? stageId : null;
   const advancement = useOfNext<AdvancementView>(next, 'advancement', signal);
   const prospects = useOfNext<ProspectsView>(next, 'prospects', signal);

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../i18n/format-time';
 
 export interface EditionMarkProps {
-  readonly state: 'provisional' | 'notice' | 'final';
+  readonly state: 'provisional' | 'internal' | 'notice' | 'final';
   readonly edition?: { readonly version: number; readonly at: string; readonly hash: string } | null;
 }
 
-/** How official a list is: dotted frame provisional, single public notice, double final; with number, time and short hash. */
+/** How official a list is: dotted frame provisional or internal, single public notice, double final; with number, time and short hash. */
 export function EditionMark({ state, edition }: EditionMarkProps): ReactElement {
   const { t, i18n } = useTranslation();
   return (

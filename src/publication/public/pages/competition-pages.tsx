@@ -126,7 +126,7 @@ function UnitRows({
           {rows.map(({ place, number, name, total }) => (
             <tr key={number}>
               <td className="page-number">{place}</td>
-              <td>{number}</td>
+              <td className="page-tag">{number}</td>
               <th scope="row">{name}</th>
               <td className="page-number">{total ?? '–'}</td>
             </tr>

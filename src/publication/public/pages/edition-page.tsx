@@ -80,9 +80,9 @@ function ResultTable({ result: { content }, locale, what }: PartProps): ReactNod
           {content.standings.map(({ place, number, name, unitName, theory, practical, total }) => (
             <tr key={number}>
               <td className="page-number">{place}</td>
-              <td>{number}</td>
+              <td className="page-tag">{number}</td>
               <th scope="row">{name}</th>
-              <td>{unitName}</td>
+              <td className="page-unit">{unitName}</td>
               {parts.theory && points(theory)}
               {parts.practical && points(practical)}
               {points(total)}
