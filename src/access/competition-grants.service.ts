@@ -34,6 +34,7 @@ const COPIED: ReadonlySet<Grant['role']> = new Set([
   'judge',
   'supervisor',
   'keeper',
+  'arbitrator',
 ]);
 
 /** What people may do in one competition alone: given in a copy of it as in the original, and taken back when the copy ends. */

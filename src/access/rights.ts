@@ -74,13 +74,19 @@ export type Right =
   | 'promotion.approve'
   | 'promotion.answer'
   | 'roster.identify'
-  | 'level.take';
+  | 'level.take'
+  | 'appeal.read'
+  | 'appeal.file'
+  | 'appeal.decide'
+  | 'appeal.answer'
+  | 'appeal.carry-out';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
 /**
  * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags, rechecks and
- * confirms reopenings, and changes no mark; a keeper keeps what joins people and work apart, and marks nothing.
+ * confirms reopenings, and changes no mark; a keeper keeps what joins people and work apart, and marks
+ * nothing; an arbitrator decides appeals and changes nothing else.
  */
 export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [
@@ -140,6 +146,10 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'certificate.issue',
     'promotion.review',
     'level.take',
+    'appeal.read',
+    'appeal.file',
+    'appeal.answer',
+    'appeal.carry-out',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -168,6 +178,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'result.sign',
     'edition.confirm',
     'board.present',
+    'appeal.read',
+    'appeal.carry-out',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -206,6 +218,27 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'level.take',
     'certificate.read',
   ],
+    'appeal.read',
+  ],
+  keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
+  unit: [
+    ...EVERYONE,
+    'registration.read',
+    'registration.submit',
+    'registration.forward',
+    'roster.import',
+    'appeal.read',
+    'appeal.file',
+  ],
+  arbitrator: [
+    ...EVERYONE,
+    'standings.read',
+    'appeal.read',
+    'appeal.decide',
+    'appeal.answer',
+    'appeal.carry-out',
+  ],
+  hr: [...EVERYONE, 'honours.read', 'roster.export'],
   display: EVERYONE,
   public: EVERYONE,
 };

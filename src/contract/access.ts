@@ -10,6 +10,7 @@ export type Role =
   | 'hr'
   | 'display'
   | 'keeper'
+  | 'arbitrator'
   | 'public';
 
 /** A role and where it holds; without a competition it holds everywhere. */

@@ -16,6 +16,17 @@ import { PublicPagesController } from './public/public-pages.controller';
 import { PublicProjection } from './public/public-projection';
 import { PublicResults } from './public/public-results.read-model';
 import { PublicResultsRepository } from './public/public-results.repository';
+import { AppealFiles } from './appeals/appeal-files.read-model';
+import { AppealViews } from './appeals/appeal-view.read-model';
+import { AppealsController } from './appeals/appeals.controller';
+import { AppealsReadModel } from './appeals/appeals.read-model';
+import { AppealsRepository } from './appeals/appeals.repository';
+import { ArbitrationService } from './appeals/arbitration.service';
+import { Arbitrators } from './appeals/arbitrators.read-model';
+import { FilingReadModel } from './appeals/filing.read-model';
+import { FilingService } from './appeals/filing.service';
+import { OpenAppeals } from './appeals/open-appeals.read-model';
+import { OutcomesService } from './appeals/outcomes.service';
 import { ClosingController } from './closing/closing.controller';
 import { ClosingReadModel } from './closing/closing.read-model';
 import { OpenTies } from './closing/open-ties.read-model';
@@ -49,15 +60,7 @@ import { EditionDrafts } from './edition-drafts.service';
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
   imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
-  controllers: [
-    PublicationController,
-    PublicationPlansController,
-    EditionActsController,
-    PublicPagesController,
-    RecheckController,
-    ClosingController,
-    CorrectionsController,
-  ],
+  controllers: [PublicationController, PublicationPlansController, EditionActsController, PublicPagesController, RecheckController, ClosingController, CorrectionsController, AppealsController],
   providers: [
     PublicationService,
     ResultsPublisher,
@@ -103,6 +106,16 @@ import { EditionDrafts } from './edition-drafts.service';
     CorrectionDraftsReadModel,
     GoingOnReadModel,
     ProposalsReadModel,
+    AppealsRepository,
+    AppealFiles,
+    AppealsReadModel,
+    AppealViews,
+    Arbitrators,
+    ArbitrationService,
+    FilingReadModel,
+    FilingService,
+    OutcomesService,
+    OpenAppeals,
   ],
 })
 export class PublicationModule {}

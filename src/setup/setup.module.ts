@@ -227,6 +227,7 @@ import { UnitsService } from './units/units.service';
     ConflictsReadModel,
     SchedulesService,
     SchedulesReadModel,
+    UnitReaches,
   ],
 })
 export class SetupModule {}

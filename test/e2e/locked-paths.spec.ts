@@ -183,6 +183,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'what a supervisor saw: changes no sheet, and is said after the closing as well',
   'POST /api/marking/entries/:entryId/flags/:seq/settle': 'the answer to a flag: changes no sheet',
   'POST /api/publication/stages/:stageId/signatures': 'a name under a result, of a closed stage only (SGN-3)',
+  'POST /api/publication/stages/:stageId/appeals': 'an appeal beside the ledger: changes no sheet (APL-2)',
+  'POST /api/publication/appeals/:appealId/steps': 'a step of an appeal: changes no sheet (APL-4)',
+  'POST /api/publication/appeals/:appealId/second-level': 'a step of an appeal: changes no sheet (APL-5)',
+  'POST /api/publication/appeals/:appealId/carried-out':
+    'names a row that is there: changes no sheet (APL-8)',
+  'POST /api/publication/appeals/:appealId/answer': 'adds up again: changes no sheet (APL-9)',
   'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
   'POST /api/competitions/:competitionId/judges': 'the register: changes no sheet (JDG-1)',

@@ -24,6 +24,7 @@ const ROLES: readonly Role[] = [
   'hr',
   'display',
   'keeper',
+  'arbitrator',
 ];
 const isGiven = (_: unknown, value: unknown): boolean => value !== null;
 

@@ -24,4 +24,5 @@ export type AspectId = Id<'Aspect'>;
 export type SectionId = Id<'Section'>;
 /** A penalty or bonus that the scheme knows. */
 export type AdjustmentId = Id<'Adjustment'>;
+export type AppealId = Id<'Appeal'>;
 export type ClientId = Id<'Client'>;

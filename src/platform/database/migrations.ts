@@ -18,6 +18,7 @@ import { StatesOfEditions1764820000000 } from './migrations/1764820000000-states
 import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-corrections-and-reveals.migration';
 import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
 import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
+import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CorrectionsAndReveals1764830000000,
   Certificates1764860000000,
   PromotionSteps1764850000000,
+  Appeals1764800000000,
 ];

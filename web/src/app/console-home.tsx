@@ -19,6 +19,7 @@ const HERE = 'baigong.console-home';
 function startOf(me: Me): string | null {
   if (hasRole(me, 'organizer', 'chief-judge', 'supervisor')) return '';
   if (hasRole(me, 'keeper')) return '/field';
+  if (hasRole(me, 'arbitrator')) return '/appeals';
   if (hasRole(me, 'hr')) return '/honours';
   if (hasRole(me, 'unit')) return '/registrations';
   return hasRole(me, 'administrator') ? '/setup' : null;

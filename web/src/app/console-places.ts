@@ -14,6 +14,7 @@ export interface Station {
     | 'marking'
     | 'results'
     | 'publication'
+    | 'appeals'
     | 'honours'
     | 'exports';
   /** Below `/competitions/<id>/`. */
@@ -34,6 +35,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'marking', path: 'marking', roles: WATCHERS },
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },
+  { key: 'appeals', path: 'appeals', roles: [...WATCHERS, 'arbitrator', 'unit'] },
   { key: 'honours', path: 'honours', roles: ['organizer', 'supervisor', 'hr'] },
   { key: 'exports', path: 'exports', roles: ['organizer', 'hr'] },
 ];

@@ -97,6 +97,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
   {
     path: 'publication/plan',
     lazy: async () => ({ Component: (await import('../organizer/notice/plan-page')).PlanPage }),
+    path: 'appeals',
+    lazy: async () => ({ Component: (await import('../organizer/appeals/appeals-page')).AppealsPage }),
+  },
+  {
+    path: 'appeals/:appealId',
+    lazy: async () => ({ Component: (await import('../organizer/appeals/appeal-page')).AppealPage }),
   },
   {
     path: 'trades/:tradeId',

@@ -25,6 +25,7 @@ function waitingIn(key: Station['key'], due: Due): number | null {
     case 'field':
     case 'rehearsal':
     case 'results':
+    case 'appeals':
     case 'exports':
       return null;
   }

@@ -11,6 +11,7 @@ import { PaperLinks } from './paper/paper-links';
 import { AcknowledgementPanel } from './acknowledgement/acknowledgement-panel';
 import { ReopeningsPanel } from './correction/reopenings-panel';
 import { AdvancementPanel } from './advancement-panel';
+import { UnderAppeal } from './appeals/under-appeal';
 import { ClosingPanel } from './closing/closing-panel';
 import { EditionsPanel } from './editions/editions-panel';
 import { LeasePanel } from './lease/lease-panel';
@@ -84,6 +85,8 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <StageProblem state={state} />
       <div className="stage-bar">
         {standings && <Edition state={state} stageId={stage.id} />}
+        {standings && <Edition state={state} />}
+        <UnderAppeal tradeId={trade.id} />
         <PaperLinks trade={trade} stage={stage} />
         {state.rules.value?.rules.recheck && (
           <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>

@@ -14,6 +14,7 @@ const ROLES: readonly Role[] = [
   'judge',
   'supervisor',
   'keeper',
+  'arbitrator',
   'hr',
   'display',
   'administrator',

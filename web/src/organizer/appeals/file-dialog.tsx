@@ -1,0 +1,172 @@
+import { Input, Select } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilableStage, FilingView } from '#contract/appeals';
+import { FILER_ROLES, APPEAL_KINDS, type AppealKind, type FilerRole } from '#domain/appeal/appeal';
+import type { FilingRequest } from '#domain/appeal/appeal-requests';
+import type { EntryId, StageId } from '#domain/kernel/ids';
+import { useAnswer } from '../../app/use-answer';
+import { formatTime } from '../../i18n/format-time';
+import { useLocalText } from '../../i18n/use-local-text';
+import { postJson } from '../../sync/api';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Labelled } from '../rulings/labelled';
+import { PickOne } from '../rulings/pick-one';
+
+export interface FileDialogProps {
+  readonly stages: readonly FilableStage[];
+  readonly onClose: (isDone: boolean) => void;
+}
+
+interface Draft {
+  readonly kind: AppealKind;
+  readonly entryId: EntryId | null;
+  readonly filerRole: FilerRole;
+  readonly filerName: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const EMPTY: Draft = {
+  kind: 'appeal',
+  entryId: null,
+  filerRole: 'leader',
+  filerName: '',
+  subject: '',
+  text: '',
+};
+
+/** What is to be sent; null while something is missing. */
+function requestOf({ entryId, ...draft }: Draft): FilingRequest | null {
+  const words = [draft.filerName, draft.subject, draft.text];
+  return entryId === null || words.some((word) => word.trim() === '') ? null : { ...draft, entryId };
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+function Words({ draft, onChange }: FieldsProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <>
+      <Labelled label={t('appeals.filerName')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={64}
+            value={draft.filerName}
+            onChange={(event) => onChange({ filerName: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('appeals.subject')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={120}
+            value={draft.subject}
+            onChange={(event) => onChange({ subject: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('appeals.text')}>
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            rows={5}
+            maxLength={4000}
+            value={draft.text}
+            onChange={(event) => onChange({ text: event.target.value })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+function Entry({ form, draft, onChange }: FieldsProps & { readonly form: FilingView | null }): ReactElement {
+  const { t } = useTranslation('console');
+  const entries = form?.entries ?? [];
+  return (
+    <Labelled label={t('appeals.entry')}>
+      {(ids) => (
+        <Select<EntryId>
+          {...ids}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={draft.entryId}
+          loading={form === null}
+          options={entries.map(({ entryId, number, contestantName, unitName }) => ({
+            value: entryId,
+            label: `${number} ${contestantName} · ${unitName}`,
+          }))}
+          onChange={(entryId) => onChange({ entryId })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** What the rules say of this filing: until when, and what is deposited. */
+function Means({ form }: { readonly form: FilingView }): ReactElement {
+  const { t, i18n } = useTranslation('console');
+  const { local } = useLocalText();
+  const { until, rule } = form;
+  return (
+    <div className="ruling-means">
+      <p>{t('appeals.fileMeans', { at: formatTime(until, i18n.language) })}</p>
+      {rule.onePerEntry && <p>{t('appeals.onePerEntry')}</p>}
+      {rule.deposit && <p>{t('appeals.deposit', { deposit: local(rule.deposit) })}</p>}
+    </div>
+  );
+}
+
+/** Files an appeal or a score query on behalf of a leader or a contestant. */
+export function FileDialog({ stages, onClose }: FileDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const [stageId, setStage] = useState<StageId | null>(stages[0]?.stageId ?? null);
+  const [draft, setDraft] = useState(EMPTY);
+  const { value: form } = useAnswer<FilingView>(stageId && `publication/stages/${stageId}/appeals`);
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const request = requestOf(draft);
+  return (
+    <ConfirmDialog
+      title={t('appeals.file')}
+      confirm={t(request ? 'appeals.fileConfirm' : 'appeals.fileLacks')}
+      kind="primary"
+      isReady={request !== null && form !== null}
+      act={(_, key) => postJson(`publication/stages/${stageId ?? ''}/appeals`, request ?? {}, key)}
+      onClose={onClose}
+    >
+      <PickOne
+        label={t('appeals.of')}
+        value={stageId}
+        options={stages.map((stage) => ({
+          value: stage.stageId,
+          label: `${local(stage.tradeName)} · ${local(stage.stageName)}`,
+        }))}
+        onPick={(picked) => {
+          setStage(picked);
+          change({ entryId: null });
+        }}
+      />
+      <PickOne
+        label={t('appeals.kind')}
+        value={draft.kind}
+        options={APPEAL_KINDS.map((kind) => ({ value: kind, label: t(`appeals.kinds.${kind}`) }))}
+        onPick={(kind) => change({ kind })}
+      />
+      <Entry form={form} draft={draft} onChange={change} />
+      <PickOne
+        label={t('appeals.filerRole')}
+        value={draft.filerRole}
+        options={FILER_ROLES.map((role) => ({ value: role, label: t(`appeals.filers.${role}`) }))}
+        onPick={(filerRole) => change({ filerRole })}
+      />
+      <Words draft={draft} onChange={change} />
+      {form && <Means form={form} />}
+    </ConfirmDialog>
+  );
+}
