@@ -281,7 +281,7 @@ describe('dealing with an appeal', () => {
     const sent = () => desk.post<Answer>(path, filing(), { 'idempotency-key': 'dialog-1' });
     const answers = await Promise.all([sent(), sent(), sent()]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-    const [{ body }] = answers as [(typeof answers)[0]];
+    const { body } = answers[0];
     const accept = () =>
       arbitrator.post<Answer>(
         `/api/publication/appeals/${body.id}/steps`,

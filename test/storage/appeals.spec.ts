@@ -41,9 +41,9 @@ describeOnBoth('appeals on disk', (make) => {
     (await desk.get<AppealsView>(`/api/publication/competitions/${small.id}/appeals`)).body.appeals.length;
 
   it('[APL-11] an appeal and its line in the audit trail are on disk together, or neither is', async () => {
-    await failInserts(test.dataSource, 'audit_record');
+    await failInserts(test, 'audit_record');
     expect((await file()).status).not.toBe(200);
-    await healInserts(test.dataSource, 'audit_record');
+    await healInserts(test, 'audit_record');
     expect(await count()).toBe(0);
     expect((await file()).status).toBe(200);
     expect(await count()).toBe(1);

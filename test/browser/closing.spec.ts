@@ -1,0 +1,95 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { describeWithChromium, launchChromium } from '../support/chromium';
+import { HttpClient } from '../support/http-client';
+import { PASSWORD, runHouse, type RunningHouse } from '../support/running-house';
+import { openSignedIn } from '../support/signed-in-page';
+import { smallArchive } from '../support/small-archive';
+import { withMembers } from '../support/small-rules';
+
+const REASON = '已核对现场记录和评分表，情况属实';
+const STEPS = [
+  { id: 'chief', name: { zh: '裁判长确认', en: 'Chief judge' }, role: 'chief-judge' },
+  { id: 'committee', name: { zh: '组委会审定', en: 'Committee' }, role: 'organizer' },
+];
+
+describeWithChromium('a result is signed, published and appealed against', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const archive = withMembers(smallArchive(), { 'trades[0].stages[0].rules.signatures': STEPS });
+    [house, browser] = await Promise.all([runHouse(undefined, archive), launchChromium()]);
+    for (const role of ['arbitrator', 'chief-judge', 'organizer'] as const) await house.addAccount(role);
+    await house.markAll();
+    const organizer = new HttpClient(house.url);
+    await organizer.post('/api/access/sign-in', { name: 'organizer', password: PASSWORD });
+    const { status } = await organizer.post(`/api/marking/stages/${house.small.stageId}/close`);
+    if (status !== 200) throw new Error(`the stage is not closed: ${status}`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.remove();
+  });
+
+  const open = (name: string, page: string): Promise<Page> =>
+    openSignedIn(browser, house.url, { name, path: `/competitions/${house.small.id}${page}` });
+  const dialog = (page: Page): Locator => page.getByRole('dialog').last();
+  const press = (page: Page, name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).first().click();
+  const confirm = (page: Page, name: string): Promise<void> =>
+    dialog(page).getByRole('button', { name, exact: true }).click();
+  const pick = async (page: Page, label: string, option: string): Promise<void> => {
+    await dialog(page).getByLabel(label).click();
+    await page.locator('.ant-select-item-option', { hasText: option }).last().click();
+  };
+
+  it('[SGN-10] in turn by the roles that do it, each seeing the hash and both ends; then it is published', async () => {
+    const tradePage = `/trades/${house.small.tradeId}`;
+    const desk = await open('organizer', tradePage);
+    await desk.getByText('尚缺 2 个签署').waitFor();
+    for (const role of ['chief-judge', 'organizer']) {
+      const page = role === 'organizer' ? desk : await open(role, tradePage);
+      await press(page, '签署');
+      await dialog(page)
+        .locator('.closing-hash code')
+        .getByText(/^[0-9a-f]{64}$/)
+        .waitFor();
+      await dialog(page).locator('.closing-lines tbody tr').last().waitFor();
+      await confirm(page, '签署');
+      await page.getByText(role === 'organizer' ? '已全部签署' : '尚缺 1 个签署').waitFor();
+      await desk.reload();
+    }
+    await press(desk, '公布成绩');
+    await confirm(desk, '公布成绩');
+    await desk.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('[APL-12] an appeal is filed at the desk, dealt with by an arbitrator, and marks its trade', async () => {
+    const desk = await open('organizer', '/appeals');
+    await press(desk, '登记申诉或查分');
+    await pick(desk, '选手', '虚构');
+    await dialog(desk).getByLabel('申诉人姓名').fill('虚构领队');
+    await dialog(desk).getByLabel('事由').fill('实操计时有误');
+    await dialog(desk).getByLabel('事实与请求').fill('第二模块计时与现场记录不符，请核查。');
+    await confirm(desk, '登记');
+    await desk.getByText('1 件未办结').waitFor();
+    await desk.goto(`${house.url}/competitions/${house.small.id}/trades/${house.small.tradeId}`);
+    await desk.getByText('申诉处理中：1 件').waitFor();
+
+    const arbitrator = await open('arbitrator', '/appeals');
+    await arbitrator.getByRole('link', { name: '实操计时有误' }).click();
+    await press(arbitrator, '受理');
+    await confirm(arbitrator, '受理');
+    await press(arbitrator, '记录调查结果');
+    await dialog(arbitrator).getByLabel('理由', { exact: false }).fill(REASON);
+    await confirm(arbitrator, '记录调查结果');
+    await press(arbitrator, '作出裁决');
+    await pick(arbitrator, '裁决', '驳回');
+    await dialog(arbitrator).getByLabel('理由', { exact: false }).fill(REASON);
+    await confirm(arbitrator, '作出裁决');
+    await arbitrator.getByText('已办结').waitFor();
+    await desk.reload();
+    await desk.getByRole('button', { name: '重新开放' }).first().waitFor();
+    expect(await desk.getByText('申诉处理中').count()).toBe(0);
+  });
+});
