@@ -39,7 +39,10 @@ describeWithChromium('a result is signed, published and appealed against', () =>
   const confirm = (page: Page, name: string): Promise<void> =>
     dialog(page).getByRole('button', { name, exact: true }).click();
   const pick = async (page: Page, label: string, option: string): Promise<void> => {
-    await dialog(page).getByLabel(label).click();
+    // The list opens by keyboard, as by mouse.
+    const field = dialog(page).getByLabel(label, { exact: true });
+    await field.focus();
+    await field.press('ArrowDown');
     await page.locator('.ant-select-item-option', { hasText: option }).last().click();
   };
 
@@ -62,6 +65,8 @@ describeWithChromium('a result is signed, published and appealed against', () =>
     await press(desk, '公布成绩');
     await confirm(desk, '公布成绩');
     await desk.getByRole('dialog').waitFor({ state: 'detached' });
+    const kinds = (await house.ledger()).map(({ fact }) => fact.kind);
+    expect(kinds.filter((kind) => kind === 'StageSigned')).toHaveLength(2);
   });
 
   it('[APL-12] an appeal is filed at the desk, dealt with by an arbitrator, and marks its trade', async () => {

@@ -41,7 +41,7 @@ const account = async (name: string, ...grants: Parameters<typeof grantOf>[]): P
 };
 
 /** A published stage, and the people of its appeals. */
-const begin = async (appeals: object | undefined = undefined): Promise<void> => {
+const begin = async (appeals?: object): Promise<void> => {
   count += 1;
   small = await importSmall(test, `appeal-${count}`);
   const here = { competitionId: small.id };

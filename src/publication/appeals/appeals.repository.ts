@@ -39,30 +39,28 @@ export class AppealsRepository {
 
   async find(on: Tx, id: AppealId): Promise<StoredAppeal | undefined> {
     const [row] = await statement<StoredAppeal>(on, COLUMNS + 'WHERE id = $1', [id]);
-    return row && whole(row);
+    return row;
   }
 
   async listOfCompetition(on: Tx, id: CompetitionId): Promise<StoredAppeal[]> {
     const sql = COLUMNS + 'WHERE competition_id = $1 ORDER BY filed_at, id';
-    return (await statement<StoredAppeal>(on, sql, [id])).map(whole);
+    return statement<StoredAppeal>(on, sql, [id]);
   }
 
   /** Appeals, not score queries, that an entry has filed in a stage. */
   async countOfEntry(tx: Tx, stageId: StageId, entryId: EntryId): Promise<number> {
     const sql = `SELECT CAST(count(*) AS INTEGER) AS n FROM appeal WHERE stage_id = $1 AND entry_id = $2 AND kind = 'appeal'`;
     const [row] = await statement<{ n: number }>(tx, sql, [stageId, entryId]);
-    return Number(row?.n ?? 0);
+    return row?.n ?? 0;
   }
 
   async insert(tx: Tx, appeal: StoredAppeal): Promise<void> {
     const { id, competitionId, tradeId, stageId, entryId, version, kind } = appeal;
     const { filerRole, filerName, subject, text, filedBy, filedAt } = appeal;
-    const columns = [
-      ...['id', 'competition_id', 'trade_id', 'stage_id', 'entry_id', 'version', 'kind'],
-      ...['filer_role', 'filer_name', 'subject', 'body', 'filed_by', 'filed_at'],
-    ];
+    const columns =
+      'id,competition_id,trade_id,stage_id,entry_id,version,kind,filer_role,filer_name,subject,body,filed_by,filed_at';
     const row = [id, competitionId, tradeId, stageId, entryId, version, kind];
-    await insertRows(tx, 'appeal', columns, [
+    await insertRows(tx, 'appeal', columns.split(','), [
       [...row, filerRole, filerName, subject, text, filedBy, filedAt],
     ]);
   }
@@ -95,8 +93,5 @@ export class AppealsRepository {
     return rows.length > 0;
   }
 }
-
-/** PostgreSQL hands over 64-bit integers as texts. */
-const whole = (row: StoredAppeal): StoredAppeal => ({ ...row, version: Number(row.version) });
 
 const toStep = ({ at, by, act }: StepRow): AppealStep => ({ at, by, act: JSON.parse(act) as AppealAct });

@@ -16,19 +16,24 @@ import { PageFrame } from '../page-frame';
 import { AppealDue, AppealStateWord } from './appeal-state';
 import { FileDialog } from './file-dialog';
 
+function Subject({ line: { id, subject, kind } }: { readonly line: AppealLine }): ReactElement {
+  const { t } = useTranslation('console');
+  const { competitionId } = useCompetitionScope();
+  return (
+    <span className="appeal-lines">
+      <Link to={`/competitions/${competitionId ?? ''}/appeals/${id}`}>{subject}</Link>
+      <small>{t(`appeals.kinds.${kind}`)}</small>
+    </span>
+  );
+}
+
 function useColumns(): TableColumnsType<AppealLine> {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
-  const { competitionId } = useCompetitionScope();
   return [
     {
       title: t('appeals.subject'),
-      render: (_, { id, subject, kind }) => (
-        <span className="appeal-lines">
-          <Link to={`/competitions/${competitionId ?? ''}/appeals/${id}`}>{subject}</Link>
-          <small>{t(`appeals.kinds.${kind}`)}</small>
-        </span>
-      ),
+      render: (_, line) => <Subject line={line} />,
     },
     {
       title: t('appeals.of'),

@@ -47,30 +47,45 @@ interface FieldsProps {
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
+interface LineProps {
+  readonly label: string;
+  readonly most: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Line({ label, most, value, onChange }: LineProps): ReactElement {
+  return (
+    <Labelled label={label}>
+      {(ids) => (
+        <Input {...ids} maxLength={most} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Labelled>
+  );
+}
+
 function Words({ draft, onChange }: FieldsProps): ReactElement {
   const { t } = useTranslation('console');
   return (
     <>
-      <Labelled label={t('appeals.filerName')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={64}
-            value={draft.filerName}
-            onChange={(event) => onChange({ filerName: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('appeals.subject')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={120}
-            value={draft.subject}
-            onChange={(event) => onChange({ subject: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <PickOne
+        label={t('appeals.filerRole')}
+        value={draft.filerRole}
+        options={FILER_ROLES.map((role) => ({ value: role, label: t(`appeals.filers.${role}`) }))}
+        onPick={(filerRole) => onChange({ filerRole })}
+      />
+      <Line
+        label={t('appeals.filerName')}
+        most={64}
+        value={draft.filerName}
+        onChange={(filerName) => onChange({ filerName })}
+      />
+      <Line
+        label={t('appeals.subject')}
+        most={120}
+        value={draft.subject}
+        onChange={(subject) => onChange({ subject })}
+      />
       <Labelled label={t('appeals.text')}>
         {(ids) => (
           <Input.TextArea
@@ -90,21 +105,29 @@ function Entry({ form, draft, onChange }: FieldsProps & { readonly form: FilingV
   const { t } = useTranslation('console');
   const entries = form?.entries ?? [];
   return (
-    <Labelled label={t('appeals.entry')}>
-      {(ids) => (
-        <Select<EntryId>
-          {...ids}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={draft.entryId}
-          loading={form === null}
-          options={entries.map(({ entryId, number, contestantName, unitName }) => ({
-            value: entryId,
-            label: `${number} ${contestantName} · ${unitName}`,
-          }))}
-          onChange={(entryId) => onChange({ entryId })}
-        />
-      )}
-    </Labelled>
+    <>
+      <PickOne
+        label={t('appeals.kind')}
+        value={draft.kind}
+        options={APPEAL_KINDS.map((kind) => ({ value: kind, label: t(`appeals.kinds.${kind}`) }))}
+        onPick={(kind) => onChange({ kind })}
+      />
+      <Labelled label={t('appeals.entry')}>
+        {(ids) => (
+          <Select<EntryId>
+            {...ids}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={draft.entryId}
+            loading={form === null}
+            options={entries.map(({ entryId, number, contestantName, unitName }) => ({
+              value: entryId,
+              label: `${number} ${contestantName} · ${unitName}`,
+            }))}
+            onChange={(entryId) => onChange({ entryId })}
+          />
+        )}
+      </Labelled>
+    </>
   );
 }
 
@@ -152,19 +175,7 @@ export function FileDialog({ stages, onClose }: FileDialogProps): ReactElement {
           change({ entryId: null });
         }}
       />
-      <PickOne
-        label={t('appeals.kind')}
-        value={draft.kind}
-        options={APPEAL_KINDS.map((kind) => ({ value: kind, label: t(`appeals.kinds.${kind}`) }))}
-        onPick={(kind) => change({ kind })}
-      />
       <Entry form={form} draft={draft} onChange={change} />
-      <PickOne
-        label={t('appeals.filerRole')}
-        value={draft.filerRole}
-        options={FILER_ROLES.map((role) => ({ value: role, label: t(`appeals.filers.${role}`) }))}
-        onPick={(filerRole) => change({ filerRole })}
-      />
       <Words draft={draft} onChange={change} />
       {form && <Means form={form} />}
     </ConfirmDialog>
