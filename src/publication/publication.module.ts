@@ -60,7 +60,16 @@ import { EditionDrafts } from './edition-drafts.service';
 /** ⑤ Official results: versioned, hashed, never edited. */
 @Module({
   imports: [SetupModule, MarkingModule, ResultsModule, AccessModule],
-  controllers: [PublicationController, PublicationPlansController, EditionActsController, PublicPagesController, RecheckController, ClosingController, CorrectionsController, AppealsController],
+  controllers: [
+    PublicationController,
+    PublicationPlansController,
+    EditionActsController,
+    PublicPagesController,
+    RecheckController,
+    ClosingController,
+    CorrectionsController,
+    AppealsController,
+  ],
   providers: [
     PublicationService,
     ResultsPublisher,

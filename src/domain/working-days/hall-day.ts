@@ -5,3 +5,8 @@ const OFFSET_MS = 8 * 60 * 60_000;
 export function hallDay(instant: string): string {
   return new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
 }
+
+/** The last instant of a day where competitions are held. @param day YYYY-MM-DD */
+export function endOfHallDay(day: string): string {
+  return new Date(Date.parse(`${day}T23:59:59.999Z`) - OFFSET_MS).toISOString();
+}

@@ -5,7 +5,8 @@ import { requireRight } from '../../access/require-right';
 import type { FilableStage, FilingView } from '../../contract/appeals';
 import type { PublishedContent, PublishedStanding } from '../../contract/publication';
 import type { AppealRule } from '../../domain/appeal/appeal-rule';
-import { isInTime, minutesAfter } from '../../domain/appeal/appeal-standing';
+import { isInTime } from '../../domain/appeal/appeal-standing';
+import { appealUntil } from '../../domain/appeal/appeal-window';
 import type { CompetitionId, EntryId, StageId } from '../../domain/kernel/ids';
 import { Clock } from '../../platform/clock/clock';
 import { found } from '../../platform/http/found';
@@ -13,6 +14,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { reaches, UnitReaches, type Reach } from '../../setup/units/unit-reaches.read-model';
+import { PublicResults } from '../public/public-results.read-model';
 import { PublishedResultsReadModel } from '../published-results.read-model';
 import { appealRuleOf } from './appeal-files.read-model';
 
@@ -23,6 +25,8 @@ export interface Filing {
   readonly rule: AppealRule;
   readonly reach: Reach;
   readonly people: ReadonlyMap<EntryId, PublishedStanding>;
+  /** Until when, by the server's clock. */
+  readonly until: string;
 }
 
 /** Where and for whom appeals can be filed: against what is published. */
@@ -30,6 +34,7 @@ export interface Filing {
 export class FilingReadModel {
   constructor(
     private readonly stages: StageContexts,
+    private readonly shown: PublicResults,
     private readonly results: PublishedResultsReadModel,
     private readonly reaches: UnitReaches,
     private readonly clock: Clock,
@@ -40,18 +45,20 @@ export class FilingReadModel {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'appeal.file', stage);
     const reach = await this.reaches.require(actor, 'appeal.file', stage);
-    const published = await this.results.find(stageId);
+    const seen = await this.shown.find(stageId);
+    const published = seen && (await this.results.find(stageId, seen.content.version));
     if (!published) throw new RefusedError({ code: 'NOT_PUBLISHED', stages: 1 });
     const edition = published.content;
     const people = new Map(edition.standings.map((row) => [row.entryId, row]));
-    return { stage, edition, reach, people, rule: appealRuleOf(stage) };
+    const rule = appealRuleOf(stage);
+    return { stage, edition, reach, people, rule, until: appealUntil(seen, rule) };
   }
 
   async view(actor: Actor, stageId: StageId): Promise<FilingView> {
-    const { edition, rule, reach } = await this.require(actor, stageId);
+    const { edition, rule, reach, until } = await this.require(actor, stageId);
     return {
       stageId,
-      until: minutesAfter(edition.publishedAt, rule.windowMinutes),
+      until,
       rule,
       entries: edition.standings
         .filter(({ unitId }) => reaches(reach, unitId))
@@ -68,10 +75,11 @@ export class FilingReadModel {
   async stagesFor(actor: Actor, competitionId: CompetitionId): Promise<FilableStage[]> {
     const now = this.clock.nowText();
     const stages: FilableStage[] = [];
-    for (const { stageId, version, publishedAt } of await this.results.editionsOf(competitionId)) {
+    for (const seen of await this.shown.newestOf(competitionId)) {
+      const { stageId, version } = seen.content;
       const stage = await this.stages.find(stageId);
       if (!stage || !may(actor, 'appeal.file', stage)) continue;
-      const until = minutesAfter(publishedAt, appealRuleOf(stage).windowMinutes);
+      const until = appealUntil(seen, appealRuleOf(stage));
       const { tradeName, name: stageName } = stage;
       stages.push({ stageId, tradeName, stageName, version, until, isOver: !isInTime(now, until) });
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { isInTime, minutesAfter } from '../../domain/appeal/appeal-standing';
+import { isInTime } from '../../domain/appeal/appeal-standing';
 import type { FilingRequest } from '../../domain/appeal/appeal-requests';
 import type { AccountId, AppealId, StageId } from '../../domain/kernel/ids';
 import { Clock } from '../../platform/clock/clock';
@@ -43,7 +43,7 @@ export class FilingService {
 
   private async insert(
     tx: Tx,
-    { stage, edition, rule }: Filing,
+    { stage, edition, rule, until }: Filing,
     {
       id,
       filedBy,
@@ -54,8 +54,7 @@ export class FilingService {
     // Sent again after a lost answer.
     if (await this.appeals.find(tx, id)) return id;
     const filedAt = this.clock.nowText();
-    if (!isInTime(filedAt, minutesAfter(edition.publishedAt, rule.windowMinutes)))
-      throw new RefusedError({ code: 'APPEAL_LATE' });
+    if (!isInTime(filedAt, until)) throw new RefusedError({ code: 'APPEAL_LATE' });
     const isOneMore = rule.onePerEntry && request.kind === 'appeal';
     if (isOneMore && (await this.appeals.countOfEntry(tx, stage.stageId, request.entryId)) > 0)
       throw new RefusedError({ code: 'APPEAL_MADE' });

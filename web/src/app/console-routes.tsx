@@ -97,6 +97,8 @@ const COMPETITION_ROUTES: RouteObject[] = [
   {
     path: 'publication/plan',
     lazy: async () => ({ Component: (await import('../organizer/notice/plan-page')).PlanPage }),
+  },
+  {
     path: 'appeals',
     lazy: async () => ({ Component: (await import('../organizer/appeals/appeals-page')).AppealsPage }),
   },

@@ -85,7 +85,6 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
       <StageProblem state={state} />
       <div className="stage-bar">
         {standings && <Edition state={state} stageId={stage.id} />}
-        {standings && <Edition state={state} />}
         <UnderAppeal tradeId={trade.id} />
         <PaperLinks trade={trade} stage={stage} />
         {state.rules.value?.rules.recheck && (
