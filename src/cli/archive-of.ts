@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Archive } from '../domain/archive/archive';
+import { publicArchive } from '../domain/archive/public-archive';
 import type { CompetitionId } from '../domain/kernel/ids';
+import { refusalText } from '../domain/kernel/refusal-text';
 import { ArchiveReadModel } from '../exports/archive/archive.read-model';
 import { onlyCompetition } from './only-competition';
 import { progressBar } from './progress';
@@ -18,4 +20,11 @@ export async function archiveOf(
   bar.stop();
   if (!archive) throw new Error(`there is no competition ${id}`);
   return archive;
+}
+
+/** What of an archive is for everybody. @throws Error while stages that have begun are not published. */
+export function forEverybody(archive: Archive): Archive {
+  const told = publicArchive(archive);
+  if (told.ok) return told.value;
+  throw new Error(`${refusalText(told.refusal, 'zh-CN')} ${refusalText(told.refusal, 'en')}`);
 }

@@ -144,14 +144,14 @@ program
 program
   .command('archive')
   .option('--competition <id>', 'when the database holds several')
+  .option('--public', 'for everybody: without what results do not need of people', false)
   .option('--out <file>', OUT)
   .description('write a whole competition as one document')
-  .action(async ({ competition, out }: { competition?: string; out?: string }) => {
-    const [{ withHouse }, { archiveOf }] = [await openHouse(), await import('./archive-of.js')];
-    const text = canonicalJson(
-      await withHouse((house) => archiveOf(house, competition as CompetitionId | undefined)),
-    );
-    await answerOrWrite(text, out);
+  .action(async (options: { competition?: string; public: boolean; out?: string }) => {
+    const [{ withHouse }, { archiveOf, forEverybody }] = [await openHouse(), await import('./archive-of.js')];
+    const id = options.competition as CompetitionId | undefined;
+    const archive = await withHouse((house) => archiveOf(house, id));
+    await answerOrWrite(canonicalJson(options.public ? forEverybody(archive) : archive), options.out);
   });
 
 program

@@ -54,11 +54,17 @@ export class ExportsController {
   async archive(
     @Who() actor: Actor,
     @Param('competitionId') competitionId: CompetitionId,
+    @Query('audience') audience?: string,
   ): Promise<StreamableFile> {
-    const { text, isRehearsal } = await this.archives.exportArchive(actor, competitionId);
+    const isPublic = audience === 'public';
+    const { text, isRehearsal } = await this.archives.exportArchive(
+      actor,
+      competitionId,
+      isPublic ? 'public' : 'organizer',
+    );
     return new StreamableFile(Buffer.from(text, 'utf8'), {
       type: 'application/json; charset=utf-8',
-      disposition: dispositionOf('archive.json', isRehearsal),
+      disposition: dispositionOf(isPublic ? 'archive-public.json' : 'archive.json', isRehearsal),
     });
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { HonoursModule } from '../honours/honours.module';
 import { MarkingModule } from '../marking/marking.module';
+import { PublicationModule } from '../publication/publication.module';
 import { SetupModule } from '../setup/setup.module';
 import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
@@ -14,6 +15,7 @@ import { TicketsReadModel } from './admission/tickets.read-model';
 import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
+import { ArchivePublished } from './archive/archive-published.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
 import { CertificatePrintingController } from './certificates/certificate-printing.controller';
 import { CertificatePrinting } from './certificates/certificate-printing.service';
@@ -40,6 +42,8 @@ import { RosterService } from './roster/roster.service';
     CertificatePrintingController,
     CredentialsController,
   ],
+  imports: [AccessModule, SetupModule, MarkingModule, PublicationModule, HonoursModule],
+  controllers: [ExportsController, AdmissionController],
   providers: [
     RosterExportsRepository,
     RosterFiles,
@@ -48,6 +52,7 @@ import { RosterService } from './roster/roster.service';
     ImpactExportService,
     ArchiveReadModel,
     ArchiveExportService,
+    ArchivePublished,
     ArchiveSetup,
     ArchiveImportService,
     AdmissionRepository,

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { requireRight } from '../access/require-right';
 import type { AwardView, HonoursView, PromotionView } from '../contract/honours';
+import type { ArchivedHonours } from '../domain/archive/published';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import { Acts } from '../platform/audit/acts';
 import { Clock } from '../platform/clock/clock';
+import type { Tx } from '../platform/database/transactions';
 import { RefusedError } from '../platform/http/refused-error';
 import { AwardsService } from './awards/awards.service';
 import { HonoursRepository } from './honours.repository';
@@ -62,6 +64,21 @@ export class HonoursService {
   async view(actor: Actor, competitionId: CompetitionId): Promise<HonoursView> {
     requireRight(actor, 'honours.read', { competitionId });
     return this.read(competitionId);
+  }
+
+  /** As an archive holds it; undefined where nothing was ever conferred. */
+  async archivedOf(competitionId: CompetitionId): Promise<ArchivedHonours | undefined> {
+    const { conferredAt, editions } = await this.honours.find(competitionId);
+    if (conferredAt === null) return undefined;
+    const awards = await this.awards.list(competitionId);
+    return { conferredAt, editions, awards, promotions: await this.promotions.list(competitionId) };
+  }
+
+  /** Honours that come with an archive stand as they were conferred. */
+  async takeOver(tx: Tx, competitionId: CompetitionId, honours: ArchivedHonours): Promise<void> {
+    await this.awards.takeOver(tx, competitionId, honours.awards);
+    await this.promotions.takeOver(tx, competitionId, honours.promotions);
+    await this.honours.save(tx, competitionId, honours);
   }
 
   /** The same for a command of the house itself. */

@@ -126,5 +126,6 @@ import { EditionDrafts } from './edition-drafts.service';
     OutcomesService,
     OpenAppeals,
   ],
+  exports: [PublicationService, ResultsPublisher, PublishedResultsReadModel, SecondComputation],
 })
 export class PublicationModule {}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionHead, PublishedContent, PublishedResultView } from '../contract/publication';
+import type { EditionView, PublishedContent, PublishedResultView } from '../contract/publication';
+import type { ArchivedEdition } from '../domain/archive/published';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
 import { Transactions, type Tx } from '../platform/database/transactions';
@@ -55,6 +57,18 @@ export class PublishedResultsReadModel {
 
   /** The same without content. */
   async editionsOf(competitionId: CompetitionId, on: Tx = this.transactions.reader): Promise<EditionHead[]> {
+  /** Every edition of a competition, for its archive. */
+  async archivedOf(competitionId: CompetitionId): Promise<ArchivedEdition[]> {
+    const sql =
+      'SELECT id, content, hash FROM published_result WHERE competition_id = $1 ORDER BY stage_id, version';
+    return (await this.read<Row>(sql, [competitionId])).map((row) => {
+      const { content, hash } = toView(row);
+      return { content, hash };
+    });
+  }
+
+  /** The newest editions without content. */
+  async editionsOf(competitionId: CompetitionId): Promise<EditionView[]> {
     const sql =
       'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
       NEWEST +

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublishedContent, PublishedResultView } from '../contract/publication';
+import type { ArchivedEdition } from '../domain/archive/published';
 import { canonicalJson } from '../domain/kernel/canonical-json';
 import { Clock } from '../platform/clock/clock';
 import type { Tx } from '../platform/database/transactions';
@@ -48,5 +49,13 @@ export class ResultsPublisher {
     await this.results.insert(tx, result);
     await this.states.begin(tx, result, draft.details ?? []);
     return { id: result.id, hash: result.hash, content };
+  }
+
+  /** Editions that come with an archive stand as they were published; nobody is told of them anew. */
+  async takeOver(tx: Tx, editions: readonly ArchivedEdition[]): Promise<void> {
+    for (const { content, hash } of editions) {
+      const text = canonicalJson(content);
+      await this.results.insert(tx, { id: newId<string>(), content, text, hash });
+    }
   }
 }

@@ -2,43 +2,13 @@ import type { HonoursView } from '../../src/contract/honours';
 import type { PublishedResultView } from '../../src/contract/publication';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import type { Standing } from '../../src/domain/ranking/standing';
-import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { AwardsService } from '../../src/honours/awards/awards.service';
 import { PromotionsService } from '../../src/honours/promotions/promotions.service';
 import { StandingsReadModel } from '../../src/results/ranking/standings.read-model';
 import { startTestApp, type TestApp } from '../support/app';
 import type { HttpClient } from '../support/http-client';
-import { smallArchive, smallCompetition, type SmallCompetition } from '../support/small-archive';
-import { person } from '../support/small-hall';
-import { markAll } from '../support/small-house';
-import { rulesWith, withMembers } from '../support/small-rules';
-
-const text = (zh: string, en: string) => ({ zh, en });
-const place = (at: number) => ({ kind: 'places', fromPlace: at, toPlace: at });
-const RULES = rulesWith({
-  awards: [
-    {
-      id: 'first',
-      title: text('技术状元', 'Champion'),
-      group: 'title',
-      ground: place(1),
-      conditions: [],
-      tiesAtEnd: 'all-in',
-      onStrike: 'stay-empty',
-      clause: text('第一条', 'clause 1'),
-    },
-  ],
-  'promotions.rows': [
-    {
-      id: 'step',
-      name: text('晋升一级', 'one level'),
-      ground: { kind: 'places', fromPlace: 1, toPlace: 2 },
-      conditions: [],
-      grant: { kind: 'step', by: 1 },
-      clause: text('第二条', 'clause 2'),
-    },
-  ],
-});
+import { closedSmall } from '../support/official-house';
+import type { SmallCompetition } from '../support/small-archive';
 
 type Answer<View> = View & { readonly refusal?: Refusal };
 
@@ -53,14 +23,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(async () => {
   count += 1;
-  const prefix = `again-${count}`;
-  small = smallCompetition(prefix);
-  const archive = withMembers(smallArchive(prefix), { 'trades[0].stages[0].rules': RULES });
-  await test.app.get(ArchiveImportService, { strict: false }).importArchive(archive);
-  await markAll(test, small);
-  organizer = await person(test, small, 'organizer');
-  const chief = await person(test, small, 'chief-judge');
-  await chief.post(`/api/marking/stages/${small.stageId}/close`);
+  ({ small, organizer } = await closedSmall(test, `again-${count}`));
 });
 afterEach(() => jest.restoreAllMocks());
 

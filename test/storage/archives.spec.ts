@@ -7,10 +7,13 @@ import { canonicalJson } from '../../src/domain/kernel/canonical-json';
 import type { JudgeId } from '../../src/domain/kernel/ids';
 import type { MutationBody } from '../../src/domain/mark/mutation';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
+import { HonoursService } from '../../src/honours/honours.service';
 import { IntakeService } from '../../src/marking/intake/intake.service';
+import { PublishedResultsReadModel } from '../../src/publication/published-results.read-model';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/both-databases';
 import { describeWithPostgres } from '../support/postgres';
+import { officialSmall } from '../support/official-house';
 import { clientOf } from '../support/small-archive';
 import {
   actorOf,
@@ -65,6 +68,28 @@ describeWithPostgres('an archive that goes from one database to the other', () =
     expect(await standingsBytes(target, small.id)).toBe(standings);
     expect(await tallied(archive, from)).toBe(standings);
   });
+
+  it.each([
+    ['SQLite', 'PostgreSQL'],
+    ['PostgreSQL', 'SQLite'],
+  ])(
+    '[ARC-12] from %s to %s with editions and honours: the same bytes, and the doors tell the same',
+    async (from) => {
+      const [source, target] = from === 'SQLite' ? [sqlite, postgres] : [postgres, sqlite];
+      const { small } = await officialSmall(source, 'official');
+      const archive = await archiveOf(source, small.id);
+      expect([archive.editions?.length, archive.honours?.awards.length]).toEqual([1, 1]);
+      await importInto(target, JSON.parse(canonicalJson(archive)));
+      expect(canonicalJson(await archiveOf(target, small.id))).toBe(canonicalJson(archive));
+      const told = await Promise.all(
+        [source, target].map(async ({ app }) => [
+          (await app.get(PublishedResultsReadModel, { strict: false }).find(small.stageId))?.content,
+          await app.get(HonoursService, { strict: false }).read(small.id),
+        ]),
+      );
+      expect(told[1]).toEqual(told[0]);
+    },
+  );
 
   it('[EXP-6] marking goes on where it stood: a retry is known, the next number follows', async () => {
     const small = await importSmall(sqlite);

@@ -11,6 +11,7 @@ import { stageRulesShape } from '../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../units/unit-result-rule';
 import { factShape } from '../ledger/fact-shape';
 import { entryRulesShape } from '../registration/entry-rules';
+import { editionsShape, honoursShape } from './published-shape';
 import { registrationShape } from '../registration/registration-shape';
 
 const name = textShape(1, 200);
@@ -137,5 +138,9 @@ export const archiveShape: Shape = recordShape(
     trades: listShape(namedShape('Trade', trade)),
     ledger: listShape(namedShape('LedgerRow', row)),
   },
-  { conflicts: listShape(conflictShape, 100_000, 1) },
+  {
+    conflicts: listShape(conflictShape, 100_000, 1),
+    editions: editionsShape,
+    honours: honoursShape,
+  },
 );

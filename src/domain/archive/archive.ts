@@ -19,6 +19,7 @@ import type {
 import type { LocalText } from '../kernel/local-text';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { StageSchedule } from '../schedule/session';
+import type { ArchivedEdition, ArchivedHonours } from './published';
 import type { StageRules } from '../stage-rules/stage-rules';
 import type { UnitResultRule } from '../units/unit-result-rule';
 
@@ -134,6 +135,10 @@ export interface Archive {
   readonly conflicts?: readonly Conflict[];
   readonly trades: readonly ArchivedTrade[];
   readonly ledger: readonly LedgerEntry[];
+  /** Every edition of published results; absent: nothing is published. */
+  readonly editions?: readonly ArchivedEdition[];
+  /** Titles and promotions as they were conferred last; absent: never. */
+  readonly honours?: ArchivedHonours;
 }
 
 /** Whoever acts without an account: the seed loader and the archive reader. */

@@ -7,10 +7,11 @@ import type { Archive } from './archive';
 import { archiveShape } from './archive-shape';
 import { misfitRow } from './misfit-row';
 import { ruleFaults } from './rule-faults';
+import { changedEdition } from './unresolved-in-published';
 import { unresolvedId } from './unresolved-id';
 
 /**
- * Reads an archive that came from anywhere (ARC-3 … ARC-6): its shape, its ids, its rules, its marks, then the hash chain.
+ * Reads an archive that came from anywhere (ARC-3 … ARC-6): its shape, its ids, its rules, its marks, then the hash chain and the hashes of editions.
  * Refusals: MALFORMED with the path of the first fault (a broken chain names its ledger row), RULES_FAULTY with every fault.
  */
 export function checkArchive(input: unknown, sha256: Sha256): Result<Archive, Refusal> {
@@ -25,5 +26,7 @@ export function checkArchive(input: unknown, sha256: Sha256): Result<Archive, Re
   const misfit = misfitRow(archive);
   if (misfit !== null) return wrongAt(`ledger[${misfit}].fact`);
   const broken = checkChain(archive.ledger, archive.competition.id, sha256);
-  return broken === null ? accepted(archive) : wrongAt(`ledger[${broken - 1}]`);
+  if (broken !== null) return wrongAt(`ledger[${broken - 1}]`);
+  const changed = changedEdition(archive, sha256);
+  return changed === null ? accepted(archive) : wrongAt(`editions[${changed}].hash`);
 }

@@ -2,6 +2,7 @@ import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
 import { parentsFirst } from '../registration/parents-first';
 import { scheduleFault } from '../schedule/schedule-fault';
 import type { Archive, ArchivedStage, ArchivedTrade } from './archive';
+import { unresolvedInPublished } from './unresolved-in-published';
 import { unresolvedInRegister } from './unresolved-in-register';
 
 type Named = { readonly id: string };
@@ -88,7 +89,7 @@ const ofSchedule = (path: string, { schedule, entries }: ArchivedStage): RuleFau
 };
 
 /** The first id of an archive's set-up that stands twice or names nothing (ARC-4); null when all resolve. */
-export function unresolvedId(archive: Archive): RuleFault | null {
+export function unresolvedId(archive: Omit<Archive, 'ledger'>): RuleFault | null {
   const { units, contestants, judges, trades } = archive;
   const unitIds = new Set<string>(units.map(({ id }) => id));
   const known = {
@@ -123,7 +124,8 @@ export function unresolvedId(archive: Archive): RuleFault | null {
       trades.map((trade, t) => ofRegistrations(`trades[${t}].registrations`, trade, known.contestants)),
     ) ??
     first(stages.map(({ stage, path }) => ofStage(path, stage, known))) ??
-    unresolvedInRegister(archive)
+    unresolvedInRegister(archive) ??
+    unresolvedInPublished(archive)
   );
 }
 

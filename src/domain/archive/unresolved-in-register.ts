@@ -8,7 +8,7 @@ export function unresolvedInRegister({
   judges,
   trades,
   conflicts = [],
-}: Archive): RuleFault | null {
+}: Omit<Archive, 'ledger'>): RuleFault | null {
   const idsOf = (list: readonly { readonly id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
   const [unitIds, people, judgeIds, tradeIds] = [units, contestants, judges, trades].map(idsOf) as [
     Set<string>,

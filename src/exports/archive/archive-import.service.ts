@@ -52,6 +52,7 @@ export class ArchiveImportService {
         await this.entries.addEntries(tx, archive);
         await this.setup.addJudges(tx, archive);
         await this.ledger.takeOver(tx, id, archive.ledger);
+        await this.setup.addPublished(tx, archive);
       },
       () => ({ entries: archive.ledger.length, contestants: archive.contestants.length }),
     );

@@ -6,8 +6,9 @@ import { JudgeRegisterService } from '../../setup/judges/judge-register.service'
 import { PanelsService } from '../../setup/panels/panels.service';
 import { SchedulesService } from '../../setup/schedule/schedules.service';
 import { StagesService } from '../../setup/stages/stages.service';
+import { ArchivePublished } from './archive-published.service';
 
-/** The stages of an archive with their rules, panels and sessions, and what it knows of its judges. */
+/** The stages of an archive with their rules, panels and sessions, what it knows of its judges, and what of it became official. */
 @Injectable()
 export class ArchiveSetup {
   constructor(
@@ -16,12 +17,18 @@ export class ArchiveSetup {
     private readonly register: JudgeRegisterService,
     private readonly conflicts: ConflictsService,
     private readonly schedules: SchedulesService,
+    private readonly published: ArchivePublished,
   ) {}
 
   async addStages(tx: Tx, { competition, trades }: Archive): Promise<void> {
     await this.stages.addStages(tx, competition.id, trades);
     await this.panels.seatJudges(tx, trades);
     await this.schedules.addSchedules(tx, trades);
+  }
+
+  /** Editions and honours, after everything that they name. */
+  addPublished(tx: Tx, archive: Archive): Promise<void> {
+    return this.published.takeOver(tx, archive);
   }
 
   /** After accounts and people: they are named. */

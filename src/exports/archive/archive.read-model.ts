@@ -8,6 +8,7 @@ import { LedgerHeads } from '../../marking/ledger/ledger-heads.read-model';
 import { CompetitionSetupReadModel } from '../../setup/competitions/competition-setup.read-model';
 import { ConflictsReadModel } from '../../setup/judges/conflicts.read-model';
 import { JudgeRegisterReadModel } from '../../setup/judges/judge-register.read-model';
+import { ArchivePublished } from './archive-published.service';
 
 const BATCH = 5000;
 
@@ -20,6 +21,7 @@ export class ArchiveReadModel {
     private readonly accounts: AccountNames,
     private readonly register: JudgeRegisterReadModel,
     private readonly conflicts: ConflictsReadModel,
+    private readonly published: ArchivePublished,
   ) {}
 
   async find(
@@ -37,6 +39,7 @@ export class ArchiveReadModel {
       judges: await this.judges(setup, conflicts ?? []),
       ...(conflicts ? { conflicts } : {}),
       ledger: await this.rows(id, onProgress),
+      ...(await this.published.of(id)),
     };
   }
 
