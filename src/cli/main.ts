@@ -5,6 +5,7 @@ import { archiveSchema } from '../domain/archive/archive-schema';
 import { canonicalJson } from '../domain/kernel/canonical-json';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { SchemaForm } from '../domain/kernel/shapes';
+import { reportText } from '../domain/verification/report-text';
 import { numberText } from './number-text';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
@@ -13,6 +14,7 @@ import { rulesText } from './rules-text';
 import { answer, answerOrWrite, say } from './say';
 import { simulate } from './simulate/simulate';
 import { tallyFile } from './tally-file';
+import { verifyFile } from './verify-file';
 
 // What needs the whole application is loaded when it is asked for: tally, seal and rules answer at once.
 const openHouse = () => import('./open-house.js');
@@ -110,6 +112,17 @@ program
   .description('print the rules of an archive or a draft as sentences')
   .action(async (file: string, { language }: { language: 'zh' | 'en' }) => {
     answer(rulesText(await readCompetition(file), language));
+  });
+
+program
+  .command('verify')
+  .argument('<archive>', 'an archive, as it was published')
+  .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
+  .description('compute everything again from an archive alone and name the first record that does not fit')
+  .action(async (file: string, { language }: { language: 'zh' | 'en' }) => {
+    const { report, fileHash } = await verifyFile(file);
+    answer(`SHA-256 ${fileHash}\n${reportText(report, language)}`);
+    if (!report.fits) process.exitCode = 1;
   });
 
 program

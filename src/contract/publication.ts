@@ -2,7 +2,7 @@ import type { EditionState } from '../domain/publication/edition-state';
 import type { PublishedContent } from '../domain/archive/published';
 import type { StageId, TradeId } from '../domain/kernel/ids';
 
-export type { PublishedContent, PublishedModule, PublishedStanding } from '../domain/archive/published';
+export type { PublishedContent, PublishedStanding } from '../domain/archive/published';
 
 /** GET /api/publication/stages/:stageId, and POST …/publish */
 export interface PublishedResultView {

@@ -101,7 +101,8 @@ const trade = recordShape(
     registrations: listShape(namedShape('Registration', registrationShape), Number.MAX_SAFE_INTEGER, 1),
   },
 );
-const row = recordShape({
+/** One row of the ledger. */
+export const ledgerRowShape: Shape = recordShape({
   seq,
   at: instantShape,
   actorId: idShape,
@@ -136,7 +137,7 @@ export const archiveShape: Shape = recordShape(
     contestants: listShape(contestantShape),
     judges: listShape(recordShape({ id: idShape, name }, { profile: judgeProfileShape })),
     trades: listShape(namedShape('Trade', trade)),
-    ledger: listShape(namedShape('LedgerRow', row)),
+    ledger: listShape(namedShape('LedgerRow', ledgerRowShape)),
   },
   {
     conflicts: listShape(conflictShape, 100_000, 1),

@@ -30,7 +30,7 @@ interface StageSoFar {
   readonly signatures: SignatureSteps;
 }
 
-const stagesOf = (archive: Archive): Map<StageId, StageSoFar> => {
+const stagesOf = (archive: Pick<Archive, 'trades'>): Map<StageId, StageSoFar> => {
   const stageById = new Map<StageId, StageSoFar>();
   for (const { stages } of archive.trades) {
     for (const { id, rules, seats, entries } of stages) {
@@ -104,20 +104,35 @@ const factFits = ({ fact, actorId }: LedgerEntry, at: StageSoFar, judges: Readon
   return isOfFamily(fact, 'marking') ? markingFits(fact, at, judges) : rulingFits(fact, at);
 };
 
+/** Whether rows fit, one after the other, and what they have made of each stage so far. */
+export interface RowCheck {
+  readonly fits: (row: LedgerEntry) => boolean;
+  /** Undefined in a stage where nothing is marked. */
+  readonly bookOf: (stageId: StageId) => StageBook | undefined;
+}
+
+/** Begins to look through a ledger (ARC-5, ARC-10). */
+export function startRowCheck(archive: Pick<Archive, 'trades' | 'judges'>): RowCheck {
+  const stageById = stagesOf(archive);
+  const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
+  const fits = (row: LedgerEntry): boolean => {
+    const at = stageById.get(row.fact.stageId);
+    if (!at) return false;
+    const isFit = factFits(row, at, judges);
+    // A row out of order is for the check of the chain to name.
+    if (row.seq > at.book.seq) foldEntry(at.book, row);
+    return isFit;
+  };
+  return { fits, bookOf: (stageId) => stageById.get(stageId)?.book };
+}
+
 /**
  * The index of the first ledger row whose fact the set-up does not know, whose mark is out of range or off the step, whose
  * ruling names nothing, or that stands behind a lock (ARC-5, ARC-10); null when every row fits. What no door would let in does
  * not come in by an archive either.
  */
 export function misfitRow(archive: Archive): number | null {
-  const stageById = stagesOf(archive);
-  const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
-  const index = archive.ledger.findIndex((row) => {
-    const at = stageById.get(row.fact.stageId);
-    if (!at || !factFits(row, at, judges)) return true;
-    // A row out of order is for the check of the chain to name.
-    if (row.seq > at.book.seq) foldEntry(at.book, row);
-    return false;
-  });
+  const { fits } = startRowCheck(archive);
+  const index = archive.ledger.findIndex((row) => !fits(row));
   return index < 0 ? null : index;
 }

@@ -11,7 +11,7 @@ import type { RankingRule } from '../ranking/ranking-rule';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import type { GoingOn } from './advancement';
 import { isValue } from './aspects';
-import { emptyBook, foldOf } from './fold';
+import { emptyBook, foldOf, type Book } from './fold';
 import { exact, over, shown, whole } from './fraction';
 import { grouped } from './grouped';
 import { oncePerPerson } from './promotions';
@@ -97,7 +97,7 @@ function overallOf(stages: readonly Outcome[]): (TradePlace & { readonly outcome
   return overall;
 }
 
-function participationOf({ trades, units }: Archive): ParticipationDocument[] {
+function participationOf({ trades, units }: Pick<Archive, 'trades' | 'units'>): ParticipationDocument[] {
   const all = trades.flatMap(({ participations }) => participations);
   const byId = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
   return byId.flatMap(({ id, headcount }) => {
@@ -111,7 +111,15 @@ function participationOf({ trades, units }: Archive): ParticipationDocument[] {
 
 /** All results of an archive, computed a second time (LAW-14). */
 export function secondDocument(archive: Archive): StandingsDocument {
-  const books = foldOf(archive);
+  return secondResults(archive, foldOf(archive), archive.ledger.at(-1));
+}
+
+/** The same where the ledger has been folded already. */
+export function secondResults(
+  archive: Omit<Archive, 'ledger'>,
+  books: ReadonlyMap<string, Book>,
+  last: { readonly seq: number; readonly hash: string } | undefined,
+): StandingsDocument {
   const people = peopleOf(archive);
   const { year } = archive.competition;
   const byTrade = inOrder(archive.trades).map((trade) => {
@@ -125,7 +133,6 @@ export function secondDocument(archive: Archive): StandingsDocument {
     better: of.length === 0 ? 'higher' : betterOf(of.at(-1)!.stage.rules.scheme),
     places: overall,
   }));
-  const last = archive.ledger.at(-1);
   return {
     format: 'baigong-standings',
     version: 2,
