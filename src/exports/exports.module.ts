@@ -34,7 +34,7 @@ import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
 @Module({
-  imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
+  imports: [AccessModule, SetupModule, MarkingModule, PublicationModule, HonoursModule],
   controllers: [
     ExportsController,
     AdmissionController,
@@ -42,8 +42,6 @@ import { RosterService } from './roster/roster.service';
     CertificatePrintingController,
     CredentialsController,
   ],
-  imports: [AccessModule, SetupModule, MarkingModule, PublicationModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController],
   providers: [
     RosterExportsRepository,
     RosterFiles,

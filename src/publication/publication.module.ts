@@ -106,15 +106,6 @@ import { EditionDrafts } from './edition-drafts.service';
     ProposalsRepository,
     ProposalsReadModel,
     ProposalsService,
-  ],
-  exports: [
-    PublicationService,
-    PublishedResultsReadModel,
-    EditionStates,
-    SecondComputation,
-    CorrectionDraftsReadModel,
-    GoingOnReadModel,
-    ProposalsReadModel,
     AppealsRepository,
     AppealFiles,
     AppealsReadModel,
@@ -126,6 +117,15 @@ import { EditionDrafts } from './edition-drafts.service';
     OutcomesService,
     OpenAppeals,
   ],
-  exports: [PublicationService, ResultsPublisher, PublishedResultsReadModel, SecondComputation],
+  exports: [
+    PublicationService,
+    PublishedResultsReadModel,
+    EditionStates,
+    SecondComputation,
+    CorrectionDraftsReadModel,
+    GoingOnReadModel,
+    ProposalsReadModel,
+    ResultsPublisher,
+  ],
 })
 export class PublicationModule {}

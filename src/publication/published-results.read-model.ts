@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionHead, PublishedContent, PublishedResultView } from '../contract/publication';
-import type { EditionView, PublishedContent, PublishedResultView } from '../contract/publication';
 import type { ArchivedEdition } from '../domain/archive/published';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import { statement } from '../platform/database/statement';
@@ -57,6 +56,13 @@ export class PublishedResultsReadModel {
 
   /** The same without content. */
   async editionsOf(competitionId: CompetitionId, on: Tx = this.transactions.reader): Promise<EditionHead[]> {
+    const sql =
+      'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
+      NEWEST +
+      ' ORDER BY stage_id';
+    return (await statement<EditionRow>(on, sql, [competitionId])).map(toEdition);
+  }
+
   /** Every edition of a competition, for its archive. */
   async archivedOf(competitionId: CompetitionId): Promise<ArchivedEdition[]> {
     const sql =
@@ -65,15 +71,6 @@ export class PublishedResultsReadModel {
       const { content, hash } = toView(row);
       return { content, hash };
     });
-  }
-
-  /** The newest editions without content. */
-  async editionsOf(competitionId: CompetitionId): Promise<EditionView[]> {
-    const sql =
-      'SELECT stage_id, trade_id, version, published_at, hash FROM published_result WHERE competition_id = $1 AND ' +
-      NEWEST +
-      ' ORDER BY stage_id';
-    return (await statement<EditionRow>(on, sql, [competitionId])).map(toEdition);
   }
 
   private read<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {

@@ -24,6 +24,8 @@ export class AwardsService {
   /** The same, stored nowhere: what these trades would confer. */
   preview(trades: readonly PublishedTrade[]): AwardView[] {
     return trades.flatMap(toAwardViews);
+  }
+
   /** Those of an archive, as they are. */
   takeOver(tx: Tx, competitionId: CompetitionId, all: readonly AwardView[]): Promise<void> {
     return this.awards.replace(tx, competitionId, all);

@@ -32,12 +32,10 @@ export class PromotionsService {
 
   list(competitionId: CompetitionId, on?: Tx): Promise<PromotionView[]> {
     return this.promotions.list(competitionId, on);
+  }
+
   /** Those of an archive, as they are. */
   takeOver(tx: Tx, competitionId: CompetitionId, all: readonly PromotionView[]): Promise<void> {
     return this.promotions.replace(tx, competitionId, all);
-  }
-
-  list(competitionId: CompetitionId): Promise<PromotionView[]> {
-    return this.promotions.list(competitionId);
   }
 }
