@@ -10,7 +10,7 @@ import type { BoardFreeze } from './reveal';
 export type CompetitionRoom = `competition/${CompetitionId}`;
 export type TradeRoom = `competition/${CompetitionId}/trade/${TradeId}`;
 /** The same for the desk: it goes on while the public board stands still (RVL-2). */
-export type DeskRoom = `competition/${CompetitionId}/desk`;
+export type DeskRoom = `${CompetitionRoom | TradeRoom}/desk`;
 export type Room = CompetitionRoom | TradeRoom | DeskRoom;
 
 /** One row of a live board. Points are display strings, rounded by the stage's rule; never used to compute. */

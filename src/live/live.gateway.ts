@@ -27,6 +27,7 @@ import { Watchers } from './watchers.gateway';
   { room: 'competition/:competitionId', right: 'board.watch' },
   { room: 'competition/:competitionId/trade/:tradeId', right: 'board.watch' },
   { room: 'competition/:competitionId/desk', right: 'progress.read' },
+  { room: 'competition/:competitionId/trade/:tradeId/desk', right: 'progress.read' },
 )
 @UseFilters(new SocketRefusalFilter())
 export class LiveGateway implements OnModuleInit, OnGatewayConnection {

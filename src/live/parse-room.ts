@@ -7,9 +7,9 @@ export interface Place {
   readonly isDesk: boolean;
 }
 
-const ROOM = /^competition\/([A-Za-z0-9._-]{1,64})(?:\/trade\/([A-Za-z0-9._-]{1,64})|(\/desk))?$/;
+const ROOM = /^competition\/([A-Za-z0-9._-]{1,64})(?:\/trade\/([A-Za-z0-9._-]{1,64}))?(\/desk)?$/;
 
-/** Reads `competition/<id>`, `competition/<id>/trade/<id>` or `competition/<id>/desk`; undefined for anything else. */
+/** Reads `competition/<id>` or `competition/<id>/trade/<id>`, with `/desk` or without; undefined for anything else. */
 export function parseRoom(room: string): Place | undefined {
   const parts = ROOM.exec(room);
   if (!parts) return undefined;

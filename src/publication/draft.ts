@@ -28,4 +28,12 @@ export function draftText(draft: EditionDraft): string {
     ...agreed
   } = contentOf(draft);
   return canonicalJson(agreed);
+export function draftText(draft: Draft): string {
+  const apart = {
+    publishedAt: undefined,
+    publishedBy: undefined,
+    ledgerSeq: undefined,
+    ledgerHash: undefined,
+  };
+  return canonicalJson({ ...draft, ...apart });
 }

@@ -170,6 +170,13 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/publication/stages/:stageId/finalize': 'a state of an edition, of a closed stage only',
   'PUT /api/publication/competitions/:competitionId/plan': 'when and how results become public, no mark',
   'POST /public/competitions/:competitionId/own': 'a question: nothing is written',
+  ...Object.fromEntries(
+    [
+      'stages/:stageId/freezes',
+      'competitions/:competitionId/freezes',
+      'stages/:stageId/freezes/:freezeId/steps',
+    ].map((path) => [`POST /api/results/${path}`, 'what the public sees: changes no sheet (RVL-2)']),
+  ),
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
   'POST /api/honours/competitions/:competitionId/promotions/act':
     'steps of promotions, of published editions only (PRW-5)',

@@ -29,7 +29,6 @@ const APPEND_ONLY = [
   'edition_answer',
   'board_freeze',
   'board_step',
-  'deliberation',
 ];
 
 describeOnBoth('the schema', (make) => {
@@ -203,7 +202,6 @@ async function insertCorrections({ dataSource }: TestApp, small: SmallCompetitio
     `INSERT INTO edition_answer VALUES ('e', 'declined', 'why', NULL, NULL, 'now', 'who')`,
     `INSERT INTO board_freeze VALUES ('f', $1, $2, 1, 'now', 'now', 'who')`,
     `INSERT INTO board_step VALUES ('f', 1, 'lift', 0, NULL, NULL, 'why', 'now', 'who')`,
-    `INSERT INTO deliberation VALUES ('d', $1, $2, 1, '{}', 'hash', 'now', 'who')`,
   ];
   for (const sql of rows)
     await statement(dataSource, sql, sql.includes('$2') ? [small.id, small.stageId] : []);

@@ -108,39 +108,43 @@ const linesOf = <T extends ImpactPerson>({ kind, before, after, keyOf, sayOf, no
     },
   );
 
+const placeLines = (before: readonly EditionRow[], after: readonly EditionRow[]): ImpactLine[] =>
+  compareEditions(before, after).map((line) => ({
+    ...personOf(line),
+    kind: 'place',
+    before: line.before && sayPlace(line.before),
+    after: line.after && sayPlace(line.after),
+    note: line.change === 'details' ? say('明细有变', 'details differ') : null,
+  }));
+
+const honourLines = (before: HonouredState, after: HonouredState): ImpactLine[] => [
+  ...linesOf<TitleHeld>({
+    kind: 'title',
+    before: before.titles,
+    after: after.titles,
+    keyOf: (one) => `${one.contestantId}/${one.tradeId}/${one.ruleId}`,
+    sayOf: (one) => one.title,
+  }),
+  ...linesOf<PromotionProposed>({
+    kind: 'promotion',
+    before: before.promotions,
+    after: after.promotions,
+    keyOf: (one) => `${one.contestantId}/${one.tradeId}`,
+    sayOf: sayPromotion,
+  }),
+];
+
 /** What a correction would change, from the last published state to the one that is proposed (IMC-8): places first, then what follows from them. */
 export function reportImpact(before: HonouredState, after: HonouredState): ImpactReport {
-  const lines = [
-    ...compareEditions(before.rows, after.rows).map((line): ImpactLine => ({
-      ...personOf(line),
-      kind: 'place',
-      before: line.before && sayPlace(line.before),
-      after: line.after && sayPlace(line.after),
-      note: line.change === 'details' ? say('明细有变', 'details differ') : null,
-    })),
-    ...linesOf<GoesOn>({
-      kind: 'advancement',
-      before: before.goOn,
-      after: after.goOn,
-      keyOf: (one) => one.contestantId,
-      sayOf: () => ADVANCES,
-      noteOf,
-    }),
-    ...linesOf<TitleHeld>({
-      kind: 'title',
-      before: before.titles,
-      after: after.titles,
-      keyOf: (one) => `${one.contestantId}/${one.tradeId}/${one.ruleId}`,
-      sayOf: (one) => one.title,
-    }),
-    ...linesOf<PromotionProposed>({
-      kind: 'promotion',
-      before: before.promotions,
-      after: after.promotions,
-      keyOf: (one) => `${one.contestantId}/${one.tradeId}`,
-      sayOf: sayPromotion,
-    }),
-  ];
+  const goingOn = linesOf<GoesOn>({
+    kind: 'advancement',
+    before: before.goOn,
+    after: after.goOn,
+    keyOf: (one) => one.contestantId,
+    sayOf: () => ADVANCES,
+    noteOf,
+  });
+  const lines = [...placeLines(before.rows, after.rows), ...goingOn, ...honourLines(before, after)];
   const countOf = (kind: ImpactKind): number => lines.filter((line) => line.kind === kind).length;
   return {
     counts: {

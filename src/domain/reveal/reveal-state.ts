@@ -35,25 +35,27 @@ const FROZEN: RevealState = {
   ordinal: 0,
 };
 
+const after = (state: RevealState, { act, ordinal, shown, ledgerSeq, oneByOne }: RevealStep): RevealState => {
+  const next = { ...state, ordinal, shown };
+  switch (act) {
+    case 'begin':
+      return { ...next, phase: 'revealing', ledgerSeq, oneByOne };
+    case 'pause':
+      return { ...next, isPaused: true };
+    case 'resume':
+      return { ...next, isPaused: false };
+    case 'end':
+    case 'lift':
+      return { ...next, phase: 'over' };
+    case 'next':
+    case 'back':
+      return next;
+  }
+};
+
 /** How a frozen board stands after its steps, oldest first (RVL-5). */
 export function foldReveal(steps: readonly RevealStep[]): RevealState {
-  return steps.reduce((state, { act, ordinal, shown, ledgerSeq, oneByOne }): RevealState => {
-    const next = { ...state, ordinal, shown };
-    switch (act) {
-      case 'begin':
-        return { ...next, phase: 'revealing', ledgerSeq, oneByOne };
-      case 'pause':
-        return { ...next, isPaused: true };
-      case 'resume':
-        return { ...next, isPaused: false };
-      case 'end':
-      case 'lift':
-        return { ...next, phase: 'over' };
-      case 'next':
-      case 'back':
-        return next;
-    }
-  }, FROZEN);
+  return steps.reduce(after, FROZEN);
 }
 
 const isAllowed = ({ phase, isPaused, shown }: RevealState, act: RevealAct, ranks: number): boolean => {

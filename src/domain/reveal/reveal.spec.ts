@@ -20,7 +20,7 @@ describe('what the hall has seen', () => {
 
   it('[RVL-7] or only the first ones: whoever stands below them is there from the beginning', () => {
     const seen = [0, 1, 2].map((shown) => ids(revealedRows(ROWS, { shown, oneByOne: 2 })));
-    expect(seen).toEqual(['def', 'bcdef', 'abcdef'].map((text) => text));
+    expect(seen).toEqual(['def', 'bcdef', 'abcdef']);
     expect(ranksToReveal(ROWS, 2)).toEqual([1, 2]);
     expect(ranksToReveal(ROWS, 99)).toEqual([1, 2, 4, 5]);
     expect(ranksToReveal([], null)).toEqual([]);
@@ -32,9 +32,8 @@ describe('what the hall has seen', () => {
       for (let shown = 0; shown < ranks; shown += 1) {
         const before = ids(revealedRows(ROWS, { shown, oneByOne }));
         const next = ids(nextToReveal(ROWS, { shown, oneByOne }));
-        expect([...(next + before)].toSorted()).toEqual(
-          [...ids(revealedRows(ROWS, { shown: shown + 1, oneByOne }))].toSorted(),
-        );
+        const now = ids(revealedRows(ROWS, { shown: shown + 1, oneByOne }));
+        expect((next + before).split('').toSorted()).toEqual(now.split('').toSorted());
       }
     }
   });

@@ -5,6 +5,7 @@ import type { CompetitionView } from '#contract/competitions';
 import type { HonoursView } from '#contract/honours';
 import type { CompetitionId } from '#domain/kernel/ids';
 import { holdsRole } from './holds-role';
+import { roomFor } from './room-for';
 import { useSession } from './session';
 import { tradeRows, type TradeRow } from './trade-rows';
 import type { EditionView } from '#contract/publication';
@@ -37,7 +38,7 @@ function useScopeOf(me: Me, competitionId: CompetitionId | null): CompetitionSco
   const { reload } = useSession();
   const mayRead = (roles: Parameters<typeof holdsRole>[1]): boolean =>
     competitionId !== null && holdsRole(me, roles, { competitionId });
-  const live = useLiveBoard(competitionId, () => void reload());
+  const live = useLiveBoard(competitionId && roomFor(me, competitionId), () => void reload());
   const { isConnected } = live;
   const competition = useAnswer<CompetitionView>(
     competitionId && `competitions/${competitionId}`,

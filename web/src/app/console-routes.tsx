@@ -49,6 +49,10 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
   },
   {
+    path: 'stages/:stageId/reveal',
+    lazy: async () => ({ Component: (await import('../organizer/reveal/remote-page')).RemotePage }),
+  },
+  {
     path: 'stages/:stageId/schedule',
     lazy: async () => ({ Component: (await import('../organizer/schedule/schedule-page')).SchedulePage }),
   },

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BoardSnapshot, Room } from '#contract/live';
-import type { CompetitionId } from '#domain/kernel/ids';
 import { openSocket, type LiveSocket } from '../sync/socket';
 import { socketWatch } from '../sync/socket-watch';
 import { watchBoard } from '../sync/watch-board';
@@ -30,15 +29,15 @@ function follow(socket: LiveSocket, room: Room, show: (change: Partial<LiveBoard
   };
 }
 
-/** The board of a competition, kept current over the live connection; what was held last stays when it breaks. */
-export function useLiveBoard(competitionId: CompetitionId | null, onEnded: () => void): LiveBoard {
+/** The board of a room, kept current over the live connection; what was held last stays when it breaks. */
+export function useLiveBoard(room: Room | null, onEnded: () => void): LiveBoard {
   const [live, setLive] = useState<LiveBoard>(NOTHING);
   const ended = useRef(onEnded);
   useEffect(() => {
     ended.current = onEnded;
   }, [onEnded]);
   useEffect(() => {
-    if (competitionId === null) return;
+    if (room === null) return;
     let waiting: Partial<LiveBoard> = {};
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = (): void => {
@@ -49,7 +48,7 @@ export function useLiveBoard(competitionId: CompetitionId | null, onEnded: () =>
     };
     const socket = openSocket();
     socket.on('session.ended.v1', () => ended.current());
-    const stop = follow(socket, `competition/${competitionId}`, (change) => {
+    const stop = follow(socket, room, (change) => {
       waiting = { ...waiting, ...change };
       timer ??= setTimeout(flush, SHOW_MS);
     });
@@ -59,6 +58,6 @@ export function useLiveBoard(competitionId: CompetitionId | null, onEnded: () =>
       stop();
       setLive(NOTHING);
     };
-  }, [competitionId]);
+  }, [room]);
   return live;
 }

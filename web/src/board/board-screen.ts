@@ -165,6 +165,7 @@ export class BoardScreen {
     this.sheet.replaceChildren(
       drawHead(this.board, page),
       element('div', { class: 'board-table', role: 'table' }, drawColumns(page), ...this.drawRows(page)),
+      ...(page.rows.length === 0 ? [element('p', { class: 'board-waiting' }, t('boardFreeze.waiting'))] : []),
     );
     this.facts.replaceChildren(...drawFootFacts(this.board, page));
     this.showStatus();

@@ -37,4 +37,15 @@ describe('choosePages', () => {
     expect(shape('cook')).toEqual(['cook-semi 1-10', 'cook-semi 11-12']);
     expect(shape('none')).toEqual([]);
   });
+
+  it('[RVL-9] while a stage is revealed the hall sees its last rows and nothing else, also before the first', () => {
+    const freeze = { phase: 'revealing' };
+    const revealed = (rows: number): BoardSnapshot =>
+      ({ stages: [...board.stages, { ...stage('join', 3, 'join-final', rows), freeze }] }) as never;
+    const of = (rows: number): string[] =>
+      choosePages(revealed(rows), null).map((page) => `${page.stage.stageId} ${page.rows.length}`);
+    expect([of(0), of(3), of(12)]).toEqual([['join-final 0'], ['join-final 3'], ['join-final 10']]);
+    const frozen = { ...board, stages: [{ ...board.stages[0]!, freeze: { phase: 'frozen' } }] } as never;
+    expect(choosePages(frozen, null)).toHaveLength(4);
+  });
 });

@@ -14,7 +14,8 @@ export interface BoardPage {
 function stagesInPlay(board: BoardSnapshot, tradeId: string | null): readonly BoardStage[] {
   const latest = new Map<string, BoardStage>();
   for (const stage of board.stages) {
-    if (stage.rows.length === 0 || (tradeId !== null && stage.tradeId !== tradeId)) continue;
+    if ((stage.rows.length === 0 && !stage.freeze) || (tradeId !== null && stage.tradeId !== tradeId))
+      continue;
     latest.set(stage.tradeId, stage);
   }
   return [...latest.values()].sort((a, b) => a.tradeOrdinal - b.tradeOrdinal);
@@ -22,7 +23,11 @@ function stagesInPlay(board: BoardSnapshot, tradeId: string | null): readonly Bo
 
 /** What the screen goes through: per trade its stage in play, ten rows at a time. Every row is on one of the pages. */
 export function choosePages(board: BoardSnapshot, tradeId: string | null): readonly BoardPage[] {
-  return stagesInPlay(board, tradeId).flatMap((stage) => {
+  const inPlay = stagesInPlay(board, tradeId);
+  // While a presenter reveals, the hall looks at nothing else: the rows that came last stand at the top.
+  const revealing = inPlay.find(({ freeze }) => freeze?.phase === 'revealing');
+  if (revealing) return [{ stage: revealing, skipped: 0, rows: revealing.rows.slice(0, ROWS_PER_PAGE) }];
+  return inPlay.flatMap((stage) => {
     const pages: BoardPage[] = [];
     for (let skipped = 0; skipped < stage.rows.length; skipped += ROWS_PER_PAGE) {
       pages.push({ stage, skipped, rows: stage.rows.slice(skipped, skipped + ROWS_PER_PAGE) });

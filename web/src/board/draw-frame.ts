@@ -36,6 +36,22 @@ function drawMarked({ marked, expected }: BoardStage): HTMLElement {
   return element('div', { class: 'board-marked' }, element('span', {}, text), bar);
 }
 
+/** That the board stands still, and how far it has been revealed. */
+function drawFreeze({ freeze }: BoardStage): HTMLElement | null {
+  if (!freeze) return null;
+  const { phase, from, shown, ranks, isPaused } = freeze;
+  const words =
+    phase === 'frozen'
+      ? t('boardFreeze.frozen', { time: formatTime(from, currentLocale()) })
+      : t('boardFreeze.revealing', { shown, ranks });
+  return element(
+    'p',
+    { class: 'board-freeze', 'data-phase': phase, role: 'status' },
+    element('strong', {}, words),
+    isPaused ? element('span', {}, t('boardFreeze.paused')) : null,
+  );
+}
+
 /** The head: competition, trade and stage, how much is marked. */
 export function drawHead(board: BoardSnapshot, { stage }: BoardPage): HTMLElement {
   const locale = currentLocale();
@@ -50,6 +66,7 @@ export function drawHead(board: BoardSnapshot, { stage }: BoardPage): HTMLElemen
       element('small', {}, inLocale(stage.stageName, locale)),
     ),
     drawMarked(stage),
+    drawFreeze(stage),
     board.isRehearsal
       ? element('div', { class: 'watermark', role: 'note' }, inLocale(REHEARSAL_WATERMARK, locale))
       : null,

@@ -17,6 +17,7 @@ import { EditionsPanel } from './editions/editions-panel';
 import { LeasePanel } from './lease/lease-panel';
 import { ProgressPanel } from './progress-panel';
 import { IncidentsPanel } from './record/incidents-panel';
+import { RevealLink } from './reveal/reveal-link';
 import { RulingsPanel } from './rulings/rulings-panel';
 import { SpreadsPanel } from './spreads/spreads-panel';
 import { StageActs } from './stage-acts';
@@ -69,9 +70,22 @@ function StageProblem({ state }: { readonly state: StageState }): ReactElement |
   );
 }
 
+/** What the stage is, and the ways to what can be done with it. */
+function StageBar({ trade, stage, state }: StageProps & { readonly state: StageState }): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="stage-bar">
+      {state.standings.value && <Edition state={state} />}
+      <PaperLinks trade={trade} stage={stage} />
+      <RevealLink trade={trade} stage={stage} />
+      {state.rules.value?.rules.recheck && <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>}
+      <StageActs trade={trade} stage={stage} state={state} />
+    </div>
+  );
+}
+
 /** A stage that is marked: who owes what, the standings with the arithmetic behind each total, and the acts. */
 export function MarkedStage({ trade, stage }: StageProps): ReactElement {
-  const { t } = useTranslation('console');
   const state = useStage(stage.id);
   const [search, setSearch] = useSearchParams();
   const [isPanelOpen, setPanelOpen] = useState<boolean | null>(null);
@@ -92,6 +106,7 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
         )}
         <StageActs trade={trade} stage={stage} state={state} />
       </div>
+      <StageBar trade={trade} stage={stage} state={state} />
       {!standings && state.standings.isLoading && <Loading />}
       <ProgressPanel
         desk={`desk?stage=${stage.id}`}

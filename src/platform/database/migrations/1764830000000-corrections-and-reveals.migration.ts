@@ -3,8 +3,8 @@ import { makeAppendOnly } from './append-only';
 import { dialectOf, type Dialect } from './dialect';
 
 /**
- * Later editions are proposed by one and answered by another; boards are frozen and revealed step by step; what a jury said to the
- * order of a trade. All of it is added to, never changed.
+ * Later editions are proposed by one and answered by another; boards are frozen and revealed step by step. All of it is added
+ * to, never changed.
  */
 export class CorrectionsAndReveals1764830000000 implements MigrationInterface {
   name = 'CorrectionsAndReveals1764830000000';
@@ -16,11 +16,10 @@ export class CorrectionsAndReveals1764830000000 implements MigrationInterface {
     await makeAppendOnly(runner, 'edition_answer', [['proposal_id']]);
     await makeAppendOnly(runner, 'board_freeze', [['id'], ['stage_id', 'ordinal']]);
     await makeAppendOnly(runner, 'board_step', [['freeze_id', 'ordinal']]);
-    await makeAppendOnly(runner, 'deliberation', [['id'], ['stage_id', 'ordinal']]);
   }
 
   async down(): Promise<void> {
-    throw new Error('what was proposed, revealed and deliberated is kept for good. Restore a backup instead.');
+    throw new Error('what was proposed and revealed is kept for good. Restore a backup instead.');
   }
 }
 
@@ -38,7 +37,4 @@ const tables = ({ int, strict }: Dialect): string[] => [
   `CREATE TABLE board_step (freeze_id TEXT NOT NULL REFERENCES board_freeze(id), ordinal ${int} NOT NULL, act TEXT NOT NULL
     CHECK (act IN ('begin','next','back','pause','resume','end','lift')), shown ${int} NOT NULL, ledger_seq ${int},
     one_by_one ${int}, reason TEXT, at TEXT NOT NULL, actor_id TEXT NOT NULL, PRIMARY KEY (freeze_id, ordinal)) ${strict}`,
-  `CREATE TABLE deliberation (id TEXT PRIMARY KEY, competition_id TEXT NOT NULL REFERENCES competition(id),
-    stage_id TEXT NOT NULL REFERENCES stage(id), ordinal ${int} NOT NULL, content TEXT NOT NULL, hash TEXT NOT NULL,
-    at TEXT NOT NULL, actor_id TEXT NOT NULL, UNIQUE (stage_id, ordinal)) ${strict}`,
 ];
