@@ -134,7 +134,8 @@ describe('what callers get', () => {
       void (room !== id && entered.add(room.replace(/#\d+$/, '')));
     adapter.on('join-room', note);
     const socket = await connect(clientOf(role));
-    for (const room of ['competition/unknown', 'competition/unknown/trade/unknown', 'judge/unknown'])
+    const boards = ['competition/unknown', 'competition/unknown/trade/unknown'];
+    for (const room of [...boards, ...boards.map((board) => `${board}/desk`), 'judge/unknown'])
       await socket.timeout(2000).emitWithAck('watch', { room });
     await socket.timeout(2000).emitWithAck('desk.watch', { stageId: 'matrix-final' });
     await socket.timeout(2000).emitWithAck('editions.watch', { competitionId: 'matrix-competition' });
