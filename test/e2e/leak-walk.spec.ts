@@ -146,6 +146,9 @@ function valuesOf(name: string): readonly string[] {
     competitionId: of(({ small }) => [small.id]),
     // A rehearsal holds no name and is walked as any competition; here there is none.
     rehearsalId: ['unknown'],
+    // Nobody has proposed a later edition, and no board is frozen.
+    proposalId: ['unknown'],
+    freezeId: ['unknown'],
     tradeId: of(({ small }) => [small.tradeId]),
     stageId: of(({ small }) => [small.stageId]),
     entryId: of(({ small }) => small.entries),
