@@ -16,6 +16,7 @@ export interface Station {
     | 'publication'
     | 'appeals'
     | 'honours'
+    | 'certificates'
     | 'exports';
   /** Below `/competitions/<id>/`. */
   readonly path: string;
@@ -37,6 +38,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'publication', path: 'publication', roles: WATCHERS },
   { key: 'appeals', path: 'appeals', roles: [...WATCHERS, 'arbitrator', 'unit'] },
   { key: 'honours', path: 'honours', roles: ['organizer', 'supervisor', 'hr'] },
+  { key: 'certificates', path: 'certificates', roles: ['organizer', 'supervisor', 'hr'] },
   { key: 'exports', path: 'exports', roles: ['organizer', 'hr'] },
 ];
 

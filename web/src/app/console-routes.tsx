@@ -135,6 +135,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/record/time-page')).TimePage }),
   },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
+  {
+    path: 'certificates',
+    lazy: async () => ({
+      Component: (await import('../organizer/certificates/certificates-page')).CertificatesPage,
+    }),
+  },
   { path: 'exports', lazy: async () => ({ Component: (await import('../hr/exports-page')).ExportsPage }) },
 ];
 

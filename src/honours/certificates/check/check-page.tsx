@@ -65,43 +65,38 @@ interface PageProps {
   readonly otherLanguage: string;
 }
 
-/** What a code on a certificate opens: who, where, what, and whether it is valid. */
-export function CheckPage({
-  certificate,
-  locale,
-  otherLanguage,
-  signedCopy,
-}: PageProps & {
+interface CheckProps extends PageProps {
   readonly certificate: CheckedCertificate;
   /** Where the copy for machines is; null when there is none. */
   readonly signedCopy: string | null;
-}): ReactNode {
+}
+
+function Row({ head, children }: { readonly head: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <tr>
+      <th scope="row">{head}</th>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+/** What a code on a certificate opens: who, where, what, and whether it is valid. */
+export function CheckPage({ certificate, locale, otherLanguage, signedCopy }: CheckProps): ReactNode {
   const texts = TEXTS[locale];
   const local = ({ zh, en }: LocalText): string => (locale === 'en' ? en || zh : zh || en);
+  const state = `${SIGNS[certificate.state]} ${texts.state(certificate)}`;
   return (
     <PageFrame title={texts.title} locale={locale} otherLanguage={otherLanguage}>
       <h1>{texts.title}</h1>
       <div className="page-table">
         <table>
           <tbody>
-            <tr>
-              <th scope="row">{texts.validity}</th>
-              <td>
-                <strong>{`${SIGNS[certificate.state]} ${texts.state(certificate)}`}</strong>
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">{texts.holder}</th>
-              <td>{certificate.holder}</td>
-            </tr>
-            <tr>
-              <th scope="row">{texts.event}</th>
-              <td>{local(certificate.event)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{texts.award}</th>
-              <td>{local(certificate.title)}</td>
-            </tr>
+            <Row head={texts.validity}>
+              <strong>{state}</strong>
+            </Row>
+            <Row head={texts.holder}>{certificate.holder}</Row>
+            <Row head={texts.event}>{local(certificate.event)}</Row>
+            <Row head={texts.award}>{local(certificate.title)}</Row>
           </tbody>
         </table>
       </div>
