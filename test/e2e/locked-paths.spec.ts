@@ -230,6 +230,16 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/exports/competitions/:competitionId/rosters':
     'a file, and steps of promotions of published editions only (RST-3)',
   'POST /api/exports/stages/:stageId/admission-tickets': 'paper: changes no sheet (ADM-4)',
+  'PUT /api/honours/competitions/:competitionId/certificates/setting': 'words of certificates (CER-8)',
+  'POST /api/honours/competitions/:competitionId/certificates/issue':
+    'the register, from conferred honours (CER-3)',
+  'POST /api/honours/competitions/:competitionId/certificates/revoke':
+    'the register, which is only added to (CER-6)',
+  'POST /api/honours/competitions/:competitionId/certificates/:id/reissue':
+    'the register, which is only added to (CER-6)',
+  'POST /api/exports/competitions/:competitionId/certificates.pdf': 'paper: changes no sheet (CER-7)',
+  'POST /api/exports/competitions/:competitionId/certificate-preview.pdf':
+    'a sample, of which nothing is kept (CER-8)',
   'POST /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
   'DELETE /api/exports/stages/:stageId/photos/:entryId': 'a photo beside the ledger (ADM-6)',
   'PUT /api/stages/:stageId/schedule': 'who works where: changes no sheet (SES-6)',
