@@ -164,6 +164,9 @@ function valuesOf(name: string): readonly string[] {
     contestantId: of(({ archive }) => archive.contestants.slice(0, 1).map(({ id }) => id)),
     unitId: of(({ archive }) => archive.units.map(({ id }) => id)),
     bindingId: ['unknown'],
+    // Who holds a certificate is shown what it says, nobody else anything (CER-11).
+    number: ['unknown'],
+    code: ['unknown'],
     // Who reads a picture is asked where there are some (EVD-4).
     hash: ['f'.repeat(64)],
   };
