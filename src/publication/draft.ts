@@ -20,20 +20,11 @@ export function contentOf({ details: _, ...draft }: EditionDraft): Draft {
  * stages move.
  */
 export function draftText(draft: EditionDraft): string {
-  const {
-    publishedAt: _at,
-    publishedBy: _by,
-    ledgerSeq: _seq,
-    ledgerHash: _hash,
-    ...agreed
-  } = contentOf(draft);
-  return canonicalJson(agreed);
-export function draftText(draft: Draft): string {
   const apart = {
     publishedAt: undefined,
     publishedBy: undefined,
     ledgerSeq: undefined,
     ledgerHash: undefined,
   };
-  return canonicalJson({ ...draft, ...apart });
+  return canonicalJson({ ...contentOf(draft), ...apart });
 }

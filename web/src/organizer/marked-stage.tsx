@@ -75,7 +75,8 @@ function StageBar({ trade, stage, state }: StageProps & { readonly state: StageS
   const { t } = useTranslation('console');
   return (
     <div className="stage-bar">
-      {state.standings.value && <Edition state={state} />}
+      {state.standings.value && <Edition state={state} stageId={stage.id} />}
+      <UnderAppeal tradeId={trade.id} />
       <PaperLinks trade={trade} stage={stage} />
       <RevealLink trade={trade} stage={stage} />
       {state.rules.value?.rules.recheck && <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>}
@@ -97,15 +98,6 @@ export function MarkedStage({ trade, stage }: StageProps): ReactElement {
   return (
     <div className="stage">
       <StageProblem state={state} />
-      <div className="stage-bar">
-        {standings && <Edition state={state} stageId={stage.id} />}
-        <UnderAppeal tradeId={trade.id} />
-        <PaperLinks trade={trade} stage={stage} />
-        {state.rules.value?.rules.recheck && (
-          <Link to={`recheck?stage=${stage.id}`}>{t('recheck.open')}</Link>
-        )}
-        <StageActs trade={trade} stage={stage} state={state} />
-      </div>
       <StageBar trade={trade} stage={stage} state={state} />
       {!standings && state.standings.isLoading && <Loading />}
       <ProgressPanel

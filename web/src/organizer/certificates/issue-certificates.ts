@@ -1,6 +1,6 @@
 import type { IssueBody, IssueReport } from '#contract/certificates';
 import type { Answer } from '../../sync/api';
-import { readFileLines } from '../file-upload/send-file';
+import { readFileLines } from '../../app/file-upload/send-file';
 
 /** POST …/certificates/issue, told how far it is. Never throws. */
 export async function issueCertificates(
