@@ -63,7 +63,9 @@ export type Right =
   | 'roster.export'
   | 'archive.export'
   | 'rehearsal.run'
-  | 'rehearsal.read';
+  | 'rehearsal.read'
+  | 'selection.read'
+  | 'selection.make';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -121,6 +123,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'archive.export',
     'rehearsal.run',
     'rehearsal.read',
+    'selection.read',
+    'selection.make',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -165,10 +169,11 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'audit.read',
     'rehearsal.read',
+    'selection.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
-  hr: [...EVERYONE, 'honours.read', 'roster.export'],
+  hr: [...EVERYONE, 'honours.read', 'roster.export', 'selection.read'],
   display: EVERYONE,
   public: EVERYONE,
 };

@@ -4,6 +4,7 @@ import { markText } from './mark-text';
 import { isUnfinished, UNFINISHED } from './mark-value';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
+import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusalCode } from './setup-refusal';
 import type { TableRefusalCode } from './table-refusal-text';
 import { toPoints } from './to-points';
@@ -18,11 +19,9 @@ const conflict = {
 
 /** An example of every refusal with its texts. */
 const EXAMPLES: {
-  readonly [Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode>]: readonly [
-    Extract<Refusal, { code: Code }>,
-    zh: string,
-    en: string,
-  ];
+  readonly [
+    Code in Exclude<RefusalCode, SetupRefusalCode | TableRefusalCode | SelectionRefusal['code']>
+  ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {
   REHEARSAL_OPEN: [
     { code: 'REHEARSAL_OPEN' },

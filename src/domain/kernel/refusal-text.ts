@@ -6,6 +6,7 @@ import type { Locale, LocalText } from './local-text';
 import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
+import { SELECTION_WORDING } from './selection-refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
 import { TABLE_WORDING } from './table-refusal-text';
@@ -28,6 +29,7 @@ const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 const WORDING: Wording = {
   ...REHEARSAL_WORDING,
+  ...SELECTION_WORDING,
   ...TABLET_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];

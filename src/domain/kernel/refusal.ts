@@ -2,6 +2,7 @@ import type { ClockState } from '../clock/entry-clock';
 import type { AccountId } from './ids';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
+import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
 
@@ -11,6 +12,7 @@ import type { ShapeFault } from './shapes';
  */
 export type Refusal =
   | SetupRefusal
+  | SelectionRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -13,6 +13,7 @@ import { Judges1764710000000 } from './migrations/1764710000000-judges.migration
 import { SchedulesAndAdmission1764730000000 } from './migrations/1764730000000-schedules-and-admission.migration';
 import { TradesRemoved1764705000000 } from './migrations/1764705000000-trades-removed.migration';
 import { PeopleAndDecisions1764750000000 } from './migrations/1764750000000-people-and-decisions.migration';
+import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SchedulesAndAdmission1764730000000,
   TradesRemoved1764705000000,
   PeopleAndDecisions1764750000000,
+  Selections1764840000000,
 ];

@@ -187,6 +187,9 @@ export function oracleDocument(archive: Archive): StandingsDocument {
     places: overall,
   }));
   const last = archive.ledger.at(-1);
+  const contested = fields.filter((_, index) =>
+    byTrade[index]!.trade.stages.some((stage) => stage.kind !== 'review'),
+  );
   return {
     format: 'baigong-standings',
     version: 2,
@@ -204,7 +207,7 @@ export function oracleDocument(archive: Archive): StandingsDocument {
       })),
       units: (trade.unitResults ?? []).map((rule) => unitRanking(rule, [fields[index]!], archive)),
     })),
-    units: (archive.competition.unitResults ?? []).map((rule) => unitRanking(rule, fields, archive)),
+    units: (archive.competition.unitResults ?? []).map((rule) => unitRanking(rule, contested, archive)),
     participation: participationOf(archive),
   };
 }

@@ -1,6 +1,7 @@
 import './hr.css';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { HonoursView } from '#contract/honours';
 import { useCompetitionScope } from '../app/competition-scope';
 import { usePageTitle } from '../app/use-page-title';
@@ -105,7 +106,12 @@ export function HonoursPage(): ReactElement {
             </p>
           )}
         </div>
-        {value?.conferredAt && <Downloads />}
+        <div className="downloads">
+          <Link className="button" to="../selections">
+            {t('selections.title')}
+          </Link>
+          {value?.conferredAt && <Downloads />}
+        </div>
       </header>
       {problem && (
         <ProblemNotice problem={problem}>
