@@ -36,7 +36,9 @@ export interface SelectionRecord {
   readonly at: string;
   readonly byName: string;
   readonly act:
-    SelectionAct | { readonly kind: 'decide' | 'review' } | { readonly kind: 'redo'; readonly reason: string };
+    | SelectionAct
+    | { readonly kind: 'decide' | 'review' }
+    | { readonly kind: 'redo'; readonly reason: string };
 }
 
 export interface SelectionDecision {

@@ -23,7 +23,9 @@ afterAll(() => house.test.close());
 const at = (path = ''): string => `${house.base}/units${path}`;
 const view = async (who = supervisor): Promise<UnitsSelectionView> =>
   (await who.get<UnitsSelectionView>(at())).body;
-const codeOf = async (answer: Promise<{ status: number; body: unknown }>): Promise<[number, string | undefined]> => {
+const codeOf = async (
+  answer: Promise<{ status: number; body: unknown }>,
+): Promise<[number, string | undefined]> => {
   const { status, body } = await answer;
   return [status, (body as { refusal?: Refusal } | undefined)?.refusal?.code];
 };
