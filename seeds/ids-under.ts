@@ -1,4 +1,4 @@
-import type { StageKind } from '../src/domain/archive/archive';
+import type { ContestStageKind } from '../src/domain/archive/archive';
 import type { ContestantId, EntryId, JudgeId, StageId, TradeId, UnitId } from '../src/domain/kernel/ids';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -7,7 +7,7 @@ const digits = (value: number, width: number): string => String(value).padStart(
 export interface SeedIds {
   unit(ordinal: number): UnitId;
   trade(ordinal: number): TradeId;
-  stage(tradeOrdinal: number, kind: StageKind): StageId;
+  stage(tradeOrdinal: number, kind: ContestStageKind): StageId;
   contestant(tradeOrdinal: number, person: number): ContestantId;
   /** The entry by which a person enters the competition. */
   firstEntry(tradeOrdinal: number, person: number): EntryId;

@@ -1,4 +1,4 @@
-import type { StageKind } from '../src/domain/archive/archive';
+import type { ContestStageKind } from '../src/domain/archive/archive';
 import type { MarkingScheme } from '../src/domain/scheme/marking-scheme';
 import type { Seat } from '../src/domain/scheme/seat';
 import type { SeedIds } from './ids-under';
@@ -8,7 +8,7 @@ export const PANEL_SIZE = 5;
 
 interface SeatedStage {
   readonly tradeOrdinal: number;
-  readonly kind: StageKind;
+  readonly kind: ContestStageKind;
   readonly scheme: MarkingScheme | undefined;
 }
 

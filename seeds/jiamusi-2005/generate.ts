@@ -1,4 +1,9 @@
-import type { Archive, ArchivedStage, ArchivedTrade, StageKind } from '../../src/domain/archive/archive';
+import type {
+  Archive,
+  ArchivedStage,
+  ArchivedTrade,
+  ContestStageKind,
+} from '../../src/domain/archive/archive';
 import type { ClientId } from '../../src/domain/kernel/ids';
 import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import { cutAt } from '../cut-at';
@@ -17,13 +22,13 @@ import { seedIds } from './seed-ids';
 interface TradeDraw {
   readonly ordinal: number;
   readonly seed: TradeSeed;
-  readonly rules: Readonly<Record<StageKind, StageRules>>;
+  readonly rules: Readonly<Record<ContestStageKind, StageRules>>;
   readonly participations: ArchivedTrade['participations'];
   readonly semifinal: Semifinal;
   readonly final: FinalMarks;
 }
 
-const STAGES: readonly StageKind[] = ['preliminary', 'semifinal', 'final'];
+const STAGES: readonly ContestStageKind[] = ['preliminary', 'semifinal', 'final'];
 
 const rulesOf = ({ rules }: SeedData, { placesInFinal }: TradeSeed): TradeDraw['rules'] => {
   const { semifinal } = rules;
@@ -32,7 +37,7 @@ const rulesOf = ({ rules }: SeedData, { placesInFinal }: TradeSeed): TradeDraw['
   return { ...rules, semifinal: { ...semifinal, advancement } };
 };
 
-const stageOf = (data: SeedData, draw: TradeDraw, kind: StageKind): ArchivedStage => ({
+const stageOf = (data: SeedData, draw: TradeDraw, kind: ContestStageKind): ArchivedStage => ({
   id: seedIds.stage(draw.ordinal, kind),
   ordinal: STAGES.indexOf(kind) + 1,
   kind,

@@ -1,4 +1,4 @@
-import type { ArchivedUnit, StageKind } from '../../src/domain/archive/archive';
+import type { ArchivedUnit, ContestStageKind } from '../../src/domain/archive/archive';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
 import type { LocalText } from '../../src/domain/kernel/local-text';
 import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
@@ -14,10 +14,10 @@ export interface SeedData {
     readonly name: LocalText;
     readonly year: number;
     readonly note: LocalText;
-    readonly stages: Readonly<Record<StageKind, LocalText>>;
+    readonly stages: Readonly<Record<ContestStageKind, LocalText>>;
     readonly times: { readonly semifinal: string };
   };
-  readonly rules: Readonly<Record<StageKind, StageRules>>;
+  readonly rules: Readonly<Record<ContestStageKind, StageRules>>;
   readonly edition: string;
   readonly trades: readonly TradeSeed[];
   /** `size` is a weight: how large a unit is beside the others. */

@@ -3,7 +3,7 @@ import type {
   ArchivedStage,
   ArchivedTrade,
   ArchivedUnit,
-  StageKind,
+  ContestStageKind,
 } from '../../src/domain/archive/archive';
 import type { ClientId, CompetitionId, StageId } from '../../src/domain/kernel/ids';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
@@ -21,7 +21,7 @@ import { preliminaryRules } from './preliminary-rules';
 
 /** Of so many entrants of a preliminary one goes on to the semifinal. */
 const ENTRANTS_PER_SEMIFINALIST = 100;
-const STAGES: readonly StageKind[] = ['preliminary', 'semifinal', 'final'];
+const STAGES: readonly ContestStageKind[] = ['preliminary', 'semifinal', 'final'];
 
 export interface LargeCompetition {
   /** Everything but people and ledger: units, judges, trades, stages without entries. */
@@ -71,7 +71,7 @@ const tradeOf = (data: SeedData, { ids, reports }: Plan, ordinal: number): Archi
   const entrants = participations.reduce((sum, report) => sum + report.entrants, 0);
   const { semifinal, final } = data.rules;
   const advancement = semifinal.advancement && cutAt(semifinal.advancement, placesInFinal);
-  const rules: Record<StageKind, StageRules> = {
+  const rules: Record<ContestStageKind, StageRules> = {
     preliminary: preliminaryRules(Math.max(1, Math.ceil(entrants / ENTRANTS_PER_SEMIFINALIST))),
     semifinal: { ...semifinal, ...(advancement && { advancement }) },
     final,

@@ -79,7 +79,9 @@ export type Right =
   | 'appeal.file'
   | 'appeal.decide'
   | 'appeal.answer'
-  | 'appeal.carry-out';
+  | 'appeal.carry-out'
+  | 'selection.read'
+  | 'selection.make';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -150,6 +152,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'appeal.file',
     'appeal.answer',
     'appeal.carry-out',
+    'selection.read',
+    'selection.make',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -205,6 +209,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'edition.confirm',
     'certificate.read',
     'appeal.read',
+    'selection.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [
@@ -234,6 +239,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'roster.identify',
     'level.take',
     'certificate.read',
+    'selection.read',
   ],
   display: EVERYONE,
   public: EVERYONE,

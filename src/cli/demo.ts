@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import { readConfig } from '../platform/config/config';
 import { lockInstance } from '../platform/database/instance-lock';
 import { startServer } from '../start-server';
-import { compareWithYearbook, HONOURS_IN_YEARBOOK, type YearbookLine } from './compare-with-yearbook';
+import { PANEL_SIZE } from '../../seeds/stage-seats';
+import type { ArchivedStage } from '../domain/archive/archive';
+import type { JudgeId } from '../domain/kernel/ids';
+import {
+  chosenTechnicians,
+  chosenUnits,
+  compareWithYearbook,
+  HONOURS_IN_YEARBOOK,
+  type YearbookLine,
+} from './compare-with-yearbook';
 import { finishCompetition } from './finish-competition';
+import { makeSelections, type SelectionsMade } from './make-selections';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
 import { answer, say } from './say';
@@ -33,8 +43,14 @@ export async function demo(speed: number | 'max'): Promise<boolean> {
   printSignIns(server.url, seeded.signIns);
   await score(server.url, seeded, speed);
   const { id } = seeded.archive.competition;
-  const lines = compareWithYearbook(await finishCompetition(server.url, organizerOf(seeded), id));
+  const organizer = organizerOf(seeded);
+  const honours = await finishCompetition(server.url, organizer, id);
+  say('评选优秀组织单位和首席技工 / excellent units and chief technicians are chosen');
+  const place = { url: server.url, organizer, house: server.app, competitionId: id, speed };
+  const made = await makeSelections({ ...place, honours, panel: panelOf(seeded) });
+  const lines = compareWithYearbook(honours, made);
   printLines(lines);
+  printChosen(made);
   const isSame =
     lines.length === HONOURS_IN_YEARBOOK && lines.every(({ ours, yearbook }) => ours === yearbook);
   if (speed === 'max') {
@@ -64,6 +80,17 @@ function organizerOf({ signIns }: SeededCompetition): { name: string; password: 
   return { name: organizer.name, password: organizer.password };
 }
 
+/** Five judges of different trades. */
+function panelOf({ archive: { trades } }: SeededCompetition): JudgeId[] {
+  return trades.flatMap(({ stages }) => firstPracticalJudge(stages) ?? []).slice(0, PANEL_SIZE);
+}
+
+function firstPracticalJudge(stages: readonly ArchivedStage[]): JudgeId | undefined {
+  const final = stages.find(({ kind }) => kind === 'final');
+  const practical = final?.rules.scheme?.modules.find(({ part }) => part === 'practical');
+  return final?.seats.find(({ moduleId }) => moduleId === practical?.id)?.judgeId;
+}
+
 async function score(url: string, seeded: SeededCompetition, speed: number | 'max'): Promise<void> {
   say('裁判开始评分 / the judges begin to mark');
   const bar = progressBar('marks');
@@ -90,4 +117,11 @@ function printLines(lines: readonly YearbookLine[]): void {
     const mark = ours === yearbook ? '=' : '≠';
     answer(`${title.padEnd(34)} ${String(ours).padStart(7)} ${mark} ${String(yearbook).padStart(7)}`);
   }
+}
+
+function printChosen({ units, technicians }: SelectionsMade): void {
+  const [unitNames, people] = [chosenUnits(units), chosenTechnicians(technicians)];
+  answer(`优秀组织单位 excellent organizing units (${unitNames.length}): ${unitNames.join('、')}`);
+  answer(`首席技工 chief technicians (${people.length}): ${people.join('、')}`);
+  answer('单位和人员均为虚构。Units and people are fictional.');
 }

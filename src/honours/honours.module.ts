@@ -46,6 +46,18 @@ import { PromotionsController } from './promotions/promotions.controller';
 import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
+import { ReviewStages } from './selections/review-stages.service';
+import { ReviewWriter } from './selections/review-writer';
+import { SelectionActs } from './selections/selection-acts';
+import { SelectionDecisions } from './selections/selection-decisions.service';
+import { SelectionFieldReadModel } from './selections/selection-field.read-model';
+import { SelectionLists } from './selections/selection-lists';
+import { SelectionNames } from './selections/selection-names.read-model';
+import { SelectionViews } from './selections/selection-views.read-model';
+import { SelectionsController } from './selections/selections.controller';
+import { SelectionsRepository } from './selections/selections.repository';
+import { SelectionsService } from './selections/selections.service';
+import { TechnicianFieldReadModel } from './selections/technician-field.read-model';
 
 /** ⑥ Titles, promotions and certificates, from what is published. */
 @Module({
@@ -58,6 +70,7 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     PromotionsController,
     PromotionAnswersController,
     LevelsController,
+    SelectionsController,
   ],
   providers: [
     PublishedTradesReadModel,
@@ -108,6 +121,17 @@ import { PublishedTradesReadModel } from './published-trades.read-model';
     CertificateSettings,
     RegisterActs,
     CertificateChecks,
+    SelectionsRepository,
+    SelectionNames,
+    SelectionFieldReadModel,
+    TechnicianFieldReadModel,
+    SelectionLists,
+    SelectionViews,
+    ReviewWriter,
+    ReviewStages,
+    SelectionActs,
+    SelectionDecisions,
+    SelectionsService,
   ],
 })
 export class HonoursModule {}

@@ -24,14 +24,15 @@ export class BoardStages {
 
   /**
    * The stage a trade's board shows: the last one with a scheme and entries. One per trade, in the order of the trades.
-   * Preliminaries are reported by the units, with entrants by the thousand: nothing in them is watched live.
+   * Preliminaries are reported by the units, with entrants by the thousand, and reviews of nominees are nobody's show: nothing in
+   * them is watched live.
    */
   async shownOf(competitionId: CompetitionId, tradeId: TradeId | null): Promise<StageContext[]> {
     const byTrade = new Map<TradeId, StageContext>();
     for (const stage of await this.stages.listOfCompetition(competitionId)) {
       if (tradeId !== null && stage.tradeId !== tradeId) continue;
-      if (stage.kind !== 'preliminary' && stage.rules.scheme && stage.entries.length > 0)
-        byTrade.set(stage.tradeId, stage);
+      const isShown = stage.kind !== 'preliminary' && stage.kind !== 'review';
+      if (isShown && stage.rules.scheme && stage.entries.length > 0) byTrade.set(stage.tradeId, stage);
     }
     return [...byTrade.values()];
   }

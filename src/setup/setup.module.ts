@@ -213,6 +213,7 @@ import { UnitsService } from './units/units.service';
     StageContexts,
     StageRulesReadModel,
     RulesGuards,
+    TradeWriter,
     EntriesService,
     PeopleService,
     SealedEntries,

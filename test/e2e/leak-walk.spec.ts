@@ -11,6 +11,7 @@ import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { clientOf } from '../support/small-archive';
 import { seatJudges } from '../support/small-hall';
 import { archiveOf, batchOf, outcomesOf, take } from '../support/small-house';
+import { UNITS_RULE } from '../support/selection-house';
 
 /** Who is shown what, when, by which door. UPDATE_LEAKS=1 writes it anew: read every changed line. */
 const REVIEWED = join(__dirname, 'leak-walk.expected.json');
@@ -119,7 +120,12 @@ const story: Record<Phase, () => Promise<void>> = {
   },
   closed: () => desk(`/api/marking/stages/${house.small.stageId}/close`),
   published: () => desk(`/api/publication/stages/${house.small.stageId}/publish`),
-  honoured: () => desk(`/api/honours/competitions/${house.small.id}/confer`),
+  honoured: async () => {
+    await desk(`/api/honours/competitions/${house.small.id}/confer`);
+    const { http } = walkers.find(({ role }) => role === 'organizer')!;
+    const selection = `/api/honours/competitions/${house.small.id}/selections/${UNITS_RULE.id}`;
+    expect((await http.put(selection, UNITS_RULE)).status).toBe(200);
+  },
 };
 
 async function handIn(judge: number, entries: readonly number[]): Promise<void> {
@@ -160,6 +166,7 @@ function valuesOf(name: string): readonly string[] {
     id: ['unknown'],
     registrationId: ['unknown'],
     decisionId: ['unknown'],
+    ruleId: [UNITS_RULE.id],
     importId: ['unknown'],
     contestantId: of(({ archive }) => archive.contestants.slice(0, 1).map(({ id }) => id)),
     unitId: of(({ archive }) => archive.units.map(({ id }) => id)),

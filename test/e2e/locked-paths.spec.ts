@@ -181,6 +181,13 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/honours/competitions/:competitionId/promotions/act':
     'steps of promotions, of published editions only (PRW-5)',
   'POST /api/honours/competitions/:competitionId/promotions/simulation': 'writes nothing (PRW-8)',
+  ...Object.fromEntries(
+    ['PUT ', 'POST /acts', 'POST /review', 'POST /decide', 'POST /redo'].map((door) => {
+      const [method, tail] = door.split(' ');
+      const path = `/api/honours/competitions/:competitionId/selections/:ruleId${tail ?? ''}`;
+      return [`${method ?? ''} ${path}`, 'who is chosen beyond the places: changes no sheet (XUN-7)'];
+    }),
+  ),
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',

@@ -35,6 +35,12 @@ export class HttpSession {
     return this.ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, isUnreached);
   }
 
+  /** @throws Error with the refusal's code */
+  put<T>(path: string, body: unknown): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.ask<T>(path, { method: 'PUT', headers, body: JSON.stringify(body) }, isUnreached);
+  }
+
   private async ask<T>(path: string, init: RequestInit, mayRepeat: (error: unknown) => boolean): Promise<T> {
     const deadline = performance.now() + this.patienceMs;
     for (;;) {

@@ -72,7 +72,9 @@ export const occupationShape = recordShape({
   name: textShape(0, 200),
   edition: textShape(0, 64),
 });
-export const stageKindShape = oneOfShape('preliminary', 'semifinal', 'final');
+export const stageKindShape = oneOfShape('preliminary', 'semifinal', 'final', 'review');
+/** Reviews are made by a selection alone. */
+export const contestStageKindShape = oneOfShape('preliminary', 'semifinal', 'final');
 
 const stage = recordShape(
   {

@@ -23,7 +23,11 @@ import type { ArchivedEdition, ArchivedHonours } from './published';
 import type { StageRules } from '../stage-rules/stage-rules';
 import type { UnitResultRule } from '../units/unit-result-rule';
 
-export type StageKind = 'preliminary' | 'semifinal' | 'final';
+/** A review marks nominees of a selection: it decides no place and counts for no unit. */
+export type StageKind = 'preliminary' | 'semifinal' | 'final' | 'review';
+
+/** What a stage of a contest can be. */
+export type ContestStageKind = Exclude<StageKind, 'review'>;
 
 export interface ArchivedUnit {
   readonly id: UnitId;

@@ -14,6 +14,7 @@ import { rankUnits } from '../units/rank-units';
 import type { UnitField } from '../units/unit-field';
 import type { UnitResultRule } from '../units/unit-result-rule';
 import type { Archive } from './archive';
+import { isContested } from './is-contested';
 import { peopleOfArchive } from './people-of';
 import type {
   AdvancementDocument,
@@ -156,7 +157,10 @@ export function competitionDocument(setup: CompetitionSetup, ledger: FoldedLedge
   const promotions = settledPromotions(stages.map(({ stage }) => stage));
   const field: UnitField = {
     units: setup.units,
-    trades: unitResults.length === 0 ? [] : trades.map((trade) => unitTradeOf(trade, people)),
+    trades:
+      unitResults.length === 0
+        ? []
+        : trades.filter(({ trade }) => isContested(trade)).map((trade) => unitTradeOf(trade, people)),
   };
   return {
     format: 'baigong-standings',

@@ -9,6 +9,7 @@ import type { PublicationRefusalCode } from './publication-refusal';
 import type { PromotionRefusalCode } from './promotion-refusal';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
+import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusalCode } from './setup-refusal';
 import type { TableRefusalCode } from './table-refusal-text';
 import { toPoints } from './to-points';
@@ -33,6 +34,7 @@ const EXAMPLES: {
       | EditionRefusal['code']
       | CertificateRefusalCode
       | PromotionRefusalCode
+      | SelectionRefusal['code']
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

@@ -13,6 +13,7 @@ import { PROMOTION_WORDING } from './promotion-refusal-text';
 import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
+import { SELECTION_WORDING } from './selection-refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
 import { TABLE_WORDING } from './table-refusal-text';
@@ -32,6 +33,7 @@ const WORDING: Wording = {
   ...CERTIFICATE_WORDING,
   ...REHEARSAL_WORDING,
   ...EDITION_WORDING,
+  ...SELECTION_WORDING,
   ...TABLET_WORDING,
   ...CLOSING_WORDING,
   ...VERIFICATION_WORDING,

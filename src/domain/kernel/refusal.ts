@@ -7,6 +7,7 @@ import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
 import type { PromotionRefusal } from './promotion-refusal';
+import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusal } from './setup-refusal';
 import type { ShapeFault } from './shapes';
 import type { VerificationRefusal } from './verification-refusal';
@@ -23,6 +24,7 @@ export type Refusal =
   | EditionRefusal
   | CertificateRefusal
   | PromotionRefusal
+  | SelectionRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -133,6 +133,9 @@ export function secondResults(
     better: of.length === 0 ? 'higher' : betterOf(of.at(-1)!.stage.rules.scheme),
     places: overall,
   }));
+  const contested = fields.filter((_, index) =>
+    byTrade[index]!.trade.stages.some((stage) => stage.kind !== 'review'),
+  );
   return {
     format: 'baigong-standings',
     version: 2,
@@ -150,7 +153,7 @@ export function secondResults(
       })),
       units: (trade.unitResults ?? []).map((rule) => unitRanking(rule, [fields[index]!], archive)),
     })),
-    units: (archive.competition.unitResults ?? []).map((rule) => unitRanking(rule, fields, archive)),
+    units: (archive.competition.unitResults ?? []).map((rule) => unitRanking(rule, contested, archive)),
     participation: participationOf(archive),
   };
 }

@@ -1,5 +1,5 @@
-import { stageKindShape } from '../archive/archive-shape';
-import type { StageKind } from '../archive/archive';
+import { contestStageKindShape } from '../archive/archive-shape';
+import type { ContestStageKind } from '../archive/archive';
 import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { namedShape, recordShape } from '../kernel/record-shape';
@@ -21,7 +21,7 @@ export interface TemplateSource {
 /** One stage of a trade as a template holds it. Rules name the stages of the template by these ids. */
 export interface TemplateStage {
   readonly id: StageId;
-  readonly kind: StageKind;
+  readonly kind: ContestStageKind;
   readonly name: LocalText;
   readonly rules: StageRules;
   /** Promotions are the rows of this shipped preset. */
@@ -57,7 +57,7 @@ export const competitionTemplateShape: Shape = namedShape(
       note: localTextShape,
       stages: listShape(
         recordShape(
-          { id: idShape, kind: stageKindShape, name: localTextShape, rules: stageRulesShape },
+          { id: idShape, kind: contestStageKindShape, name: localTextShape, rules: stageRulesShape },
           { promotionPreset: idShape },
         ),
         20,

@@ -1,4 +1,5 @@
 import type { Archive, ArchivedTrade } from '../archive/archive';
+import { isContested } from '../archive/is-contested';
 import type { StageId, TradeId } from '../kernel/ids';
 import { setUpTrade, unitResultsUnder } from './set-up-trade';
 
@@ -19,10 +20,12 @@ export interface NewIds {
 
 /** A competition as its plan has it (TPL-3): trades, stages and rules under ids of their own, nobody in them, nothing marked. */
 export function setUpCompetition(
-  { competition: { unitResults, participationTarget, hasOneTradeEach }, trades }: CompetitionPlan,
+  { competition: { unitResults, participationTarget, hasOneTradeEach }, trades: planned }: CompetitionPlan,
   competition: Pick<Archive['competition'], 'id' | 'name' | 'year' | 'note'>,
   newIds: NewIds,
 ): Pick<Archive, 'competition' | 'trades'> {
+  // Reviews belong to last year's nominees.
+  const trades = planned.filter(isContested);
   const ids = new Map(trades.map(({ id }) => [id, newIds.trade()]));
   return {
     competition: {

@@ -1,4 +1,4 @@
-import { occupationShape, stageKindShape } from '../archive/archive-shape';
+import { occupationShape, contestStageKindShape } from '../archive/archive-shape';
 import { idShape } from '../kernel/leaf-shapes';
 import { recordShape } from '../kernel/record-shape';
 import { integerShape, isRecord, nullOrShape, textShape, type Shape } from '../kernel/shapes';
@@ -50,9 +50,9 @@ export const newTradeShape: Shape = recordShape({
 export const tradeChangeShape: Shape = recordShape({}, { name: sentText(200), occupation: occupationShape });
 
 export const newStageShape: Shape = recordShape(
-  { name: sentText(200), kind: stageKindShape },
+  { name: sentText(200), kind: contestStageKindShape },
   { copyOf: idShape, before: idShape },
 );
 
 /** What is left out stays as it is. */
-export const stageChangeShape: Shape = recordShape({}, { name: sentText(200), kind: stageKindShape });
+export const stageChangeShape: Shape = recordShape({}, { name: sentText(200), kind: contestStageKindShape });

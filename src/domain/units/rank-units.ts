@@ -1,8 +1,9 @@
 import type { Better } from '../combination/combination-kind';
 import type { UnitId } from '../kernel/ids';
 import type { Ratio } from '../kernel/ratio';
-import { addRatios, compareRatios, ratio } from '../kernel/ratios';
+import { addRatios, ratio } from '../kernel/ratios';
 import { orderByColumns } from '../ranking/order-by-columns';
+import { membersOf } from './members-of';
 import { unitTieBreakKeys } from './tie-breaks/unit-tie-break';
 import type { UnitField, UnitMember, UnitTrade } from './unit-field';
 import { unitResultKindOf, type UnitResultRule } from './unit-result-rule';
@@ -23,22 +24,6 @@ interface UnitValue {
   readonly value: Ratio | null;
   readonly members: readonly UnitMember[];
 }
-
-const BEHIND = Number.MAX_SAFE_INTEGER;
-
-/** A unit's members in one trade, best first: by place, then by total. */
-const membersOf = (unitId: UnitId, { members, better }: UnitTrade): UnitMember[] => {
-  const sign = better === 'higher' ? -1 : 1;
-  return members
-    .filter((member) => member.unitId === unitId)
-    .toSorted((a, b) => {
-      const byPlace = (a.place ?? BEHIND) - (b.place ?? BEHIND);
-      if (byPlace !== 0) return byPlace;
-      return a.total && b.total
-        ? sign * compareRatios(a.total, b.total)
-        : Number(a.total === null) - Number(b.total === null);
-    });
-};
 
 const divisorOf = (
   rule: UnitResultRule,

@@ -42,27 +42,25 @@ export function unitResultKindOf(count: UnitCount): UnitResultKind<UnitCount> {
   return KINDS[count.kind] as UnitResultKind<UnitCount>;
 }
 
-export const unitResultRulesShape: Shape = listShape(
-  namedShape(
-    'UnitResultRule',
-    recordShape(
-      {
-        id: idShape,
-        name: localTextShape,
-        count: variantShape(
-          'kind',
-          Object.fromEntries(Object.entries(KINDS).map(([kind, { shape }]) => [kind, shape])),
-        ),
-        tieBreaks: unitTieBreaksShape,
-        style: oneOfShape('1-1-3', '1-1-2'),
-        decimals: integerShape(0),
-        clause: localTextShape,
-      },
-      { trades: listShape(idShape, 1000, 1), per: oneOfShape('members', 'trades', 'headcount') },
-      { ...NAMED_BY_ID, tieBreaks: [], style: '1-1-3', decimals: 2, clause: NO_CLAUSE },
-    ),
-    'One ranking of the units.',
+export const unitResultRuleShape: Shape = namedShape(
+  'UnitResultRule',
+  recordShape(
+    {
+      id: idShape,
+      name: localTextShape,
+      count: variantShape(
+        'kind',
+        Object.fromEntries(Object.entries(KINDS).map(([kind, { shape }]) => [kind, shape])),
+      ),
+      tieBreaks: unitTieBreaksShape,
+      style: oneOfShape('1-1-3', '1-1-2'),
+      decimals: integerShape(0),
+      clause: localTextShape,
+    },
+    { trades: listShape(idShape, 1000, 1), per: oneOfShape('members', 'trades', 'headcount') },
+    { ...NAMED_BY_ID, tieBreaks: [], style: '1-1-3', decimals: 2, clause: NO_CLAUSE },
   ),
-  50,
-  1,
+  'One ranking of the units.',
 );
+
+export const unitResultRulesShape: Shape = listShape(unitResultRuleShape, 50, 1);

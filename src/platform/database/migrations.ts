@@ -19,6 +19,7 @@ import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-c
 import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
 import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
+import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
 /** In order. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Certificates1764860000000,
   PromotionSteps1764850000000,
   Appeals1764800000000,
+  Selections1764840000000,
 ];

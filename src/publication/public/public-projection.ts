@@ -29,12 +29,13 @@ export class PublicProjection {
     return this.own.insertDetails(tx, content, details);
   }
 
-  /** The public sees an edition from now on: on notice, or final at once. */
+  /** The public sees an edition from now on: on notice, or final at once. A review of candidates is none of its business. */
   async show(
     tx: Tx,
     { content, hash }: Edition,
     { plan, at, notice }: Showing & Pick<ShownBy, 'plan'>,
   ): Promise<void> {
+    if (content.stageKind === 'review') return;
     const view: PublicResultView = {
       state: notice ? 'notice' : 'final',
       shownAt: at,

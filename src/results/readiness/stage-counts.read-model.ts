@@ -92,7 +92,7 @@ export class StageCountsReadModel {
 
   stages(id: CompetitionId): Promise<StageCounts[]> {
     return this.read(
-      `SELECT s.id AS "stageId", s.trade_id AS "tradeId", s.kind, v.rules,
+      `SELECT s.id AS "stageId", s.trade_id AS "tradeId", CASE WHEN s.is_review = 1 THEN 'review' ELSE s.kind END AS kind, v.rules,
          CASE WHEN EXISTS (SELECT 1 FROM ledger l WHERE l.stage_id = s.id) THEN 1 ELSE 0 END AS "hasStarted",
          ${counted('entries', 'entry e WHERE e.stage_id = s.id')},
          CASE WHEN EXISTS (SELECT 1 FROM entry e WHERE e.stage_id = s.id AND e.contestant_id IS NULL) THEN 1 ELSE 0 END AS "isSealed",

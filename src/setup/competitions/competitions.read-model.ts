@@ -168,7 +168,7 @@ export class CompetitionsReadModel {
       [id],
     );
     const stages = await this.read<StageRow>(
-      `SELECT s.id, s.trade_id, s.ordinal, s.kind, s.name,
+      `SELECT s.id, s.trade_id, s.ordinal, CASE WHEN s.is_review = 1 THEN 'review' ELSE s.kind END AS kind, s.name,
         CAST((SELECT count(*) FROM entry e WHERE e.stage_id = s.id) AS INTEGER) AS entries
        FROM stage s WHERE s.competition_id = $1 AND s.removed_at IS NULL ORDER BY s.trade_id, s.ordinal`,
       [id],

@@ -54,6 +54,24 @@ export class ContestantsReadModel {
     return new Map([...people].map(([id, person]) => [id, toPerson(person)]));
   }
 
+  /** These people of a competition, by id. */
+  async named(
+    competitionId: CompetitionId,
+    ids: readonly ContestantId[],
+  ): Promise<Map<ContestantId, NamedContestant>> {
+    if (ids.length === 0) return new Map();
+    const places = ids.map((_, index) => `$${index + 2}`).join(',');
+    const sql =
+      'SELECT ' +
+      COLUMNS +
+      ' FROM contestant c JOIN unit u ON u.id = c.unit_id WHERE c.competition_id = $1 AND c.id IN (' +
+      places +
+      ')';
+    const parameters = [competitionId, ...ids];
+    const rows = await statement<Stored<NamedContestant>>(this.transactions.reader, sql, parameters);
+    return new Map(rows.map((row) => [row.id, toContestant(row)]));
+  }
+
   /** Everybody in a competition as an archive holds them, by id. */
   async archivedOf(id: CompetitionId): Promise<ArchivedContestant[]> {
     const sql =

@@ -97,7 +97,7 @@ export class StageContexts implements OnModuleInit {
 
   private async load(stageId: StageId): Promise<StageContext | undefined> {
     const [row] = await this.read<StageRow>(
-      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, s.kind, s.name, r.version, r.rules, c.rehearsal_of
+      `SELECT s.id, s.competition_id, s.trade_id, t.ordinal AS trade_ordinal, t.name AS trade_name, s.ordinal, CASE WHEN s.is_review = 1 THEN 'review' ELSE s.kind END AS kind, s.name, r.version, r.rules, c.rehearsal_of
        FROM stage s JOIN competition c ON c.id = s.competition_id JOIN trade t ON t.id = s.trade_id JOIN stage_rules r ON r.stage_id = s.id
        WHERE s.id = $1 AND s.removed_at IS NULL ORDER BY r.version DESC LIMIT 1`,
       [stageId],

@@ -30,11 +30,18 @@ export class StagesRepository {
         competitionId,
         trade.id,
         stage.ordinal,
-        stage.kind,
+        // The column of the first schema knows no review.
+        stage.kind === 'review' ? 'final' : stage.kind,
+        stage.kind === 'review' ? 1 : 0,
         JSON.stringify(stage.name),
       ]),
     );
-    await insertRows(tx, 'stage', ['id', 'competition_id', 'trade_id', 'ordinal', 'kind', 'name'], rows);
+    await insertRows(
+      tx,
+      'stage',
+      ['id', 'competition_id', 'trade_id', 'ordinal', 'kind', 'is_review', 'name'],
+      rows,
+    );
   }
 
   async insertRules(tx: Tx, versions: readonly NewRules[]): Promise<void> {

@@ -76,16 +76,18 @@ export class TradesRepository {
 
   /** What an id stands for, also when it was removed. */
   async findStage(tx: Tx, id: StageId): Promise<{ name: LocalText; kind: StageKind } | undefined> {
-    const sql = 'SELECT name, kind FROM stage WHERE id = $1';
+    const sql =
+      "SELECT name, CASE WHEN is_review = 1 THEN 'review' ELSE kind END AS kind FROM stage WHERE id = $1";
     const [row] = await statement<{ name: string; kind: StageKind }>(tx, sql, [id]);
     return row && { name: JSON.parse(row.name) as LocalText, kind: row.kind };
   }
 
   async changeStage(tx: Tx, id: StageId, name: LocalText, kind: StageKind): Promise<void> {
-    await statement(tx, 'UPDATE stage SET name = $2, kind = $3 WHERE id = $1', [
+    await statement(tx, 'UPDATE stage SET name = $2, kind = $3, is_review = $4 WHERE id = $1', [
       id,
       JSON.stringify(name),
-      kind,
+      kind === 'review' ? 'final' : kind,
+      kind === 'review' ? 1 : 0,
     ]);
   }
 

@@ -134,6 +134,18 @@ const COMPETITION_ROUTES: RouteObject[] = [
     path: 'trades/:tradeId/time',
     lazy: async () => ({ Component: (await import('../organizer/record/time-page')).TimePage }),
   },
+  {
+    path: 'selections',
+    lazy: async () => ({
+      Component: (await import('../organizer/selections/selections-page')).SelectionsPage,
+    }),
+  },
+  {
+    path: 'selections/:ruleId',
+    lazy: async () => ({
+      Component: (await import('../organizer/selections/selection-page')).SelectionPage,
+    }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   {
     path: 'certificates',

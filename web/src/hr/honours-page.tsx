@@ -1,6 +1,7 @@
 import './hr.css';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCompetitionScope } from '../app/competition-scope';
 import { usePageTitle } from '../app/use-page-title';
 import { formatTime } from '../i18n/format-time';
@@ -46,7 +47,12 @@ export function HonoursPage(): ReactElement {
             </p>
           )}
         </div>
-        {value?.conferredAt && <Downloads />}
+        <div className="downloads">
+          <Link className="button" to="../selections">
+            {t('selections.title')}
+          </Link>
+          {value?.conferredAt && <Downloads />}
+        </div>
       </header>
       {problem && (
         <ProblemNotice problem={problem}>

@@ -52,7 +52,7 @@ interface PublicTexts {
 
 export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
   'zh-CN': {
-    stage: { preliminary: '初赛', semifinal: '复赛', final: '决赛' },
+    stage: { preliminary: '初赛', semifinal: '复赛', final: '决赛', review: '评审' },
     state: { notice: '公示', final: '正式' },
     version: (version) => `第 ${version} 版`,
     competitions: '竞赛成绩',
@@ -101,7 +101,7 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     toCompetitions: '竞赛成绩首页',
   },
   en: {
-    stage: { preliminary: 'preliminary', semifinal: 'semifinal', final: 'final' },
+    stage: { preliminary: 'preliminary', semifinal: 'semifinal', final: 'final', review: 'review' },
     state: { notice: 'Public notice', final: 'Final' },
     version: (version) => `Edition ${version}`,
     competitions: 'Results of competitions',

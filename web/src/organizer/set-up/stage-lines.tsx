@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
-import type { StageKind } from '#domain/archive/archive';
+import type { ContestStageKind } from '#domain/archive/archive';
 import { useLocalText } from '../../i18n/use-local-text';
 import { deleteJson, patchJson, postJson, type Answer, type Problem } from '../../sync/api';
 import { randomId } from '../../sync/random-id';
@@ -19,17 +19,20 @@ export interface StageLinesProps {
 interface LineProps {
   /** Absent: one that is to be added. */
   readonly stage?: StageSummary;
-  readonly onSave: (name: string, kind: StageKind) => Promise<boolean>;
+  readonly onSave: (name: string, kind: ContestStageKind) => Promise<boolean>;
   readonly onRemove?: () => void;
 }
 
-const KINDS: readonly StageKind[] = ['preliminary', 'semifinal', 'final'];
+const KINDS: readonly ContestStageKind[] = ['preliminary', 'semifinal', 'final'];
+
+/** A review belongs to its selection and is not changed here. */
+const isContest = ({ kind }: StageSummary): boolean => kind !== 'review';
 
 function StageLine({ stage, onSave, onRemove }: LineProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   const [name, setName] = useState(stage?.name.zh ?? '');
-  const [kind, setKind] = useState<StageKind>(stage?.kind ?? 'final');
+  const [kind, setKind] = useState<ContestStageKind>(stage && stage.kind !== 'review' ? stage.kind : 'final');
   const isSame = stage !== undefined && name === stage.name.zh && kind === stage.kind;
   const called = stage ? local(stage.name) : '';
   const save = async (): Promise<void> => {
@@ -91,12 +94,12 @@ function RemoveStage({
 }
 
 /** A name that stood for both languages does so still. */
-function saveStage(stage: StageSummary, zh: string, kind: StageKind): Promise<Answer<unknown>> {
+function saveStage(stage: StageSummary, zh: string, kind: ContestStageKind): Promise<Answer<unknown>> {
   const en = stage.name.en === stage.name.zh ? undefined : stage.name.en;
   return patchJson(`stages/${stage.id}`, { name: sentText(zh, en), kind });
 }
 
-function addStage(trade: TradeSummary, zh: string, kind: StageKind): Promise<Answer<unknown>> {
+function addStage(trade: TradeSummary, zh: string, kind: ContestStageKind): Promise<Answer<unknown>> {
   return postJson(`trades/${trade.id}/stages`, { name: { zh }, kind }, randomId());
 }
 
@@ -114,7 +117,7 @@ export function StageLines({ trade, onChanged }: StageLinesProps): ReactElement 
     <section>
       <h3>{t('setUp.stages.title')}</h3>
       <ul className="stage-lines">
-        {trade.stages.map((stage) => (
+        {trade.stages.filter(isContest).map((stage) => (
           <StageLine
             key={`${stage.id} ${stage.name.zh} ${stage.kind}`}
             stage={stage}
