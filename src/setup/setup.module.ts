@@ -94,6 +94,8 @@ import { SubstitutionService } from './registrations/substitution.service';
 import { PeopleRepository } from './entries/people.repository';
 import { PeopleService } from './entries/people.service';
 import { UnitReaches } from './units/unit-reaches.read-model';
+import { UnitFilesController } from './units/unit-files.controller';
+import { UnitFilesService } from './units/unit-files.service';
 import { UnitsController } from './units/units.controller';
 import { UnitsReadModel } from './units/units.read-model';
 import { UnitsRepository } from './units/units.repository';
@@ -120,6 +122,7 @@ import { UnitsService } from './units/units.service';
     PeopleController,
     RegistrationsController,
     UnitsController,
+    UnitFilesController,
   ],
   providers: [
     CompetitionsRepository,
@@ -203,6 +206,7 @@ import { UnitsService } from './units/units.service';
     UnitsReadModel,
     UnitsRepository,
     UnitsService,
+    UnitFilesService,
   ],
   exports: [
     CompetitionsService,

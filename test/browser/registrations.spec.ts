@@ -3,6 +3,7 @@ import { faultsOf } from '../support/axe';
 import { describeWithChromium, launchChromium } from '../support/chromium';
 import { madeUpNumber } from '../support/made-up-people';
 import { runHouse, type RunningHouse } from '../support/running-house';
+import { csvOf } from '../support/send-file';
 import { openSignedIn } from '../support/signed-in-page';
 import { unitsArchive } from '../support/units-archive';
 
@@ -47,6 +48,25 @@ describeWithChromium('units and registrations in the console', () => {
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
     await page.getByText('下属单位 2 个').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+
+  it('[UTF-3] units come from a file: the faulty row is told, the sound ones are taken and stand in the tree', async () => {
+    const page = await visit('organizer', 'units');
+    await page.getByRole('link', { name: '从表格导入' }).click();
+    const rows = [
+      ['单位名称', '单位类别', '上级单位'],
+      ['虚构表内厂', '企业', '虚构表内县'],
+      ['虚构表内县', '县', '虚构市总工会'],
+      ['虚构误厂', '工厂', ''],
+    ];
+    const input = page.getByLabel('选择单位表', { exact: true }).first();
+    await input.setInputFiles({ name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(rows)) });
+    await page.getByText('单位类别：不是可选的类别').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '只导入正确的 2 个单位' }).click();
+    await page.getByText('“单位.csv”已导入').waitFor();
+    await page.getByRole('link', { name: '查看单位' }).click();
+    await page.getByText('虚构表内厂').waitFor();
   }, 60_000);
 
   it('[RGS-1][RGS-6][RGS-4][PPL-2] a unit registers its people, the organizer approves them by name and takes it back', async () => {

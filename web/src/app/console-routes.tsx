@@ -45,6 +45,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
   },
   {
+    path: 'units/file',
+    lazy: async () => ({
+      Component: (await import('../organizer/unit-files/unit-files-page')).UnitFilesPage,
+    }),
+  },
+  {
     path: 'field',
     lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
   },

@@ -2,6 +2,7 @@ import '../registrations/registrations.css';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { UnitsView, UnitView } from '#contract/units';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
@@ -133,6 +134,9 @@ function PageActs({ onOpen }: Pick<UnitActsProps, 'onOpen'>): ReactElement {
       <Button kind="primary" onClick={() => onOpen({ kind: 'add' })}>
         {t('units.add')}
       </Button>
+      <Link className="button" to="file">
+        {t('units.import')}
+      </Link>
       <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
     </p>
   );
