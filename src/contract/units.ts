@@ -11,6 +11,10 @@ export interface UnitView extends UnitDraft {
   readonly people: number;
   readonly peopleWithBelow: number;
   readonly headcountWithBelow: number;
+  /** Preliminary entrants that are reported for it and all below; null: none are. */
+  readonly entrantsWithBelow: number | null;
+  /** Who took part: entrants of the units that reported any, registered people of the others (PTC-4). */
+  readonly takingPart: number;
 }
 
 /** GET /api/competitions/:competitionId/units: those the account may see. */

@@ -32,6 +32,11 @@ import { SeatsController } from './panels/seats.controller';
 import { SeatsReadModel } from './panels/seats.read-model';
 import { SeatsService } from './panels/seats.service';
 import { StageConflicts } from './panels/stage-conflicts.read-model';
+import { ParticipationFilesController } from './participations/participation-files.controller';
+import { ParticipationFilesService } from './participations/participation-files.service';
+import { ParticipationsController } from './participations/participations.controller';
+import { ParticipationsRepository } from './participations/participations.repository';
+import { ParticipationsService } from './participations/participations.service';
 import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
 import { PromotionPresetsReadModel } from './promotion-presets/promotion-presets.read-model';
 import { RegistrationsReadModel } from './registrations/registrations.read-model';
@@ -123,6 +128,8 @@ import { UnitsService } from './units/units.service';
     RegistrationsController,
     UnitsController,
     UnitFilesController,
+    ParticipationsController,
+    ParticipationFilesController,
   ],
   providers: [
     CompetitionsRepository,
@@ -207,6 +214,9 @@ import { UnitsService } from './units/units.service';
     UnitsRepository,
     UnitsService,
     UnitFilesService,
+    ParticipationsRepository,
+    ParticipationsService,
+    ParticipationFilesService,
   ],
   exports: [
     CompetitionsService,

@@ -69,6 +69,28 @@ describeWithChromium('units and registrations in the console', () => {
     await page.getByText('虚构表内厂').waitFor();
   }, 60_000);
 
+  it('[PTC-1][PTC-3][PTC-4] entrants are typed and come from a table; sums and the rate follow', async () => {
+    const page = await visit('organizer', 'units/participations');
+    await page.getByLabel('虚构一厂 电工').fill('7');
+    await page.getByRole('button', { name: '保存 1 项改动' }).click();
+    await page.getByRole('dialog').getByText('虚构一厂，电工：— → 7').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存 0 项改动' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '从表格导入' }).click();
+    const file = csvOf([
+      ['单位', '电工'],
+      ['虚构二厂', 3],
+    ]);
+    const input = page.getByLabel('选择人数表', { exact: true }).first();
+    await input.setInputFiles({ name: '人数.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    await page.getByRole('button', { name: '写入 1 个人数' }).click();
+    await page.getByRole('link', { name: '查看人数' }).click();
+    expect(await page.locator('.numbers tfoot td').last().innerText()).toBe('10');
+    await page.goto(`${house.url}/competitions/${house.small.id}/units`);
+    await page.getByRole('row', { name: /虚构一厂.*70 %/ }).waitFor();
+  }, 60_000);
+
   it('[RGS-1][RGS-6][RGS-4][PPL-2] a unit registers its people, the organizer approves them by name and takes it back', async () => {
     const unit = await visit('factory', 'registrations');
     await register(unit, 1, '虚构张三');

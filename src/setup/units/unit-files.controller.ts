@@ -9,9 +9,10 @@ import type { CompetitionId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
 import { progressLines } from '../../platform/http/progress-lines';
 import { answerWithFile } from '../../platform/uploads/answer-with-file';
+import { FileTaking } from '../../platform/uploads/file-taking';
 import { Uploads } from '../../platform/uploads/uploads';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
-import { FileTaking } from './dto/file-taking.dto';
+
 import { UnitFilesService } from './unit-files.service';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;

@@ -45,6 +45,18 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
   },
   {
+    path: 'units/participations',
+    lazy: async () => ({
+      Component: (await import('../organizer/participations/participations-page')).ParticipationsPage,
+    }),
+  },
+  {
+    path: 'units/participations/file',
+    lazy: async () => ({
+      Component: (await import('../organizer/participations/participation-file-page')).ParticipationFilePage,
+    }),
+  },
+  {
     path: 'units/file',
     lazy: async () => ({
       Component: (await import('../organizer/unit-files/unit-files-page')).UnitFilesPage,

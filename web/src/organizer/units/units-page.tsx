@@ -26,7 +26,7 @@ function RateCell({
   readonly target: number | null;
 }): ReactElement {
   const { t } = useTranslation('console');
-  const rate = rateOf(unit.peopleWithBelow, unit.headcountWithBelow);
+  const rate = rateOf(unit.takingPart, unit.headcountWithBelow);
   if (rate === null) return <>{t('units.noRate')}</>;
   const isShort = target !== null && rate * 10_000 < target;
   return (
@@ -87,6 +87,13 @@ function useColumns(view: UnitsView, open: (what: Open) => void): TableColumnsTy
       render: (_, { peopleWithBelow }) => figure.format(peopleWithBelow),
     },
     {
+      title: t('units.entrants'),
+      className: 'figure',
+      width: 130,
+      render: (_, { entrantsWithBelow }) =>
+        entrantsWithBelow === null ? '—' : figure.format(entrantsWithBelow),
+    },
+    {
       title: t('units.rate'),
       className: 'figure',
       width: 160,
@@ -136,6 +143,9 @@ function PageActs({ onOpen }: Pick<UnitActsProps, 'onOpen'>): ReactElement {
       </Button>
       <Link className="button" to="file">
         {t('units.import')}
+      </Link>
+      <Link className="button" to="participations">
+        {t('ptc.title')}
       </Link>
       <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
     </p>
@@ -192,6 +202,13 @@ export function UnitsPage(): ReactElement {
     >
       {problem && <ProblemNotice problem={problem} />}
       {value?.mayManage && <PageActs onOpen={setOpen} />}
+      {value && !value.mayManage && (
+        <p className="page-acts">
+          <Link className="button" to="participations">
+            {t('ptc.title')}
+          </Link>
+        </p>
+      )}
       {value && <UnitsTable view={value} onOpen={setOpen} />}
       {value && open && competitionId && (
         <Dialogs competitionId={competitionId} view={value} open={open} onClose={close} />
