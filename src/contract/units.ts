@@ -25,3 +25,9 @@ export interface UnitsView {
   readonly mayManage: boolean;
   readonly units: readonly UnitView[];
 }
+
+/** GET /api/competitions/:competitionId/unit-names: for whoever makes accounts, to choose the unit that one speaks for. */
+export interface UnitName {
+  readonly id: UnitId;
+  readonly name: string;
+}

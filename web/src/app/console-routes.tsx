@@ -45,6 +45,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
   },
   {
+    path: 'trades/:tradeId/entry-rules',
+    lazy: async () => ({
+      Component: (await import('../organizer/entry-rules/entry-rules-page')).EntryRulesPage,
+    }),
+  },
+  {
     path: 'units/participations',
     lazy: async () => ({
       Component: (await import('../organizer/participations/participations-page')).ParticipationsPage,

@@ -90,8 +90,7 @@ function useColumns(view: UnitsView, open: (what: Open) => void): TableColumnsTy
       title: t('units.entrants'),
       className: 'figure',
       width: 130,
-      render: (_, { entrantsWithBelow }) =>
-        entrantsWithBelow === null ? '—' : figure.format(entrantsWithBelow),
+      render: (_, { entrantsWithBelow: sent }) => (sent === null ? '—' : figure.format(sent)),
     },
     {
       title: t('units.rate'),
@@ -99,11 +98,7 @@ function useColumns(view: UnitsView, open: (what: Open) => void): TableColumnsTy
       width: 160,
       render: (_, unit) => <RateCell unit={unit} target={target} />,
     },
-    {
-      title: t('units.contact'),
-      width: 220,
-      render: (_, unit) => <ContactCell unit={unit} />,
-    },
+    { title: t('units.contact'), width: 220, render: (_, unit) => <ContactCell unit={unit} /> },
     ...(view.mayManage ? [{ title: '', width: 150, render: actsOf }] : []),
   ];
 }
@@ -134,20 +129,27 @@ function Dialogs({ competitionId, view, open, onClose }: DialogsProps): ReactEle
   return <UnitDialog competitionId={competitionId} units={view.units} unit={unit} onClose={onClose} />;
 }
 
-function PageActs({ onOpen }: Pick<UnitActsProps, 'onOpen'>): ReactElement {
+function PageActs({
+  mayManage,
+  onOpen,
+}: Pick<UnitActsProps, 'onOpen'> & { readonly mayManage: boolean }): ReactElement {
   const { t } = useTranslation('console');
   return (
     <p className="page-acts">
-      <Button kind="primary" onClick={() => onOpen({ kind: 'add' })}>
-        {t('units.add')}
-      </Button>
-      <Link className="button" to="file">
-        {t('units.import')}
-      </Link>
+      {mayManage && (
+        <>
+          <Button kind="primary" onClick={() => onOpen({ kind: 'add' })}>
+            {t('units.add')}
+          </Button>
+          <Link className="button" to="file">
+            {t('units.import')}
+          </Link>
+          <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
+        </>
+      )}
       <Link className="button" to="participations">
         {t('ptc.title')}
       </Link>
-      <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
     </p>
   );
 }
@@ -201,14 +203,7 @@ export function UnitsPage(): ReactElement {
       }
     >
       {problem && <ProblemNotice problem={problem} />}
-      {value?.mayManage && <PageActs onOpen={setOpen} />}
-      {value && !value.mayManage && (
-        <p className="page-acts">
-          <Link className="button" to="participations">
-            {t('ptc.title')}
-          </Link>
-        </p>
-      )}
+      {value && <PageActs mayManage={value.mayManage} onOpen={setOpen} />}
       {value && <UnitsTable view={value} onOpen={setOpen} />}
       {value && open && competitionId && (
         <Dialogs competitionId={competitionId} view={value} open={open} onClose={close} />
