@@ -1,13 +1,4 @@
-import type { LocalText } from '../domain/kernel/local-text';
-
-/** What is wrong with one row of a file of scores. */
-export interface ScoreRowFault {
-  /** As the spreadsheet program numbers it. */
-  readonly row: number;
-  /** The number, or else the name, that it says it is about. */
-  readonly who: string;
-  readonly faults: readonly { readonly column: string; readonly text: LocalText }[];
-}
+import type { RowFault } from '../domain/table/row-fault';
 
 /** What comes of a file's rows. */
 export interface ScoreCounts {
@@ -24,7 +15,7 @@ export interface ScoreCounts {
 export interface ScoreReport {
   readonly counts: ScoreCounts;
   /** The first of them. */
-  readonly faults: readonly ScoreRowFault[];
+  readonly faults: readonly RowFault[];
   readonly unknownColumns: readonly string[];
   /** SHA-256 of the file. */
   readonly fileHash: string;

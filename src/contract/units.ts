@@ -11,6 +11,10 @@ export interface UnitView extends UnitDraft {
   readonly people: number;
   readonly peopleWithBelow: number;
   readonly headcountWithBelow: number;
+  /** Preliminary entrants that are reported for it and all below; null: none are. */
+  readonly entrantsWithBelow: number | null;
+  /** Who took part: entrants of the units that reported any, registered people of the others (PTC-4). */
+  readonly takingPart: number;
 }
 
 /** GET /api/competitions/:competitionId/units: those the account may see. */
@@ -20,4 +24,10 @@ export interface UnitsView {
   readonly hasOneTradeEach: boolean;
   readonly mayManage: boolean;
   readonly units: readonly UnitView[];
+}
+
+/** GET /api/competitions/:competitionId/unit-names: for whoever makes accounts, to choose the unit that one speaks for. */
+export interface UnitName {
+  readonly id: UnitId;
+  readonly name: string;
 }

@@ -32,6 +32,11 @@ import { SeatsController } from './panels/seats.controller';
 import { SeatsReadModel } from './panels/seats.read-model';
 import { SeatsService } from './panels/seats.service';
 import { StageConflicts } from './panels/stage-conflicts.read-model';
+import { ParticipationFilesController } from './participations/participation-files.controller';
+import { ParticipationFilesService } from './participations/participation-files.service';
+import { ParticipationsController } from './participations/participations.controller';
+import { ParticipationsRepository } from './participations/participations.repository';
+import { ParticipationsService } from './participations/participations.service';
 import { PromotionPresetsController } from './promotion-presets/promotion-presets.controller';
 import { PromotionPresetsReadModel } from './promotion-presets/promotion-presets.read-model';
 import { RegistrationsReadModel } from './registrations/registrations.read-model';
@@ -94,6 +99,8 @@ import { SubstitutionService } from './registrations/substitution.service';
 import { PeopleRepository } from './entries/people.repository';
 import { PeopleService } from './entries/people.service';
 import { UnitReaches } from './units/unit-reaches.read-model';
+import { UnitFilesController } from './units/unit-files.controller';
+import { UnitFilesService } from './units/unit-files.service';
 import { UnitsController } from './units/units.controller';
 import { UnitsReadModel } from './units/units.read-model';
 import { UnitsRepository } from './units/units.repository';
@@ -120,6 +127,9 @@ import { UnitsService } from './units/units.service';
     PeopleController,
     RegistrationsController,
     UnitsController,
+    UnitFilesController,
+    ParticipationsController,
+    ParticipationFilesController,
   ],
   providers: [
     CompetitionsRepository,
@@ -203,6 +213,10 @@ import { UnitsService } from './units/units.service';
     UnitsReadModel,
     UnitsRepository,
     UnitsService,
+    UnitFilesService,
+    ParticipationsRepository,
+    ParticipationsService,
+    ParticipationFilesService,
   ],
   exports: [
     CompetitionsService,

@@ -106,6 +106,24 @@ describeWithChromium('a competition is set up from an empty database', () => {
     await panel.getByText('假如晋级线上下两人总分完全相同').waitFor();
     expect(await panel.innerText()).toContain('60 人参赛，60 人有名次');
   });
+
+  it('[RFM-4] of two who save, the second is told, and keeps what was typed', async () => {
+    const places = page.getByRole('textbox', { name: '名次数' });
+    await places.fill('25');
+    await page.getByRole('button', { name: '查看改动并保存' }).click();
+    const dialog = page.getByRole('dialog', { name: '保存规则' });
+    const door = `/api${/[/]stages[/][^/]+[/]rules/.exec(page.url())?.[0]}`;
+    const status = await page.evaluate(async (at) => {
+      const { rules } = (await (await fetch(at)).json()) as { rules: object };
+      const headers = { 'content-type': 'application/json' };
+      const meanwhile = { ...rules, recheck: undefined };
+      return (await fetch(at, { method: 'PUT', headers, body: JSON.stringify(meanwhile) })).status;
+    }, door);
+    expect(status).toBe(200);
+    await dialog.getByRole('button', { name: '保存规则' }).click();
+    await dialog.getByText('第 3 版').waitFor();
+    expect(await places.inputValue()).toBe('25');
+  });
 });
 
 describeWithChromium('rules of a stage that is being marked', () => {

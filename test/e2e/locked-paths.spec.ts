@@ -217,6 +217,13 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/marking/stages/:stageId/recusals':
     'JudgeExcused, which the ledger refuses behind a lock (COI-5)',
   'POST /api/stages/:stageId/open': 'enters people before there are marks: changes no sheet (REG-5)',
+  'POST /api/competitions/:competitionId/units/file/check': 'writes nothing (UTF-3)',
+  'POST /api/competitions/:competitionId/units/file/returned': 'writes nothing (UTF-3)',
+  'POST /api/competitions/:competitionId/units/file/take': 'units: changes no sheet (UTF-2)',
+  'PUT /api/competitions/:competitionId/participations': 'who took part: changes no sheet (PTC-1)',
+  'POST /api/competitions/:competitionId/participations/file/check': 'writes nothing (PTC-3)',
+  'POST /api/competitions/:competitionId/participations/file/returned': 'writes nothing (PTC-3)',
+  'POST /api/competitions/:competitionId/participations/file/take': 'who took part: changes no sheet (PTC-1)',
   'POST /api/competitions/:competitionId/roster/check': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/returned': 'writes nothing (IMP-7)',
   'POST /api/competitions/:competitionId/roster/take': 'registers people: changes no sheet (IMP-4)',

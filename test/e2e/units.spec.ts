@@ -50,6 +50,14 @@ describe('units', () => {
       expect((await stray.get(path)).status).toBe(403);
   });
 
+  it('[UNT-14] whoever makes accounts is told the names of units, and nobody else is', async () => {
+    await createAccount(house.test, 'root', [grantOf('administrator')]);
+    const root = await signIn(house.test, 'root');
+    const { body } = await root.get<object[]>(`${competition()}/unit-names`);
+    expect(body).toContainEqual({ id: 'factory-1', name: '虚构一厂' });
+    expect((await house.organizer.get(`${competition()}/unit-names`)).status).toBe(403);
+  });
+
   it('[UNT-12] two who change a unit do not overwrite each other', async () => {
     const { expected } = await oneOf('factory-1');
     const first = await change('factory-1', { headcount: 12 });

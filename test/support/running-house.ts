@@ -86,7 +86,8 @@ export async function runHouse(
       if (!app) throw new Error('the house is not running');
       const grant = {
         role,
-        competitionId: small.id,
+        // Whoever runs the house runs all of it.
+        competitionId: role === 'administrator' ? null : small.id,
         tradeId: null,
         unitId: (unitId ?? null) as UnitId | null,
       };

@@ -1,4 +1,3 @@
-import type { FileLine } from '../../src/contract/file-line';
 import type { ScoreReport } from '../../src/contract/score-import';
 import type { Archive, ArchivedStage } from '../../src/domain/archive/archive';
 import type { StageId } from '../../src/domain/kernel/ids';
@@ -6,6 +5,7 @@ import { ArchiveImportService } from '../../src/exports/archive/archive-import.s
 import type { TestApp } from './app';
 import type { HttpClient } from './http-client';
 import { madeUpNumber } from './made-up-people';
+import { csvOf, sendFile, type FileAnswer } from './send-file';
 import { smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
 
 /** The small competition with a preliminary that nobody judges before its final: the first two go on. */
@@ -72,7 +72,7 @@ export function scoreCsv(
   rows: readonly (readonly (string | number)[])[],
   headings: readonly string[] = HEADINGS,
 ): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from([headings, ...rows].map((row) => row.join(',')).join('\r\n')));
+  return csvOf([headings, ...rows]);
 }
 
 /** Sound rows: the first is the best. */
@@ -86,15 +86,10 @@ export function scoreRows(count: number): (string | number)[][] {
   ]);
 }
 
-export async function sendScores(
+export function sendScores(
   http: HttpClient,
   path: string,
   file: Uint8Array<ArrayBuffer>,
-): Promise<{ status: number; report?: ScoreReport; refusal?: unknown }> {
-  const { status, body } = await http.postBytes<unknown>(path, file, 'application/octet-stream');
-  const last: unknown =
-    typeof body === 'string'
-      ? (JSON.parse(body.trim().split('\n').at(-1) ?? '{}') as FileLine<ScoreReport>)
-      : body;
-  return { status, ...(last as { report?: ScoreReport; refusal?: unknown }) };
+): Promise<FileAnswer<ScoreReport>> {
+  return sendFile<ScoreReport>(http, path, file);
 }

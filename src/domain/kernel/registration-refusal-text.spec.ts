@@ -14,6 +14,11 @@ const EXAMPLES: {
     '该单位不能删除：下属单位 2 个、选手 30 人。未作任何更改。请先移走或撤销这些内容。',
     'This unit cannot be removed: 2 below it, 30 people. Nothing was changed. Move or withdraw these first.',
   ],
+  ROWS_FAULTY: [
+    { code: 'ROWS_FAULTY', rows: 2 },
+    '表中有 2 行有误。未导入任何内容。请下载退回表改正后重新上传，或选择只导入正确的行。',
+    '2 row(s) of the file are faulty. Nothing was taken. Correct them in the returned sheet and send it again, or take the sound rows only.',
+  ],
   UNIT_RING: [
     { code: 'UNIT_RING' },
     '上级单位不能是该单位自己或其下属单位。未作任何更改。请另选上级单位。',

@@ -75,6 +75,10 @@ export const REGISTRATION_WORDING: Wording = {
     '此人已列入开赛名单，报名不能再改。未作任何更改。请替补，或在赛场登记弃权。',
     'This person is on the start list already, so the registration cannot change. Nothing was changed. Substitute somebody, or record a withdrawal on the field.',
   ),
+  ROWS_FAULTY: ({ rows }) => ({
+    zh: `表中有 ${rows} 行有误。未导入任何内容。请下载退回表改正后重新上传，或选择只导入正确的行。`,
+    en: `${rows} row(s) of the file are faulty. Nothing was taken. Correct them in the returned sheet and send it again, or take the sound rows only.`,
+  }),
   COUNT_DIFFERS: ({ expected, found }) => ({
     zh: `符合条件的报名现为 ${found} 条，与您确认的 ${expected} 条不同。未作任何更改。请重新核对后再办理。`,
     en: `There are now ${found} such registrations, not the ${expected} you confirmed. Nothing was changed. Look again before you decide.`,

@@ -21,6 +21,8 @@ export type RegistrationRefusal =
   | { readonly code: 'ONE_TRADE_EACH' }
   | { readonly code: 'ALREADY_REGISTERED'; readonly state: RegistrationState }
   | { readonly code: 'ENTERED_ALREADY' }
+  /** Of a file that was to be taken whole. */
+  | { readonly code: 'ROWS_FAULTY'; readonly rows: number }
   | { readonly code: 'COUNT_DIFFERS'; readonly expected: number; readonly found: number };
 
 export type RegistrationRefusalCode = RegistrationRefusal['code'];

@@ -16,6 +16,7 @@ import {
   sexOf,
   yearsOf,
 } from './cell-values';
+import { CellRow } from '../table/cell-row';
 import type { RosterCell } from './roster-cell';
 import type { RosterKey } from './roster-columns';
 import type { RosterCellFault, RosterFault } from './roster-fault';
@@ -59,42 +60,7 @@ export function nameKey(text: string): string {
 
 const LONGEST = 64;
 
-/** One row on its way: cells by column, and what was found wrong. */
-class Row {
-  readonly faults: RosterFault[] = [];
-
-  constructor(private readonly cells: ReadonlyMap<RosterKey, RosterCell>) {}
-
-  fault(key: RosterKey, code: RosterCellFault): undefined {
-    this.faults.push({ key, code });
-    return undefined;
-  }
-
-  /** What stands in a column; undefined where nothing does, or where it cannot be used. */
-  text(key: RosterKey): string | undefined {
-    const cell = this.cells.get(key);
-    if (!cell || plainText(cell.text) === '') return undefined;
-    if (cell.kind === 'formula') return this.fault(key, 'formula');
-    if (cell.digitsLost) return this.fault(key, 'digits-lost');
-    return cell.text.trim().length > LONGEST ? this.fault(key, 'too-long') : cell.text;
-  }
-
-  /** The same, read; a value that cannot be read is a fault. */
-  read<T>(
-    key: RosterKey,
-    read: (text: string) => T | null | undefined,
-    code: RosterCellFault,
-  ): T | undefined {
-    const text = this.text(key);
-    return text === undefined ? undefined : (read(text) ?? this.fault(key, code));
-  }
-
-  /** A column that must hold something; nothing is said twice of one column. */
-  needed<T>(key: RosterKey, value: T | undefined): T | undefined {
-    if (value !== undefined || this.faults.some((fault) => fault.key === key)) return value;
-    return this.fault(key, 'missing');
-  }
-}
+type Row = CellRow<RosterKey, RosterCellFault>;
 
 function readIdentity(row: Row): RosterPerson['identity'] | undefined {
   const kind = row.read('identityKind', identityKindOf, 'unknown-value') ?? 'resident-id';
@@ -169,7 +135,7 @@ function readGrade(row: Row): RosterPerson['grade'] {
  * row that is otherwise sound (IMP-2).
  */
 export function readRosterRow(cells: ReadonlyMap<RosterKey, RosterCell>, book: RosterBook): RosterRowRead {
-  const row = new Row(cells);
+  const row: Row = new CellRow(cells, LONGEST);
   const name = row.needed('name', row.text('name'));
   const birth = readBirth(row, readIdentity(row));
   const unit = readUnit(row, book);

@@ -9,8 +9,9 @@ import type { StageId } from '../../domain/kernel/ids';
 import { progressLines } from '../../platform/http/progress-lines';
 import { TABLE_LIMITS } from '../../platform/tables/table-limits';
 import { answerWithFile } from '../../platform/uploads/answer-with-file';
+import { FileTaking } from '../../platform/uploads/file-taking';
 import { Uploads } from '../../platform/uploads/uploads';
-import { ScoreTaking } from './dto/score-taking.dto';
+
 import { ScoreFiles } from './score-files';
 import { ScoreImportService } from './score-import.service';
 import { ScoreTemplates } from './score-templates';
@@ -67,7 +68,7 @@ export class ScoreImportController {
     @Who() actor: Actor,
     @Param('stageId') id: StageId,
     @Req() request: Request,
-    @Query() { rows, name = '' }: ScoreTaking,
+    @Query() { rows, name = '' }: FileTaking,
   ): Promise<StreamableFile> {
     const stage = await this.files.require(actor, id);
     const how = { onlySound: rows === 'sound' };

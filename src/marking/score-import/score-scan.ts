@@ -1,4 +1,4 @@
-import type { ScoreCounts, ScoreReport, ScoreRowFault } from '../../contract/score-import';
+import type { ScoreCounts, ScoreReport } from '../../contract/score-import';
 import type { JudgeId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import type { MarkedStage } from '../../domain/mark/marked-stage';
@@ -11,6 +11,7 @@ import {
   type ScoreBook,
   type ScoreRow,
 } from '../../domain/score-import/score-reader';
+import { reasonsOf, type RowFault } from '../../domain/table/row-fault';
 import type { TableRow } from '../../platform/tables/table-row';
 
 /** So many faulty rows are told one by one; the returned sheet has them all. */
@@ -70,15 +71,10 @@ export class ScoreScan {
 
   /** By the number of the row, for the sheet that goes back. */
   reasons(): Map<number, string> {
-    return new Map(
-      this.faulty.map(({ row, faults }) => [
-        row,
-        faults.map((fault) => `${this.columnOf(fault)}：${scoreFaultText(fault).zh}`).join('；'),
-      ]),
-    );
+    return reasonsOf(this.faulty.map((row) => this.tell(row)));
   }
 
-  private tell({ row, who, faults }: FaultyScoreRow): ScoreRowFault {
+  private tell({ row, who, faults }: FaultyScoreRow): RowFault {
     return {
       row,
       who,

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { EntryRulesView } from '../../contract/registrations';
-import { checkConditions } from '../../domain/eligibility/condition';
-import type { RuleFault } from '../../domain/kernel/refusal';
+import { checkEntryRules } from '../../domain/registration/check-entry-rules';
 import type { TradeId } from '../../domain/kernel/ids';
 import { describeEntryRules } from '../../domain/registration/describe-entry-rules';
 import type { EntryRules } from '../../domain/registration/entry-rules';
@@ -57,7 +56,7 @@ export class EntryRulesService {
         const current = found(await this.rules.findTrade(tx, tradeId));
         if (markOf(current.rules ?? NONE) !== expected) throw new RefusedError({ code: 'CHANGED_MEANWHILE' });
         const names = await this.rules.unitNames(tx, trade.competitionId);
-        const faults = faultsOf(rules, names);
+        const faults = checkEntryRules(rules, new Set(names.keys()));
         if (faults.length > 0) throw new RefusedError({ code: 'RULES_FAULTY', faults });
         await this.rules.setEntryRules(tx, tradeId, rules);
       },
@@ -65,27 +64,4 @@ export class EntryRulesService {
     );
     return this.view(actor, tradeId);
   }
-}
-
-/** A registration has no points and no modules: conditions on them are never met by anybody. */
-const ON_POINTS = new Set(['minimum', 'full-modules']);
-
-function faultsOf(
-  { requirements, unitQuotas = [] }: EntryRules,
-  units: ReadonlyMap<string, string>,
-): RuleFault[] {
-  const ofRequirements = requirements.flatMap(({ conditions }, index): RuleFault[] => {
-    const path = `requirements[${index}].conditions`;
-    if (conditions.length === 0) return [{ path, fault: 'empty' }];
-    const onPoints = conditions.findIndex(({ kind }) => ON_POINTS.has(kind));
-    if (onPoints >= 0) return [{ path: `${path}[${onPoints}].kind`, fault: 'wrong-value' }];
-    return checkConditions(path, conditions, undefined);
-  });
-  const ids = unitQuotas.map(({ unitId }) => unitId);
-  const ofQuotas = ids.flatMap((id, index): RuleFault[] => {
-    const path = `unitQuotas[${index}].unitId`;
-    if (!units.has(id)) return [{ path, fault: 'unknown-name' }];
-    return ids.indexOf(id) === index ? [] : [{ path, fault: 'duplicate' }];
-  });
-  return [...ofRequirements, ...ofQuotas];
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
 import { may } from '../../access/may';
 import { Who } from '../../access/who';
-import type { UnitsView } from '../../contract/units';
+import type { UnitName, UnitsView } from '../../contract/units';
 import type { CompetitionId, UnitId } from '../../domain/kernel/ids';
 import { entryAimsShape, type EntryAims } from '../../domain/registration/registration-requests';
 import { unitChangeShape, unitDraftShape, type UnitDraft } from '../../domain/units/unit-draft';
@@ -31,6 +31,14 @@ export class UnitsController {
     found(await this.competitions.find(id));
     const reach = await this.reaches.require(actor, 'registration.read', { competitionId: id });
     return found(await this.readModel.view(id, reach, may(actor, 'unit.manage', { competitionId: id })));
+  }
+
+  @Get('competitions/:competitionId/unit-names')
+  @Can('account.manage')
+  async names(@Param('competitionId') id: CompetitionId): Promise<UnitName[]> {
+    found(await this.competitions.find(id));
+    const units = await this.competitions.units(id);
+    return units.map(({ id: unitId, name }) => ({ id: unitId, name }));
   }
 
   @Post('competitions/:competitionId/units')

@@ -28,11 +28,14 @@ export class UnitsReadModel {
       [id],
     );
     const people = await this.peopleOf(rows.filter((row) => reaches(reach, row.id)));
+    const entrants = await this.entrantsOf(id);
     return {
       participationTarget: aims.target,
       hasOneTradeEach: aims.each === 1,
       mayManage,
-      units: rows.filter((row) => reaches(reach, row.id)).map((row) => toView(row, rows, people)),
+      units: rows
+        .filter((row) => reaches(reach, row.id))
+        .map((row) => toView(row, rows, { people, entrants })),
     };
   }
 
@@ -51,12 +54,26 @@ export class UnitsReadModel {
     return counts;
   }
 
+  private async entrantsOf(id: CompetitionId): Promise<Map<UnitId, number>> {
+    const rows = await this.read<{ unitId: UnitId; entrants: number }>(
+      `SELECT p.unit_id AS "unitId", CAST(sum(p.entrants) AS INTEGER) AS entrants FROM participation p
+       JOIN trade t ON t.id = p.trade_id WHERE t.competition_id = $1 AND t.removed_at IS NULL GROUP BY p.unit_id`,
+      [id],
+    );
+    return new Map(rows.map(({ unitId, entrants }) => [unitId, entrants]));
+  }
+
   private read<One>(sql: string, parameters: readonly unknown[]): Promise<One[]> {
     return statement<One>(this.transactions.reader, sql, parameters);
   }
 }
 
-function toView(row: Row, rows: readonly Row[], people: ReadonlyMap<UnitId, number>): UnitView {
+interface Counts {
+  readonly people: ReadonlyMap<UnitId, number>;
+  readonly entrants: ReadonlyMap<UnitId, number>;
+}
+
+function toView(row: Row, rows: readonly Row[], { people, entrants }: Counts): UnitView {
   const below = subtreeOf(rows.map(toNode), [row.id]);
   const sum = (of: (id: UnitId) => number): number => [...below].reduce((all, id) => all + of(id), 0);
   const headcounts = new Map(rows.map(({ id, headcount }) => [id, headcount]));
@@ -68,6 +85,8 @@ function toView(row: Row, rows: readonly Row[], people: ReadonlyMap<UnitId, numb
     people: people.get(row.id) ?? 0,
     peopleWithBelow: sum((id) => people.get(id) ?? 0),
     headcountWithBelow: sum((id) => headcounts.get(id) ?? 0),
+    entrantsWithBelow: [...below].some((id) => entrants.has(id)) ? sum((id) => entrants.get(id) ?? 0) : null,
+    takingPart: sum((id) => entrants.get(id) ?? people.get(id) ?? 0),
   };
 }
 

@@ -20,6 +20,10 @@ export class UnitsRepository {
   /** All of a competition; nobody else changes them until the transaction ends. */
   async take(tx: Tx, competitionId: CompetitionId): Promise<StoredUnit[]> {
     await lockSequence(tx, `units:${competitionId}`);
+    return this.listOf(tx, competitionId);
+  }
+
+  listOf(tx: Tx, competitionId: CompetitionId): Promise<StoredUnit[]> {
     const sql = 'SELECT ' + MEMBERS + ' FROM unit WHERE competition_id = $1 ORDER BY id';
     return statement<StoredUnit>(tx, sql, [competitionId]);
   }
@@ -30,7 +34,12 @@ export class UnitsRepository {
     return row?.competition_id;
   }
 
-  async insert(tx: Tx, competitionId: CompetitionId, unit: StoredUnit): Promise<void> {
+  insert(tx: Tx, competitionId: CompetitionId, unit: StoredUnit): Promise<void> {
+    return this.insertAll(tx, competitionId, [unit]);
+  }
+
+  /** Each after the one above it. */
+  async insertAll(tx: Tx, competitionId: CompetitionId, units: readonly StoredUnit[]): Promise<void> {
     const columns = [
       'id',
       'competition_id',
@@ -42,9 +51,13 @@ export class UnitsRepository {
       'contact_name',
       'contact_phone',
     ];
-    const { id, name, kind, headcount, parentId, creditCode, contactName, contactPhone } = unit;
-    const row = [id, competitionId, name, kind, headcount, parentId, creditCode, contactName, contactPhone];
-    await insertRows(tx, 'unit', columns, [row]);
+    const rows = units.map(
+      ({ id, name, kind, headcount, parentId, creditCode, contactName, contactPhone }) => {
+        const contact = [creditCode, contactName, contactPhone];
+        return [id, competitionId, name, kind, headcount, parentId, ...contact];
+      },
+    );
+    await insertRows(tx, 'unit', columns, rows);
   }
 
   async update(tx: Tx, unit: StoredUnit): Promise<void> {

@@ -45,6 +45,30 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/slips/slips-page')).SlipsPage }),
   },
   {
+    path: 'trades/:tradeId/entry-rules',
+    lazy: async () => ({
+      Component: (await import('../organizer/entry-rules/entry-rules-page')).EntryRulesPage,
+    }),
+  },
+  {
+    path: 'units/participations',
+    lazy: async () => ({
+      Component: (await import('../organizer/participations/participations-page')).ParticipationsPage,
+    }),
+  },
+  {
+    path: 'units/participations/file',
+    lazy: async () => ({
+      Component: (await import('../organizer/participations/participation-file-page')).ParticipationFilePage,
+    }),
+  },
+  {
+    path: 'units/file',
+    lazy: async () => ({
+      Component: (await import('../organizer/unit-files/unit-files-page')).UnitFilesPage,
+    }),
+  },
+  {
     path: 'field',
     lazy: async () => ({ Component: (await import('../organizer/field/field-page')).FieldPage }),
   },

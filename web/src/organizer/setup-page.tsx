@@ -76,12 +76,27 @@ interface RowActs {
 const isUsed = ({ entrants, stages }: TradeSummary): boolean =>
   entrants > 0 || stages.some(({ entries }) => entries > 0);
 
+function EntryRulesDoor({ trade }: { readonly trade: TradeSummary }): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { competitionId } = useCompetitionScope();
+  return (
+    <Link
+      to={`/competitions/${competitionId ?? ''}/trades/${trade.id}/entry-rules`}
+      aria-label={t('entryRules.title', { trade: local(trade.name) })}
+    >
+      {t('entryRules.link')}
+    </Link>
+  );
+}
+
 type TradeActsProps = { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>;
 
 function TradeActs({ trade, onEdit, onRemove }: TradeActsProps): ReactElement {
   const { t } = useTranslation('console');
   return (
     <span className="stage-rules-acts">
+      <EntryRulesDoor trade={trade} />
       <OpenStage trade={trade} />
       {isUsed(trade) ? (
         <small>{t('setUp.page.closed')}</small>

@@ -3,6 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#contract/access';
 import type { CompetitionListItem } from '#contract/competitions';
+import type { UnitName } from '#contract/units';
+import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
 import { postJson, type Problem } from '../../sync/api';
 import { Button } from '../../ui/button';
@@ -15,6 +17,7 @@ const ROLES: readonly Role[] = [
   'supervisor',
   'keeper',
   'arbitrator',
+  'unit',
   'hr',
   'display',
   'administrator',
@@ -28,6 +31,8 @@ interface Values {
   readonly displayName: string;
   readonly role: Role;
   readonly competitionId: string;
+  /** Whose people the account registers; of the role `unit` alone. */
+  readonly unitId?: string;
   readonly password: string;
 }
 
@@ -37,24 +42,26 @@ export interface NewAccountProps {
   readonly onClose: (isDone: boolean) => void;
 }
 
-function toBody({ name, displayName, role, competitionId, password }: Values): object {
+function toBody({ name, displayName, role, competitionId, unitId, password }: Values): object {
   const isBound = role !== 'administrator' && competitionId !== EVERYWHERE;
   return {
     name: name.trim(),
     displayName: displayName.trim(),
     password,
-    grants: [{ role, competitionId: isBound ? competitionId : null, tradeId: null, unitId: null }],
+    grants: [
+      {
+        role,
+        competitionId: isBound ? competitionId : null,
+        tradeId: null,
+        unitId: role === 'unit' ? (unitId ?? null) : null,
+      },
+    ],
   };
 }
 
 function AccountFields({ competitions }: Pick<NewAccountProps, 'competitions'>): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
   const needed = { required: true, whitespace: true, message: t('accounts.needed') };
-  const places = [
-    ...competitions.map((one) => ({ value: String(one.id), label: local(one.name) })),
-    { value: EVERYWHERE, label: t('accounts.everywhere') },
-  ];
   return (
     <>
       <Form.Item name="name" label={t('accounts.name')} rules={[needed]}>
@@ -70,9 +77,7 @@ function AccountFields({ competitions }: Pick<NewAccountProps, 'competitions'>):
       >
         <Select options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
       </Form.Item>
-      <Form.Item name="competitionId" label={t('accounts.where')}>
-        <Select options={places} />
-      </Form.Item>
+      <PlaceFields competitions={competitions} />
       <Form.Item
         name="password"
         label={t('accounts.password')}
@@ -82,6 +87,38 @@ function AccountFields({ competitions }: Pick<NewAccountProps, 'competitions'>):
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
+    </>
+  );
+}
+
+/** Where an account of the role works; a unit's is bound to one competition, and to the unit that it speaks for. */
+function PlaceFields({ competitions }: Pick<NewAccountProps, 'competitions'>): ReactElement {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const isUnit = Form.useWatch<Role | undefined>('role') === 'unit';
+  const competitionId = Form.useWatch<string | undefined>('competitionId') ?? EVERYWHERE;
+  const isAsked = isUnit && competitionId !== EVERYWHERE;
+  const units = useAnswer<UnitName[]>(isAsked ? `competitions/${competitionId}/unit-names` : null);
+  const places = competitions.map((one) => ({ value: String(one.id), label: local(one.name) }));
+  const everywhere = { value: EVERYWHERE, label: t('accounts.everywhere') };
+  const choices = (units.value ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  const needed = { required: true, message: t('accounts.needed') };
+  return (
+    <>
+      <Form.Item name="competitionId" label={t('accounts.where')} rules={isUnit ? [needed] : []}>
+        <Select options={isUnit ? places : [...places, everywhere]} />
+      </Form.Item>
+      {isUnit && (
+        <Form.Item
+          name="unitId"
+          label={t('accounts.unit')}
+          rules={[needed]}
+          extra={units.value?.length === 0 ? t('accounts.noUnits') : undefined}
+        >
+          <Select loading={units.isLoading} showSearch={{ optionFilterProp: 'label' }} options={choices} />
+        </Form.Item>
+      )}
+      {units.problem && <ProblemNotice problem={units.problem} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { postJson, type Answer, type Problem } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 
-interface Values {
+export interface PersonValues {
   readonly unitId?: string;
   readonly name: string;
   readonly kind: IdentityKind;
@@ -35,7 +35,7 @@ export interface PersonFormProps {
 
 const GRADES = [5, 4, 3, 2, 1] as const;
 
-function toBody({ unitId, yearsInTrade, reason, ...values }: Values): object {
+function toBody({ unitId, yearsInTrade, reason, ...values }: PersonValues): object {
   const { name, kind, number, sex, birthDate, phone, grade, certificate } = values;
   const optional = { ...(phone ? { phone } : {}), ...(certificate ? { certificate } : {}) };
   return {
@@ -54,7 +54,9 @@ function toBody({ unitId, yearsInTrade, reason, ...values }: Values): object {
 }
 
 /** A resident number says when and as what somebody was born: both are filled in while it is typed. */
-function useDerived(form: ReturnType<typeof Form.useForm<Values>>[0]): (changed: Partial<Values>) => void {
+export function useDerived(
+  form: ReturnType<typeof Form.useForm<PersonValues>>[0],
+): (changed: Partial<PersonValues>) => void {
   return ({ number }) => {
     if (number === undefined || form.getFieldValue('kind') !== 'resident-id') return;
     const read = readResidentId(number);
@@ -65,13 +67,13 @@ function useDerived(form: ReturnType<typeof Form.useForm<Values>>[0]): (changed:
 interface Sending {
   readonly problem: Problem | null;
   readonly isWorking: boolean;
-  readonly send: (values: Values) => Promise<void>;
+  readonly send: (values: PersonValues) => Promise<void>;
 }
 
 function useSending(path: string, onClose: PersonFormProps['onClose']): Sending {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setWorking] = useState(false);
-  const send = async (values: Values): Promise<void> => {
+  const send = async (values: PersonValues): Promise<void> => {
     setWorking(true);
     const answer: Answer<SubmittedView | null> = await postJson(path, toBody(values));
     setWorking(false);
@@ -81,36 +83,54 @@ function useSending(path: string, onClose: PersonFormProps['onClose']): Sending 
   return { problem, isWorking, send };
 }
 
-function PersonFacts(): ReactElement {
+interface KeptFacts {
+  readonly identity: string;
+  readonly phone: string;
+}
+
+function DocumentFields({ kept }: { readonly kept: KeptFacts | undefined }): ReactElement {
+  const { t } = useTranslation('console');
+  const placeholder = kept && t('reg.changeKeep', { masked: kept.identity });
+  return (
+    <>
+      <Form.Item name="kind" label={t('reg.identityKind')}>
+        <Select options={IDENTITY_KINDS.map((kind) => ({ value: kind, label: t(`reg.kind.${kind}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="number"
+        label={t('reg.identity')}
+        rules={kept ? [] : [{ required: true, message: t('reg.needed') }]}
+      >
+        <Input maxLength={32} autoComplete="off" placeholder={placeholder} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** @param kept what is known already, masked: document and phone that are left empty stay as they are */
+export function PersonFacts({ kept }: { readonly kept?: KeptFacts }): ReactElement {
   const { t } = useTranslation('console');
   const needed = { required: true, message: t('reg.needed') };
+  const sexes = (['male', 'female'] as const).map((sex) => ({ value: sex, label: t(`reg.sex.${sex}`) }));
+  const grades = GRADES.map((grade) => ({ value: grade, label: t(`reg.grade.${grade}`) }));
+  const phone = kept && t('reg.changeKeep', { masked: kept.phone });
   return (
     <>
       <Form.Item name="name" label={t('reg.name')} rules={[{ ...needed, whitespace: true }]}>
         <Input maxLength={64} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="kind" label={t('reg.identityKind')}>
-        <Select options={IDENTITY_KINDS.map((kind) => ({ value: kind, label: t(`reg.kind.${kind}`) }))} />
-      </Form.Item>
-      <Form.Item name="number" label={t('reg.identity')} rules={[needed]}>
-        <Input maxLength={32} autoComplete="off" />
-      </Form.Item>
+      <DocumentFields kept={kept} />
       <Form.Item name="sex" label={t('reg.sexLabel')} rules={[needed]}>
-        <Select
-          options={(['male', 'female'] as const).map((sex) => ({ value: sex, label: t(`reg.sex.${sex}`) }))}
-        />
+        <Select options={sexes} />
       </Form.Item>
       <Form.Item name="birthDate" label={t('reg.birthDate')} rules={[needed]}>
         <Input type="date" />
       </Form.Item>
       <Form.Item name="phone" label={t('reg.phone')}>
-        <Input maxLength={20} autoComplete="off" />
+        <Input maxLength={20} autoComplete="off" placeholder={phone} />
       </Form.Item>
       <Form.Item name="grade" label={t('reg.gradeLabel')}>
-        <Select
-          allowClear
-          options={GRADES.map((grade) => ({ value: grade, label: t(`reg.grade.${grade}`) }))}
-        />
+        <Select allowClear options={grades} />
       </Form.Item>
       <Form.Item name="certificate" label={t('reg.certificate')}>
         <Input maxLength={40} autoComplete="off" />
@@ -158,7 +178,7 @@ export function PersonForm({
   onClose,
 }: PersonFormProps): ReactElement {
   const { t } = useTranslation('console');
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<PersonValues>();
   const { problem, isWorking, send } = useSending(path, onClose);
   const derive = useDerived(form);
   const initial = {
@@ -167,7 +187,7 @@ export function PersonForm({
   };
   return (
     <Modal open title={title} footer={null} onCancel={() => onClose(undefined)}>
-      <Form<Values>
+      <Form<PersonValues>
         form={form}
         layout="vertical"
         requiredMark={false}

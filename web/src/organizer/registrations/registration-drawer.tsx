@@ -2,7 +2,6 @@ import { Descriptions, Drawer, Timeline } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationView, RevealedPerson } from '#contract/registrations';
-import type { SingleAct } from '#domain/registration/registration-requests';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
@@ -11,9 +10,10 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { PersonChange } from './person-change';
 import { PersonForm } from './person-form';
 
-type Act = SingleAct | 'substitute' | 'reveal';
+type Act = RegistrationView['acts'][number];
 
 const LEAST_REASON = 4;
 const WITH_REASON: ReadonlySet<Act> = new Set(['return', 'withdraw', 'reveal']);
@@ -97,6 +97,7 @@ function ActDialog({ view, act, onReveal, onClose }: ActDialogProps): ReactEleme
         onClose={(done) => onClose(done !== undefined)}
       />
     );
+  if (act === 'change') return <PersonChange view={view} onClose={onClose} />;
   const send = async (reason: string): ReturnType<typeof postJson> => {
     if (act !== 'reveal') return postJson(`registrations/${view.id}/acts`, { act, reason });
     const answer = await postJson<RevealedPerson>(`people/${view.contestantId}/reveal`, { purpose: reason });
@@ -137,7 +138,6 @@ export function RegistrationDrawer({ id, onChanged, onClose }: DrawerProps): Rea
     reload();
     onChanged();
   };
-  const acts = value?.acts.filter((one) => one !== 'change') ?? [];
   return (
     <Drawer open title={value?.name ?? ''} size={520} onClose={onClose}>
       {problem && <ProblemNotice problem={problem} />}
@@ -145,7 +145,7 @@ export function RegistrationDrawer({ id, onChanged, onClose }: DrawerProps): Rea
         <>
           <Facts view={value} revealed={revealed} />
           <p className="page-acts">
-            {acts.map((one) => (
+            {value.acts.map((one) => (
               <Button
                 key={one}
                 kind={one === 'approve' || one === 'forward' ? 'primary' : 'quiet'}

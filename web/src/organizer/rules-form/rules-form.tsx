@@ -87,7 +87,7 @@ function SaveDialog({ view, rules, onSaved, onClose }: SaveProps): ReactElement 
       title={t('setUp.rules.saveTitle')}
       confirm={t('setUp.rules.saveAct')}
       kind="primary"
-      act={() => putJson(`stages/${view.stageId}/rules`, rules)}
+      act={() => putJson(`stages/${view.stageId}/rules?basedOn=${view.version}`, rules)}
       onClose={(isDone) => {
         onClose();
         if (isDone) onSaved();

@@ -2,72 +2,12 @@ import { Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromotionPresetView } from '#contract/promotion-presets';
-import type { JsonSchema } from '#domain/kernel/shapes';
 import type { StageRules } from '#domain/stage-rules/stage-rules';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
 import { useRulesForm } from './form-context';
-import { emptyOf, schemaAt } from './form-schema';
-import { RulesField } from './rules-field';
-
-interface SectionProps {
-  /** Names on the way to it: ['scheme', 'rounding']. */
-  readonly names: readonly string[];
-  readonly schema: JsonSchema;
-  readonly label?: string;
-  readonly path: string;
-  readonly isRequired?: boolean;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
-
-/** A part that nothing is said of yet. */
-function UnsetSection({ what, onSet }: { readonly what: string; readonly onSet: () => void }): ReactElement {
-  const { isReadOnly } = useRulesForm();
-  const { t } = useTranslation('console');
-  return (
-    <p className="rules-form-unset">
-      <strong>{what}</strong>
-      <span>{t('setUp.rules.absent')}</span>
-      <button type="button" className="row-act" disabled={isReadOnly} onClick={onSet}>
-        {t('setUp.rules.set', { what })}
-      </button>
-    </p>
-  );
-}
-
-/** One part of the rules; what may be left out is set first. */
-function Section({
-  names,
-  schema,
-  label,
-  path,
-  isRequired = false,
-  value,
-  onChange,
-}: SectionProps): ReactElement {
-  const { isReadOnly } = useRulesForm();
-  const { t } = useTranslation('console');
-  const name = names.at(-1) ?? '';
-  const what = label ?? t(`rules.member.${name}`);
-  if (value === undefined) {
-    return (
-      <section className="rules-form-section">
-        <UnsetSection what={what} onSet={() => onChange(emptyOf(schema))} />
-      </section>
-    );
-  }
-  return (
-    <section className="rules-form-section">
-      <RulesField schema={schema} name={name} label={what} path={path} value={value} onChange={onChange} />
-      {!isRequired && !isReadOnly && (
-        <button type="button" className="row-act" onClick={() => onChange(undefined)}>
-          {t('setUp.rules.unset', { what })}
-        </button>
-      )}
-    </section>
-  );
-}
+import { schemaAt } from './form-schema';
+import { RulesSection } from './rules-section';
 
 /** A regulation's promotions in the place of the rows there are. */
 function PresetPicker({ onPick }: { readonly onPick: (rules: unknown) => void }): ReactElement {
@@ -128,7 +68,7 @@ function SchemeSections({ draft, onChange }: RulesSectionsProps): ReactElement |
   return (
     <>
       {scheme.modules.map((module, index) => (
-        <Section
+        <RulesSection
           key={module.id}
           names={['scheme', 'modules', 'panel']}
           schema={schemaAt('scheme', 'modules', '[]', 'panel')}
@@ -145,7 +85,7 @@ function SchemeSections({ draft, onChange }: RulesSectionsProps): ReactElement |
         />
       ))}
       {(['rounding', 'adjustments'] as const).map((name) => (
-        <Section
+        <RulesSection
           key={name}
           names={['scheme', name]}
           schema={schemaAt('scheme', name)}
@@ -170,7 +110,7 @@ export function RulesSections({ draft, onChange }: RulesSectionsProps): ReactEle
           {name === 'promotions' && !isReadOnly && (
             <PresetPicker onPick={(promotions) => onChange({ ...draft, promotions })} />
           )}
-          <Section
+          <RulesSection
             names={[name]}
             schema={schemaAt(name)}
             path={name}

@@ -2,6 +2,7 @@ import '../registrations/registrations.css';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { UnitsView, UnitView } from '#contract/units';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
@@ -25,7 +26,7 @@ function RateCell({
   readonly target: number | null;
 }): ReactElement {
   const { t } = useTranslation('console');
-  const rate = rateOf(unit.peopleWithBelow, unit.headcountWithBelow);
+  const rate = rateOf(unit.takingPart, unit.headcountWithBelow);
   if (rate === null) return <>{t('units.noRate')}</>;
   const isShort = target !== null && rate * 10_000 < target;
   return (
@@ -86,16 +87,18 @@ function useColumns(view: UnitsView, open: (what: Open) => void): TableColumnsTy
       render: (_, { peopleWithBelow }) => figure.format(peopleWithBelow),
     },
     {
+      title: t('units.entrants'),
+      className: 'figure',
+      width: 130,
+      render: (_, { entrantsWithBelow: sent }) => (sent === null ? '—' : figure.format(sent)),
+    },
+    {
       title: t('units.rate'),
       className: 'figure',
       width: 160,
       render: (_, unit) => <RateCell unit={unit} target={target} />,
     },
-    {
-      title: t('units.contact'),
-      width: 220,
-      render: (_, unit) => <ContactCell unit={unit} />,
-    },
+    { title: t('units.contact'), width: 220, render: (_, unit) => <ContactCell unit={unit} /> },
     ...(view.mayManage ? [{ title: '', width: 150, render: actsOf }] : []),
   ];
 }
@@ -126,14 +129,27 @@ function Dialogs({ competitionId, view, open, onClose }: DialogsProps): ReactEle
   return <UnitDialog competitionId={competitionId} units={view.units} unit={unit} onClose={onClose} />;
 }
 
-function PageActs({ onOpen }: Pick<UnitActsProps, 'onOpen'>): ReactElement {
+function PageActs({
+  mayManage,
+  onOpen,
+}: Pick<UnitActsProps, 'onOpen'> & { readonly mayManage: boolean }): ReactElement {
   const { t } = useTranslation('console');
   return (
     <p className="page-acts">
-      <Button kind="primary" onClick={() => onOpen({ kind: 'add' })}>
-        {t('units.add')}
-      </Button>
-      <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
+      {mayManage && (
+        <>
+          <Button kind="primary" onClick={() => onOpen({ kind: 'add' })}>
+            {t('units.add')}
+          </Button>
+          <Link className="button" to="file">
+            {t('units.import')}
+          </Link>
+          <Button onClick={() => onOpen({ kind: 'aims' })}>{t('units.aims')}</Button>
+        </>
+      )}
+      <Link className="button" to="participations">
+        {t('ptc.title')}
+      </Link>
     </p>
   );
 }
@@ -187,7 +203,7 @@ export function UnitsPage(): ReactElement {
       }
     >
       {problem && <ProblemNotice problem={problem} />}
-      {value?.mayManage && <PageActs onOpen={setOpen} />}
+      {value && <PageActs mayManage={value.mayManage} onOpen={setOpen} />}
       {value && <UnitsTable view={value} onOpen={setOpen} />}
       {value && open && competitionId && (
         <Dialogs competitionId={competitionId} view={value} open={open} onClose={close} />

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
-/** How scores are taken: all of the file or nothing, or its sound rows. */
-export class ScoreTaking {
+/** How the rows of a file are taken: all of them or none, or the sound ones. */
+export class FileTaking {
   @IsIn(['all', 'sound'])
   rows!: 'all' | 'sound';
 
