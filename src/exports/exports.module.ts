@@ -7,7 +7,7 @@ import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
 import { AdmissionRepository } from './admission/admission.repository';
 import { AdmissionService } from './admission/admission.service';
-import { PaperFont } from './admission/paper-font';
+import { PaperFont } from './paper/paper-font';
 import { PhotosService } from './admission/photos.service';
 import { TicketsReadModel } from './admission/tickets.read-model';
 import { ArchiveExportService } from './archive/archive-export.service';

@@ -6,7 +6,7 @@ import { ContestantsReadModel } from '../../setup/entries/contestants.read-model
 import type { StageContext } from '../../setup/stages/stage-context';
 import { AdmissionRepository, type StoredPrint } from './admission.repository';
 import { countPrints } from './count-prints';
-import { PaperFont } from './paper-font';
+import { PaperFont } from '../paper/paper-font';
 
 /** What would be printed of a stage's admission tickets, and what was. */
 @Injectable()

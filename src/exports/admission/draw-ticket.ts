@@ -1,8 +1,9 @@
-import { encode } from 'uqr';
+import { drawCode } from '../paper/draw-code';
+import { INK, SOFT, type Cell, type Paper } from '../paper/paper';
+import { momentText } from '../paper/paper-dates';
+import { sizeFor, writeIn } from '../paper/write-text';
 import type { Ticket } from './ticket';
-import { dayText, momentText, TICKET_TEXTS, timeText } from './ticket-texts';
-
-type Paper = PDFKit.PDFDocument;
+import { dayText, TICKET_TEXTS, timeText } from './ticket-texts';
 
 /** Where and how large a ticket stands on the page: its own units are those of TICKET. */
 export interface TicketFrame {
@@ -14,47 +15,20 @@ export interface TicketFrame {
 /** A ticket in its own units; the drawing below is in these. */
 export const TICKET = { width: 400, height: 560 } as const;
 
-const INK = '#1a1a1a';
-const SOFT = '#595959';
 const MARGIN = 16;
 const INNER = TICKET.width - 2 * MARGIN;
 const PHOTO = { width: 100, height: 140, x: TICKET.width - MARGIN - 100, y: 100 } as const;
 const ROW = 28;
 const LABEL = 76;
 
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The largest of some sizes in which a text fits on one line; the smallest where none does. */
-function sizeFor(paper: Paper, text: string, width: number, sizes: readonly number[]): number {
-  return sizes.find((size) => paper.fontSize(size).widthOfString(text) <= width) ?? sizes.at(-1)!;
-}
-
-/** A text in a cell, in the middle of its height, in as many lines as its smallest size needs. */
-function write(paper: Paper, text: string, cell: Cell, sizes: readonly number[] = [12, 11, 10, 9]): void {
-  const width = cell.width - 12;
-  const size = sizeFor(paper, text, width, sizes);
-  const height = Math.min(cell.height - 4, paper.fontSize(size).heightOfString(text, { width, lineGap: -2 }));
-  paper.text(text, cell.x + 6, cell.y + (cell.height - height) / 2, {
-    width,
-    height: cell.height - 4,
-    ellipsis: true,
-    lineGap: -2,
-  });
-}
-
 function row(paper: Paper, cell: Cell, [label, value]: readonly [string, string]): void {
   paper.lineWidth(0.7).strokeColor(INK);
   paper.rect(cell.x, cell.y, LABEL, cell.height).stroke();
   paper.rect(cell.x + LABEL, cell.y, cell.width - LABEL, cell.height).stroke();
   paper.fillColor(SOFT);
-  write(paper, label, { ...cell, width: LABEL }, [11, 10, 9]);
+  writeIn(paper, label, { ...cell, width: LABEL }, { sizes: [11, 10, 9] });
   paper.fillColor(INK);
-  write(paper, value, { ...cell, x: cell.x + LABEL, width: cell.width - LABEL });
+  writeIn(paper, value, { ...cell, x: cell.x + LABEL, width: cell.width - LABEL });
 }
 
 function head(paper: Paper, { competition, stage, language }: Ticket): void {
@@ -78,16 +52,6 @@ function photo(paper: Paper, picture: Buffer | null, label: string): void {
     paper.text(label, x, y + height / 2 - 8, { width, align: 'center' });
   }
   paper.lineWidth(0.7).strokeColor(INK).rect(x, y, width, height).stroke();
-}
-
-/** The code as one filled path: sharp at any size, and small. */
-function code(paper: Paper, text: string, { x, y, width }: Omit<Cell, 'height'>): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const side = width / size;
-  for (const [line, modules] of data.entries())
-    for (const [column, isDark] of modules.entries())
-      if (isDark) paper.rect(x + column * side, y + line * side, side, side);
-  paper.fill('#000000');
 }
 
 function person(paper: Paper, ticket: Ticket): void {
@@ -141,7 +105,7 @@ function rules(paper: Paper, { hallRules, language }: Ticket): void {
 
 function foot(paper: Paper, ticket: Ticket): void {
   const texts = TICKET_TEXTS[ticket.language];
-  code(paper, ticket.entryId, { x: MARGIN, y: FOOT_Y, width: CODE });
+  drawCode(paper, ticket.entryId, { x: MARGIN, y: FOOT_Y, width: CODE });
   const centred = { width: CODE, align: 'center' } as const;
   paper
     .fillColor(INK)

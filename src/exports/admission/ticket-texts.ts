@@ -1,8 +1,6 @@
 import type { Locale } from '../../domain/kernel/local-text';
+import { clock, timeZone } from '../paper/paper-dates';
 import type { TicketPlace } from './ticket';
-
-/** Competitions are held in one zone. */
-const timeZone = 'Asia/Shanghai';
 
 interface TicketTexts {
   readonly title: string;
@@ -71,8 +69,6 @@ function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Dat
   return known;
 }
 
-const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-
 /** The day of a session, with its day of the week. */
 export function dayText(iso: string, locale: Locale): string {
   const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const;
@@ -83,10 +79,4 @@ export function timeText({ startsAt, endsAt }: TicketPlace, locale: Locale): str
   const [from, to] = [startsAt, endsAt].map((iso) => formatOf(locale, clock).format(new Date(iso)));
   const isNextDay = dayText(startsAt, locale) !== dayText(endsAt, locale);
   return `${from}–${isNextDay ? `${dayText(endsAt, locale)} ` : ''}${to}`;
-}
-
-export function momentText(iso: string): string {
-  const day = { year: 'numeric', month: '2-digit', day: '2-digit', ...clock } as const;
-  // The Swedish way of writing a day is the ISO one.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, ...day }).format(new Date(iso));
 }

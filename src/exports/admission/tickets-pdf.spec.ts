@@ -1,5 +1,5 @@
 import type { EntryId } from '../../domain/kernel/ids';
-import { PaperFont } from './paper-font';
+import { PaperFont } from '../paper/paper-font';
 import type { Ticket } from './ticket';
 import { ticketsPdf } from './tickets-pdf';
 
@@ -28,7 +28,7 @@ const ticket = (index: number): Ticket => ({
   language: 'zh-CN',
 });
 const font = new PaperFont();
-const paper = { font: font.bytes, perPage: 4, title: '准考证' } as const;
+const paper = { font: font.bytes, perPage: 4, title: '准考证', watermark: '' } as const;
 
 describe('many tickets', () => {
   it('[ADM-7] leave page by page with one photo at a time, and others are served in between', async () => {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import PdfPaper from 'pdfkit';
 import type { TicketsPerPage } from '../../contract/admission';
 import type { EntryId } from '../../domain/kernel/ids';
+import { newPage, openPaper } from '../paper/open-paper';
+import { A4 } from '../paper/paper';
 import { drawTicket, TICKET, type TicketFrame } from './draw-ticket';
 import type { Ticket } from './ticket';
 
-const PAGE = { width: 595.28, height: 841.89 } as const;
 const MARGIN = 20;
 const GAP = 8;
 
@@ -13,6 +13,8 @@ export interface TicketsPaper {
   readonly font: Buffer;
   readonly perPage: TicketsPerPage;
   readonly title: string;
+  /** What stands across every page of a rehearsal; empty otherwise. */
+  readonly watermark: string;
   /** The photo of one, asked for when its ticket is drawn: never all of them in memory. */
   readonly photoOf: (entryId: EntryId) => Promise<Buffer | null>;
 }
@@ -20,7 +22,7 @@ export interface TicketsPaper {
 /** Where the tickets of a page stand. */
 function framesOf(perPage: TicketsPerPage): readonly TicketFrame[] {
   const across = perPage === 1 ? 1 : 2;
-  const [width, height] = [PAGE.width, PAGE.height].map(
+  const [width, height] = [A4.short, A4.long].map(
     (side) => (side - 2 * MARGIN - (across - 1) * GAP) / across,
   ) as [number, number];
   const scale = Math.min(width / TICKET.width, height / TICKET.height);
@@ -37,19 +39,12 @@ function framesOf(perPage: TicketsPerPage): readonly TicketFrame[] {
  */
 export async function* ticketsPdf(
   tickets: readonly Ticket[],
-  { font, perPage, title, photoOf }: TicketsPaper,
+  { font, perPage, title, watermark, photoOf }: TicketsPaper,
 ): AsyncGenerator<Buffer> {
   const frames = framesOf(perPage);
-  const paper = new PdfPaper({
-    size: 'A4',
-    margin: 0,
-    autoFirstPage: false,
-    lang: 'zh-CN',
-    info: { Title: title },
-  });
-  paper.registerFont('paper', font);
+  const paper = openPaper({ font, title });
   for (const [index, ticket] of tickets.entries()) {
-    if (index % perPage === 0) paper.addPage().font('paper');
+    if (index % perPage === 0) newPage(paper, watermark);
     const picture = await photoOf(ticket.entryId);
     drawTicket(paper, ticket, picture, frames[index % perPage]!);
     const piece = paper.read() as Buffer | null;

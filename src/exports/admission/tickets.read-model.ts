@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AdmissionBody } from '../../contract/admission';
 import type { ContestantId, EntryId } from '../../domain/kernel/ids';
-import type { Locale, LocalText } from '../../domain/kernel/local-text';
+import type { Locale } from '../../domain/kernel/local-text';
+import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark';
 import type { Session, StageSchedule } from '../../domain/schedule/session';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -9,8 +10,9 @@ import { CompetitionsReadModel } from '../../setup/competitions/competitions.rea
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import { SchedulesReadModel } from '../../setup/schedule/schedules.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
+import { inLanguage } from '../paper/in-language';
+import { PaperFont } from '../paper/paper-font';
 import { AdmissionRepository } from './admission.repository';
-import { PaperFont } from './paper-font';
 import type { Ticket, TicketPlace } from './ticket';
 
 export type UnprintedTicket = Omit<Ticket, 'printedAt' | 'print'>;
@@ -18,6 +20,7 @@ export type UnprintedTicket = Omit<Ticket, 'printedAt' | 'print'>;
 /** Tickets as they will be drawn, with what they are drawn by. */
 export interface TicketSheet {
   readonly title: string;
+  readonly watermark: string;
   readonly font: Buffer;
   readonly tickets: readonly UnprintedTicket[];
   readonly photoOf: (entryId: EntryId) => Promise<Buffer | null>;
@@ -48,6 +51,7 @@ export class TicketsReadModel {
     if (tickets.length === 0) throw new RefusedError({ code: 'NOT_FOUND' });
     return {
       title: `${common.competition} ${common.stage}`,
+      watermark: stage.isRehearsal ? inLanguage(REHEARSAL_WATERMARK, body.language) : '',
       font: this.font.bytes,
       tickets,
       photoOf: (entryId) => this.photoOf(stage.entriesById.get(entryId)?.contestantId),
@@ -56,12 +60,11 @@ export class TicketsReadModel {
 
   private async commonOf(stage: StageContext, schedule: StageSchedule, language: Locale): Promise<Common> {
     const { name, note } = found(await this.competitions.find(stage.competitionId));
-    const local = (text: LocalText): string => (language === 'en' ? text.en || text.zh : text.zh || text.en);
     return {
-      competition: local(name),
-      stage: `${local(stage.tradeName)} · ${local(stage.name)}`,
+      competition: inLanguage(name, language),
+      stage: `${inLanguage(stage.tradeName, language)} · ${inLanguage(stage.name, language)}`,
       hallRules: schedule.hallRules,
-      note: note ? local(note) : '',
+      note: note ? inLanguage(note, language) : '',
       language,
     };
   }

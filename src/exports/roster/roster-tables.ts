@@ -2,10 +2,10 @@ import type { CompetitionListItem } from '../../contract/competitions';
 import type { AwardView, HonoursView, PromotionView } from '../../contract/honours';
 import type { Locale } from '../../domain/kernel/local-text';
 import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark';
+import { inLanguage } from '../paper/in-language';
 import {
   EDITION_HEADING,
   gradeText,
-  inLanguage,
   ROSTER_HEADINGS,
   SEX,
   TOTAL_ROW,

@@ -1,5 +1,6 @@
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
 import type { Grade } from '../../domain/promotion/ladder';
+import { inLanguage } from '../paper/in-language';
 
 /** Headings of the promotion roster as HR offices know them (rules of the field 2.4), in both languages, in order. */
 export const ROSTER_HEADINGS: readonly LocalText[] = [
@@ -46,10 +47,6 @@ const GRADES: Readonly<Record<Grade, LocalText>> = {
 };
 
 const NO_GRADE: LocalText = { zh: '无', en: 'none' };
-
-export function inLanguage(text: LocalText, locale: Locale): string {
-  return locale === 'en' ? text.en : text.zh;
-}
 
 /** The level as printed on certificates: number and name. */
 export function gradeText(grade: Grade | null, locale: Locale): string {
