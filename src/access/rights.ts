@@ -62,6 +62,7 @@ export type Right =
   | 'honours.confer'
   | 'roster.export'
   | 'archive.export'
+  | 'paper.print'
   | 'rehearsal.run'
   | 'rehearsal.read';
 
@@ -119,6 +120,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'honours.confer',
     'archive.export',
+    'paper.print',
     'rehearsal.run',
     'rehearsal.read',
   ],
@@ -145,6 +147,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.add',
     'evidence.read',
     'stage.close',
+    'paper.print',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -164,11 +167,12 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'reopening.answer',
     'honours.read',
     'audit.read',
+    'paper.print',
     'rehearsal.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [...EVERYONE, 'registration.read', 'registration.submit', 'registration.forward', 'roster.import'],
-  hr: [...EVERYONE, 'honours.read', 'roster.export'],
+  hr: [...EVERYONE, 'honours.read', 'roster.export', 'paper.print'],
   display: EVERYONE,
   public: EVERYONE,
 };

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { HonoursModule } from '../honours/honours.module';
 import { MarkingModule } from '../marking/marking.module';
+import { PublicationModule } from '../publication/publication.module';
+import { ResultsModule } from '../results/results.module';
 import { SetupModule } from '../setup/setup.module';
 import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
@@ -15,12 +17,18 @@ import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
 import { ExportsController } from './exports.controller';
+import { CompetitionPapersService } from './papers/competition-papers.service';
+import { PaperEditions } from './papers/paper-editions.read-model';
+import { PaperSources } from './papers/paper-sources.read-model';
+import { PapersController } from './papers/papers.controller';
+import { StagePapersService } from './papers/stage-papers.service';
+import { YearbookReadModel } from './papers/yearbook.read-model';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets. */
 @Module({
-  imports: [AccessModule, SetupModule, MarkingModule, HonoursModule],
-  controllers: [ExportsController, AdmissionController],
+  imports: [AccessModule, SetupModule, MarkingModule, ResultsModule, PublicationModule, HonoursModule],
+  controllers: [ExportsController, AdmissionController, PapersController],
   providers: [
     RosterService,
     ArchiveReadModel,
@@ -33,6 +41,11 @@ import { RosterService } from './roster/roster.service';
     PaperFont,
     PhotosService,
     TicketsReadModel,
+    PaperEditions,
+    PaperSources,
+    StagePapersService,
+    CompetitionPapersService,
+    YearbookReadModel,
   ],
   exports: [ArchiveReadModel, ArchiveImportService],
 })

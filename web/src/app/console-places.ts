@@ -35,7 +35,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },
   { key: 'honours', path: 'honours', roles: ['organizer', 'supervisor', 'hr'] },
-  { key: 'exports', path: 'exports', roles: ['organizer', 'hr'] },
+  { key: 'exports', path: 'exports', roles: [...WATCHERS, 'hr'] },
 ];
 
 /** A page of the whole house. */

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Downloads } from './downloads';
 import { Loading } from '../ui/loading';
+import { PapersPart } from './papers-part';
 
 function RosterExport(): ReactElement {
   const { t } = useTranslation('console');
@@ -64,6 +65,7 @@ export function ExportsPage(): ReactElement {
         <h1>{t('stations.exports')}</h1>
       </header>
       {holds('hr') && <RosterExport />}
+      {competitionId !== null && <PapersPart competitionId={competitionId} />}
       {holds('organizer') && <ArchiveExport />}
     </>
   );
