@@ -54,13 +54,13 @@ function PaperFormats({ kind, at, whose, onAnswer }: PaperProps): ReactElement {
 
 function StageRows({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] }): ReactElement {
   const { competition } = useCompetitionScope();
-  const { text } = useLocalText();
+  const { local } = useLocalText();
   const trades = competition.value?.trades ?? [];
   return (
     <>
       {trades.flatMap((trade) =>
         trade.stages.map((stage) => {
-          const whose = `${text(trade.name)} ${text(stage.name)}`;
+          const whose = `${local(trade.name)} ${local(stage.name)}`;
           return (
             <tr key={stage.id}>
               <th scope="row">{whose}</th>
@@ -82,6 +82,29 @@ function StageRows({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] }):
   );
 }
 
+function StageTable({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] }): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div className="papers">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('papers.stage')}</th>
+            {OF_STAGE.map((kind) => (
+              <th key={kind} scope="col">
+                {t(`papers.${kind}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <StageRows onAnswer={onAnswer} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** Papers of every stage and of the whole competition, each as PDF, workbook and list. */
 export function PapersPart({ competitionId }: { readonly competitionId: CompetitionId }): ReactElement {
   const { t } = useTranslation('console');
@@ -93,27 +116,7 @@ export function PapersPart({ competitionId }: { readonly competitionId: Competit
       <h2 id="papers-title">{t('papers.title')}</h2>
       <p>{t('papers.what')}</p>
       {problem && <ProblemNotice problem={problem} />}
-      {isEmpty ? (
-        <Notice kind="info" what={t('papers.empty')} />
-      ) : (
-        <div className="papers">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('papers.stage')}</th>
-                {OF_STAGE.map((kind) => (
-                  <th key={kind} scope="col">
-                    {t(`papers.${kind}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <StageRows onAnswer={setProblem} />
-            </tbody>
-          </table>
-        </div>
-      )}
+      {isEmpty ? <Notice kind="info" what={t('papers.empty')} /> : <StageTable onAnswer={setProblem} />}
       <h3>{t('papers.whole')}</h3>
       {OF_COMPETITION.map((kind) => (
         <p key={kind} className="paper-line">

@@ -12,13 +12,13 @@ import { ProblemNotice } from '../ui/problem-notice';
 /** The paragraph for the yearbook, to be read and copied; its figures as a table stand on paper. */
 export function YearbookPart({ competitionId }: { readonly competitionId: CompetitionId }): ReactElement {
   const { t } = useTranslation('console');
-  const { text } = useLocalText();
+  const { local } = useLocalText();
   const [isCopied, setCopied] = useState(false);
   const { value, problem, isLoading } = useAnswer<YearbookView>(
     `exports/competitions/${competitionId}/yearbook`,
   );
   const copy = async (view: YearbookView): Promise<void> => {
-    await navigator.clipboard.writeText(text(view.paragraph));
+    await navigator.clipboard.writeText(local(view.paragraph));
     setCopied(true);
   };
   return (
@@ -28,7 +28,7 @@ export function YearbookPart({ competitionId }: { readonly competitionId: Compet
       {problem && <ProblemNotice problem={problem} />}
       {value && (
         <>
-          <p className="yearbook-paragraph">{text(value.paragraph)}</p>
+          <p className="yearbook-paragraph">{local(value.paragraph)}</p>
           {!value.isFinal && <Notice kind="info" what={t('papers.provisional')} />}
           <Button onClick={() => void copy(value)}>{isCopied ? t('papers.copied') : t('papers.copy')}</Button>
         </>
