@@ -62,6 +62,7 @@ export type Right =
   | 'honours.confer'
   | 'roster.export'
   | 'archive.export'
+  | 'paper.print'
   | 'rehearsal.run'
   | 'rehearsal.read'
   | 'edition.read'
@@ -138,6 +139,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'honours.read',
     'honours.confer',
     'archive.export',
+    'paper.print',
     'rehearsal.run',
     'rehearsal.read',
     'edition.read',
@@ -184,6 +186,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'board.present',
     'appeal.read',
     'appeal.carry-out',
+    'paper.print',
   ],
   judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
   supervisor: [
@@ -203,6 +206,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'reopening.answer',
     'honours.read',
     'audit.read',
+    'paper.print',
     'rehearsal.read',
     'edition.read',
     'result.sign',
@@ -240,6 +244,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'level.take',
     'certificate.read',
     'selection.read',
+    'paper.print',
   ],
   display: EVERYONE,
   public: EVERYONE,

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { HonoursModule } from '../honours/honours.module';
 import { MarkingModule } from '../marking/marking.module';
 import { PublicationModule } from '../publication/publication.module';
+import { ResultsModule } from '../results/results.module';
 import { SetupModule } from '../setup/setup.module';
 import { AdmissionController } from './admission/admission.controller';
 import { AdmissionReadModel } from './admission/admission.read-model';
@@ -30,17 +31,24 @@ import { ImpactExportService } from './impact/impact-export.service';
 import { RosterExportsRepository } from './roster/roster-exports.repository';
 import { RosterFiles } from './roster/roster-files';
 import { RosterPeople } from './roster/roster-people.read-model';
+import { CompetitionPapersService } from './papers/competition-papers.service';
+import { PaperEditions } from './papers/paper-editions.read-model';
+import { PaperSources } from './papers/paper-sources.read-model';
+import { PapersController } from './papers/papers.controller';
+import { StagePapersService } from './papers/stage-papers.service';
+import { YearbookReadModel } from './papers/yearbook.read-model';
 import { RosterService } from './roster/roster.service';
 
 /** ⑦ What leaves the house: rosters, archives, admission tickets, certificates. */
 @Module({
-  imports: [AccessModule, SetupModule, MarkingModule, PublicationModule, HonoursModule],
+  imports: [AccessModule, SetupModule, MarkingModule, ResultsModule, PublicationModule, HonoursModule],
   controllers: [
     ExportsController,
     AdmissionController,
     ImpactExportController,
     CertificatePrintingController,
     CredentialsController,
+    PapersController,
   ],
   providers: [
     RosterExportsRepository,
@@ -65,6 +73,11 @@ import { RosterService } from './roster/roster.service';
     CredentialsService,
     PhotosService,
     TicketsReadModel,
+    PaperEditions,
+    PaperSources,
+    StagePapersService,
+    CompetitionPapersService,
+    YearbookReadModel,
   ],
   exports: [ArchiveReadModel, ArchiveImportService],
 })

@@ -121,6 +121,7 @@ import { EditionDrafts } from './edition-drafts.service';
     PublicationService,
     PublishedResultsReadModel,
     EditionStates,
+    PublicResults,
     SecondComputation,
     CorrectionDraftsReadModel,
     GoingOnReadModel,

@@ -39,7 +39,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'appeals', path: 'appeals', roles: [...WATCHERS, 'arbitrator', 'unit'] },
   { key: 'honours', path: 'honours', roles: ['organizer', 'supervisor', 'hr'] },
   { key: 'certificates', path: 'certificates', roles: ['organizer', 'supervisor', 'hr'] },
-  { key: 'exports', path: 'exports', roles: ['organizer', 'hr'] },
+  { key: 'exports', path: 'exports', roles: [...WATCHERS, 'hr'] },
 ];
 
 /** A page of the whole house. */

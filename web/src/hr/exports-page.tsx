@@ -13,6 +13,7 @@ import { AnswersPart } from './answers-part';
 import { LevelsPart } from './levels-part';
 import { RosterExport } from './roster-export';
 import { Loading } from '../ui/loading';
+import { PapersPart } from './papers-part';
 
 function RosterPart(): ReactElement {
   const { t } = useTranslation('console');
@@ -68,6 +69,7 @@ export function ExportsPage(): ReactElement {
       {holds('hr') && <RosterPart />}
       {holds('hr') && <AnswersPart />}
       {(holds('hr') || holds('organizer')) && <LevelsPart />}
+      {competitionId !== null && <PapersPart competitionId={competitionId} />}
       {holds('organizer') && <ArchiveExport />}
     </>
   );
