@@ -4,7 +4,13 @@ import type { HonoursView } from '../../src/contract/honours';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
-import { actOn, deskOf, honouredArchive, honouredHouse, type HonouredHouse } from '../support/promotion-house';
+import {
+  actOn,
+  deskOf,
+  honouredArchive,
+  honouredHouse,
+  type HonouredHouse,
+} from '../support/promotion-house';
 
 let test: TestApp;
 let house: HonouredHouse;

@@ -2,7 +2,13 @@ import type { HonoursView } from '../../src/contract/honours';
 import type { PromotionSimulationView, PromotionStepView } from '../../src/contract/promotions';
 import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
-import { actOn, deskOf, honouredArchive, honouredHouse, type HonouredHouse } from '../support/promotion-house';
+import {
+  actOn,
+  deskOf,
+  honouredArchive,
+  honouredHouse,
+  type HonouredHouse,
+} from '../support/promotion-house';
 import { person } from '../support/small-hall';
 import { rulesWith } from '../support/small-rules';
 
