@@ -86,7 +86,7 @@ describe('readCompetition', () => {
       { [`${S}.kind`]: 'semi' },
       [
         `  ${S}.kind: 类型或取值不对 this is not a value of the right kind (wrong-value)`,
-        '    应为 wanted: "preliminary" | "semifinal" | "final"; 实为 found: "semi"',
+        '    应为 wanted: "preliminary" | "semifinal" | "final" | "review"; 实为 found: "semi"',
       ],
     ],
     [
@@ -176,7 +176,7 @@ describe('readCompetition', () => {
   ])('[CLI-2] what is no competition at all: %#', async (file, found) =>
     expect(await saidOf(file)).toEqual([
       FAULTY,
-      `    应为 wanted: { format, version, competition, units, contestants, judges, trades, ledger, conflicts }; 实为 found: ${found}`,
+      `    应为 wanted: { format, version, competition, units, contestants, judges, trades, ledger, conflicts, editions, honours }; 实为 found: ${found}`,
     ]),
   );
 });

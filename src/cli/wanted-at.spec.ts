@@ -24,7 +24,7 @@ describe('wantedAt', () => {
     ['a text', 'id', { id: 'a b' }, '"a b"', ID],
     ['a text of any length', 'name', { name: 7 }, '7', 'a text | { zh, en }'],
     ['a text in one language', 'name.zh', { name: { zh: 7 } }, '7', 'a text of at most 2000 characters'],
-    ['a choice', 'kind', { kind: 'semi' }, '"semi"', '"preliminary" | "semifinal" | "final"'],
+    ['a choice', 'kind', { kind: 'semi' }, '"semi"', '"preliminary" | "semifinal" | "final" | "review"'],
     ['one of two', 'isClosed', { isClosed: 'no' }, '"no"', 'true | false'],
     ['a list', 'entries', { entries: {} }, '{  }', '[ … ]'],
     ['an entry', 'entries[1]', { entries: ['a', 7] }, '7', `${ID} | { contestantId, number }`],

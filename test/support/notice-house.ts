@@ -45,7 +45,7 @@ export async function noticeHouse(): Promise<NoticeHouse> {
   await organizer.put(`/api/publication/competitions/${small.id}/plan`, NOTICE_PLAN);
   await markAll(test, small);
   await act(`/api/marking/stages/${small.stageId}/close`);
-  const judge = small.judges[0] as JudgeId;
+  const [judge] = small.judges as readonly [JudgeId, ...JudgeId[]];
   // Every mark and signature of the judge so far.
   let next = 1 + small.entries.length * 4;
   let worth = 1;

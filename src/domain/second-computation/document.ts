@@ -114,6 +114,21 @@ export function secondDocument(archive: Archive): StandingsDocument {
   return secondResults(archive, foldOf(archive), archive.ledger.at(-1));
 }
 
+interface SecondTrade {
+  readonly trade: ArchivedTrade;
+  readonly stages: readonly Outcome[];
+  readonly overall: readonly TradePlace[];
+}
+
+const fieldOf = ({ trade, overall, stages }: SecondTrade): TradeField => ({
+  tradeId: trade.id,
+  better: stages.length === 0 ? 'higher' : betterOf(stages.at(-1)!.stage.rules.scheme),
+  places: overall,
+});
+
+/** A review of candidates is no contest of units. */
+const isContested = ({ trade }: SecondTrade): boolean => trade.stages.some(({ kind }) => kind !== 'review');
+
 /** The same where the ledger has been folded already. */
 export function secondResults(
   archive: Omit<Archive, 'ledger'>,
@@ -128,14 +143,8 @@ export function secondResults(
   });
   const stages = byTrade.flatMap(({ trade, stages: all }) => all.map((of) => ({ trade, of })));
   const promotions = oncePerPerson(stages.map(({ of }) => of.proposals));
-  const fields = byTrade.map(({ trade, overall, stages: of }): TradeField => ({
-    tradeId: trade.id,
-    better: of.length === 0 ? 'higher' : betterOf(of.at(-1)!.stage.rules.scheme),
-    places: overall,
-  }));
-  const contested = fields.filter((_, index) =>
-    byTrade[index]!.trade.stages.some((stage) => stage.kind !== 'review'),
-  );
+  const fields = byTrade.map(fieldOf);
+  const contested = byTrade.filter(isContested).map(fieldOf);
   return {
     format: 'baigong-standings',
     version: 2,

@@ -36,8 +36,8 @@ export class PaperEditions {
 
   /** The least official of the newest editions of a competition. */
   async leastOf(competitionId: CompetitionId): Promise<EditionMark> {
-    const states = (await this.states.ofCompetition(competitionId)).map(({ state }) => state);
-    const least = ORDER.find((state) => states.includes(state));
+    const states = new Set((await this.states.ofCompetition(competitionId)).map(({ state }) => state));
+    const least = ORDER.find((state) => states.has(state));
     return least === undefined ? 'provisional' : MARKS[least];
   }
 }

@@ -14,6 +14,7 @@ import {
   type PublicPlace,
 } from './public-frame';
 import { PUBLIC_TEXTS } from './public-texts';
+import { ScrollingTable } from './scrolling-table';
 
 /** Competitions in which the public sees results. */
 export function CompetitionListPage({
@@ -108,32 +109,30 @@ function UnitRows({
 }): ReactNode {
   const texts = PUBLIC_TEXTS[locale];
   return (
-    <div className="page-table" role="region" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="page-number">
-              {texts.place}
-            </th>
-            <th scope="col">{texts.number}</th>
-            <th scope="col">{texts.name}</th>
-            <th scope="col" className="page-number">
-              {texts.total}
-            </th>
+    <ScrollingTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col" className="page-number">
+            {texts.place}
+          </th>
+          <th scope="col">{texts.number}</th>
+          <th scope="col">{texts.name}</th>
+          <th scope="col" className="page-number">
+            {texts.total}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ place, number, name, total }) => (
+          <tr key={number}>
+            <td className="page-number">{place}</td>
+            <td className="page-tag">{number}</td>
+            <th scope="row">{name}</th>
+            <td className="page-number">{total ?? '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ place, number, name, total }) => (
-            <tr key={number}>
-              <td className="page-number">{place}</td>
-              <td className="page-tag">{number}</td>
-              <th scope="row">{name}</th>
-              <td className="page-number">{total ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type PublicPlace,
 } from './public-frame';
 import { dayInWords, PUBLIC_TEXTS } from './public-texts';
+import { ScrollingTable } from './scrolling-table';
 
 interface PartProps {
   readonly result: PublicResultView;
@@ -63,34 +64,32 @@ function ResultTable({ result: { content }, locale, what }: PartProps): ReactNod
   );
   const points = (value: string | null): ReactNode => <td className="page-number">{value ?? '–'}</td>;
   return (
-    <div className="page-table" role="region" aria-label={texts.tableOf(what)} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {heading(texts.place)}
-            <th scope="col">{texts.number}</th>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.unit}</th>
-            {parts.theory && heading(texts.theory)}
-            {parts.practical && heading(texts.practical)}
-            {heading(texts.total)}
+    <ScrollingTable label={texts.tableOf(what)}>
+      <thead>
+        <tr>
+          {heading(texts.place)}
+          <th scope="col">{texts.number}</th>
+          <th scope="col">{texts.name}</th>
+          <th scope="col">{texts.unit}</th>
+          {parts.theory && heading(texts.theory)}
+          {parts.practical && heading(texts.practical)}
+          {heading(texts.total)}
+        </tr>
+      </thead>
+      <tbody>
+        {content.standings.map(({ place, number, name, unitName, theory, practical, total }) => (
+          <tr key={number}>
+            <td className="page-number">{place}</td>
+            <td className="page-tag">{number}</td>
+            <th scope="row">{name}</th>
+            <td className="page-unit">{unitName}</td>
+            {parts.theory && points(theory)}
+            {parts.practical && points(practical)}
+            {points(total)}
           </tr>
-        </thead>
-        <tbody>
-          {content.standings.map(({ place, number, name, unitName, theory, practical, total }) => (
-            <tr key={number}>
-              <td className="page-number">{place}</td>
-              <td className="page-tag">{number}</td>
-              <th scope="row">{name}</th>
-              <td className="page-unit">{unitName}</td>
-              {parts.theory && points(theory)}
-              {parts.practical && points(practical)}
-              {points(total)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 
@@ -126,6 +125,22 @@ function Editions({
   );
 }
 
+function Superseded({
+  result,
+  editions,
+  locale,
+}: Omit<PartProps, 'what'> & Pick<PublicEdition, 'editions'>): ReactNode {
+  const texts = PUBLIC_TEXTS[locale];
+  const newest = editions[0]?.content.version ?? result.content.version;
+  if (newest <= result.content.version) return null;
+  return (
+    <p className="page-superseded">
+      <strong>{texts.superseded(newest)}</strong>{' '}
+      <a href={pagePath(editionPath(result), locale)}>{texts.supersededLink}</a>
+    </p>
+  );
+}
+
 /** The results of a stage as the public has them: the notice itself, or what became final after it. */
 export function EditionPage({
   place,
@@ -139,7 +154,6 @@ export function EditionPage({
   const event = inLanguage(competition.name, locale);
   const what = stageName(result, locale);
   const title = result.state === 'notice' ? texts.noticeTitle(what) : texts.finalTitle(what);
-  const newest = editions[0]?.content.version ?? result.content.version;
   const way = [
     { href: '/public', name: texts.competitions },
     { href: competitionPath(competition.id), name: event },
@@ -154,12 +168,7 @@ export function EditionPage({
         <PublicMark result={result} locale={locale} />
         {competition.note && <p className="page-note">{inLanguage(competition.note, locale)}</p>}
       </header>
-      {newest > result.content.version && (
-        <p className="page-superseded">
-          <strong>{texts.superseded(newest)}</strong>{' '}
-          <a href={pagePath(editionPath(result), locale)}>{texts.supersededLink}</a>
-        </p>
-      )}
+      <Superseded result={result} editions={editions} locale={locale} />
       {announcement && (
         <section className="page-part">
           <h2>{texts.announcement}</h2>

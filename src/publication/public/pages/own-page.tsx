@@ -5,6 +5,7 @@ import type { Locale } from '../../../domain/kernel/local-text';
 import { pagePath } from '../../../platform/pages/page-language';
 import { competitionPath, inLanguage, PublicFrame, type PublicPlace } from './public-frame';
 import { PUBLIC_TEXTS } from './public-texts';
+import { ScrollingTable } from './scrolling-table';
 
 /** What came of asking: the result, nothing, or too many tries. */
 export type OwnAnswer =
@@ -49,12 +50,42 @@ function ModuleRows({
           <th scope="row" className="page-below">
             {inLanguage(criterion.name, locale)}
           </th>
-          <td />
+          <td className="page-number">–</td>
           <td className="page-number">{criterion.points ?? '–'}</td>
         </tr>
       ))}
     </Fragment>
   ));
+}
+
+function Modules({
+  result,
+  locale,
+  label,
+}: {
+  readonly result: OwnResult;
+  readonly locale: Locale;
+  readonly label: string;
+}): ReactNode {
+  const texts = PUBLIC_TEXTS[locale];
+  return (
+    <ScrollingTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.part}</th>
+          <th scope="col" className="page-number">
+            {texts.full}
+          </th>
+          <th scope="col" className="page-number">
+            {texts.points}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <ModuleRows modules={result.modules} locale={locale} />
+      </tbody>
+    </ScrollingTable>
+  );
 }
 
 function Result({ result, locale }: { readonly result: OwnResult; readonly locale: Locale }): ReactNode {
@@ -80,24 +111,7 @@ function Result({ result, locale }: { readonly result: OwnResult; readonly local
           </div>
         ))}
       </dl>
-      <div className="page-table" role="region" aria-label={what} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.part}</th>
-              <th scope="col" className="page-number">
-                {texts.full}
-              </th>
-              <th scope="col" className="page-number">
-                {texts.points}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <ModuleRows modules={result.modules} locale={locale} />
-          </tbody>
-        </table>
-      </div>
+      <Modules result={result} locale={locale} label={what} />
     </section>
   );
 }

@@ -14,77 +14,89 @@ export interface DaysTableProps {
 
 type Row = CalendarDay & { readonly index: number };
 
-function useColumns({ days, mayChange, onDays }: DaysTableProps): TableColumnsType<Row> {
+const KINDS = ['holiday', 'working'] as const;
+
+interface CellProps {
+  readonly row: Row;
+  readonly onDay: (part: Partial<CalendarDay>) => void;
+}
+
+function DateCell({ row: { index, date }, onDay }: CellProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <Input
+      type="date"
+      aria-label={t('notice.dateOf', { number: index + 1 })}
+      value={date}
+      onChange={(event) => onDay({ date: event.target.value })}
+    />
+  );
+}
+
+function KindCell({ row: { kind, date }, onDay }: CellProps): ReactElement {
+  const { t } = useTranslation('console');
+  const kinds = KINDS.map((value) => ({ value, label: t(`notice.kind.${value}`) }));
+  return (
+    <Select
+      aria-label={t('notice.kindOf', { date })}
+      value={kind}
+      options={kinds}
+      onChange={(value) => onDay({ kind: value })}
+    />
+  );
+}
+
+function NameCell({ row: { name, date }, onDay }: CellProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const change = (index: number, part: Partial<CalendarDay>): void =>
-    onDays(days.map((day, nth) => (nth === index ? { ...day, ...part } : day)));
-  const rename = (index: number, text: string): void => change(index, { name: { zh: text, en: text } });
-  const kinds = (['holiday', 'working'] as const).map((kind) => ({
-    value: kind,
-    label: t(`notice.kind.${kind}`),
-  }));
+  return (
+    <Input
+      aria-label={t('notice.nameOf', { date })}
+      maxLength={100}
+      value={local(name)}
+      onChange={({ target: { value } }) => onDay({ name: { zh: value, en: value } })}
+    />
+  );
+}
+
+/** Columns of a list that is read. */
+function useReadColumns(): TableColumnsType<Row> {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
   return [
-    {
-      title: t('notice.date'),
-      width: 176,
-      render: (_, { index, date }) =>
-        mayChange ? (
-          <Input
-            type="date"
-            aria-label={t('notice.dateOf', { number: index + 1 })}
-            value={date}
-            onChange={(event) => change(index, { date: event.target.value })}
-          />
-        ) : (
-          date
-        ),
-    },
+    { title: t('notice.date'), width: 176, render: (_, { date }) => date },
+    { title: t('notice.kindTitle'), width: 160, render: (_, { kind }) => t(`notice.kind.${kind}`) },
+    { title: t('notice.dayName'), render: (_, { name }) => local(name) },
+  ];
+}
+
+/** Columns of a list that is changed. */
+function useEditColumns({ days, onDays }: DaysTableProps): TableColumnsType<Row> {
+  const { t } = useTranslation('console');
+  const changeOf =
+    ({ index }: Row) =>
+    (part: Partial<CalendarDay>): void =>
+      onDays(days.map((day, nth) => (nth === index ? { ...day, ...part } : day)));
+  return [
+    { title: t('notice.date'), width: 176, render: (_, row) => <DateCell row={row} onDay={changeOf(row)} /> },
     {
       title: t('notice.kindTitle'),
       width: 160,
-      render: (_, { index, kind, date }) =>
-        mayChange ? (
-          <Select
-            aria-label={t('notice.kindOf', { date })}
-            value={kind}
-            options={kinds}
-            onChange={(value) => change(index, { kind: value })}
-          />
-        ) : (
-          t(`notice.kind.${kind}`)
-        ),
+      render: (_, row) => <KindCell row={row} onDay={changeOf(row)} />,
     },
+    { title: t('notice.dayName'), render: (_, row) => <NameCell row={row} onDay={changeOf(row)} /> },
     {
-      title: t('notice.dayName'),
-      render: (_, { index, name, date }) =>
-        mayChange ? (
-          <Input
-            aria-label={t('notice.nameOf', { date })}
-            maxLength={100}
-            value={local(name)}
-            onChange={(event) => rename(index, event.target.value)}
-          />
-        ) : (
-          local(name)
-        ),
+      title: '',
+      width: 96,
+      render: (_, { index, date }) => (
+        <Button
+          aria-label={t('notice.removeDay', { date })}
+          onClick={() => onDays(days.filter((_day, nth) => nth !== index))}
+        >
+          {t('notice.remove')}
+        </Button>
+      ),
     },
-    ...(mayChange
-      ? [
-          {
-            title: '',
-            width: 96,
-            render: (_: unknown, { index, date }: Row) => (
-              <Button
-                aria-label={t('notice.removeDay', { date })}
-                onClick={() => onDays(days.filter((_day, nth) => nth !== index))}
-              >
-                {t('notice.remove')}
-              </Button>
-            ),
-          },
-        ]
-      : []),
   ];
 }
 
@@ -92,6 +104,7 @@ function useColumns({ days, mayChange, onDays }: DaysTableProps): TableColumnsTy
 export function DaysTable(props: DaysTableProps): ReactElement {
   const { days, mayChange, onDays } = props;
   const { t } = useTranslation('console');
+  const [edited, read] = [useEditColumns(props), useReadColumns()];
   const takeOver = (year: number): void =>
     onDays([...days.filter(({ date }) => !date.startsWith(String(year))), ...publishedDays(year)]);
   return (
@@ -111,7 +124,7 @@ export function DaysTable(props: DaysTableProps): ReactElement {
       <Table<Row>
         size="small"
         rowKey="index"
-        columns={useColumns(props)}
+        columns={mayChange ? edited : read}
         dataSource={days.map((day, index) => ({ ...day, index }))}
         pagination={days.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         locale={{ emptyText: t('notice.noDays') }}

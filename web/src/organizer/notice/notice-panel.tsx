@@ -1,5 +1,5 @@
 import './notice.css';
-import { Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType, type TableProps } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -88,16 +88,32 @@ function Acts({ rows, onAct }: ActsProps): ReactElement {
   );
 }
 
+const selectionOf = (
+  chosen: readonly React.Key[],
+  onChange: (keys: readonly React.Key[]) => void,
+): NonNullable<TableProps<EditionRow>['rowSelection']> => ({
+  selectedRowKeys: [...chosen],
+  onChange,
+  getCheckboxProps: ({ next }) => ({ disabled: next !== 'notice' && next !== 'finalize' }),
+});
+
+/** Where each trade's newest edition stands on the day on which the page was opened. */
+function useRows(plan: PublicationPlanView): EditionRow[] {
+  const { competition, editions } = useCompetitionScope();
+  const [today] = useState(() => hallDay(new Date().toISOString()));
+  return useMemo(
+    () => (competition.value ? editionRows(competition.value, editions.value ?? [], { plan, today }) : []),
+    [competition.value, editions.value, plan, today],
+  );
+}
+
 function Editions({ plan }: { readonly plan: PublicationPlanView }): ReactElement | null {
   const { t } = useTranslation('console');
-  const { me, competitionId, competition, editions } = useCompetitionScope();
+  const { me, competitionId, editions } = useCompetitionScope();
   const [chosen, setChosen] = useState<readonly React.Key[]>([]);
   const [act, setAct] = useState<NoticeAct | null>(null);
   const columns = useColumns();
-  const rows = useMemo(() => {
-    const today = hallDay(new Date().toISOString());
-    return competition.value ? editionRows(competition.value, editions.value ?? [], { plan, today }) : [];
-  }, [competition.value, editions.value, plan]);
+  const rows = useRows(plan);
   const mayAct = competitionId !== null && holdsRole(me, ['organizer'], { competitionId });
   const picked = rows.filter(({ edition }) => chosen.includes(edition.stageId));
   return (
@@ -110,15 +126,7 @@ function Editions({ plan }: { readonly plan: PublicationPlanView }): ReactElemen
         dataSource={rows}
         pagination={false}
         locale={{ emptyText: t('notice.empty') }}
-        {...(mayAct
-          ? {
-              rowSelection: {
-                selectedRowKeys: [...chosen],
-                onChange: setChosen,
-                getCheckboxProps: ({ next }) => ({ disabled: next !== 'notice' && next !== 'finalize' }),
-              },
-            }
-          : {})}
+        {...(mayAct ? { rowSelection: selectionOf(chosen, setChosen) } : {})}
       />
       {act && (
         <NoticeDialog

@@ -22,6 +22,16 @@ interface FormProps {
 
 type Draft = Omit<PublicationPlanView, 'savedAt'>;
 
+function draftOf({
+  version,
+  noticeWorkingDays,
+  showsWithoutResult,
+  contact,
+  days,
+}: PublicationPlanView): Draft {
+  return { version, noticeWorkingDays, showsWithoutResult, contact, days };
+}
+
 interface PartsProps {
   readonly draft: Draft;
   readonly mayChange: boolean;
@@ -63,20 +73,27 @@ function Parts({ draft, mayChange, onDraft }: PartsProps): ReactElement {
       >
         {t('notice.showsWithoutResult')}
       </Checkbox>
-      <div>
-        <h2>{t('notice.calendar')}</h2>
-        <p>
-          {t('notice.calendarHint')} {t('notice.dayOne')}
-        </p>
-        <DaysTable days={draft.days} mayChange={mayChange} onDays={(days) => onDraft({ ...draft, days })} />
-      </div>
+      <CalendarPart draft={draft} mayChange={mayChange} onDraft={onDraft} />
     </>
+  );
+}
+
+function CalendarPart({ draft, mayChange, onDraft }: PartsProps): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <div>
+      <h2>{t('notice.calendar')}</h2>
+      <p>
+        {t('notice.calendarHint')} {t('notice.dayOne')}
+      </p>
+      <DaysTable days={draft.days} mayChange={mayChange} onDays={(days) => onDraft({ ...draft, days })} />
+    </div>
   );
 }
 
 function PlanForm({ saved, mayChange, onSaved }: FormProps): ReactElement {
   const { t } = useTranslation('console');
-  const { savedAt: _, ...whole } = saved;
+  const whole = draftOf(saved);
   const [draft, setDraft] = useState<Draft>(whole);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { competitionId } = useCompetitionScope();
