@@ -19,6 +19,7 @@ import { ReadinessReadModel } from './readiness/readiness.read-model';
 import { StageCountsReadModel } from './readiness/stage-counts.read-model';
 import { StandingsDocumentReadModel } from './ranking/standings-document.read-model';
 import { StandingsController } from './ranking/standings.controller';
+import { StandingsViews } from './ranking/standings-views.read-model';
 import { StandingsReadModel } from './ranking/standings.read-model';
 import { TalliesReadModel } from './tally/tallies.read-model';
 import { TallyController } from './tally/tally.controller';
@@ -35,6 +36,7 @@ import { TallyController } from './tally/tally.controller';
     FreezesController,
   ],
   providers: [
+    StandingsViews,
     TalliesReadModel,
     StandingsReadModel,
     StandingsDocumentReadModel,
@@ -51,6 +53,7 @@ import { TallyController } from './tally/tally.controller';
     FreezesReadModel,
   ],
   exports: [
+    StandingsViews,
     StandingsReadModel,
     StandingsDocumentReadModel,
     AdvancementService,

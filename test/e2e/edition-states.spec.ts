@@ -15,6 +15,7 @@ import { createAccount, grantOf, signIn } from '../support/sign-in';
 import type { SmallCompetition } from '../support/small-archive';
 import { person } from '../support/small-hall';
 import { importSmall, markAll } from '../support/small-house';
+import { publishNext } from '../support/publish-next';
 
 const DAY_MS = 24 * 60 * 60_000;
 const PLAN: PublicationPlanBody = {
@@ -60,7 +61,8 @@ async function nextEdition(): Promise<number> {
     reason: 'a mark was read wrongly (fictional)',
   });
   await organizer.post(`/api/marking/stages/${small.stageId}/close`);
-  return (await organizer.post<PublishedResultView>(stagePath('/publish'))).body.content.version;
+  const second = await person(test, small, 'chief-judge');
+  return (await publishNext(organizer, second, small.stageId)).content.version;
 }
 
 describe('a competition without a plan', () => {

@@ -11,6 +11,7 @@ import {
 } from '../support/promotion-house';
 import { person } from '../support/small-hall';
 import { rulesWith } from '../support/small-rules';
+import { publishNext } from '../support/publish-next';
 
 let test: TestApp;
 
@@ -100,7 +101,8 @@ describe('promotions from proposal to approval', () => {
   });
 
   it('[PRW-5] nothing is approved while a newer edition waits to be conferred', async () => {
-    await house.organizer.post(`/api/publication/stages/${house.small.stageId}/publish`);
+    const chief = await person(test, house.small, 'chief-judge');
+    await publishNext(house.organizer, chief, house.small.stageId);
     expect((await deskOf(house)).held).toEqual([{ tradeId: house.small.tradeId, why: 'outdated' }]);
     const { body } = await actOn(house, house.second, 'approve', { at: [1] });
     expect(body.left.map(({ why }) => why)).toEqual(['outdated']);

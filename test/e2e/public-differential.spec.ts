@@ -87,7 +87,7 @@ const stage = (act: string): string => `/api/publication/stages/${house.small.st
 /** Another value of one mark, and the next edition made of it: all of it inside. */
 async function changeInside(entry: number): Promise<void> {
   await house.changeMark(house.small.entries[entry]!);
-  await house.act(stage('publish'));
+  await house.publishAgain();
 }
 
 describe('one secret mark changes, at every state', () => {

@@ -150,7 +150,7 @@ describe('public pages', () => {
 
   it('[PBS-7] the edition before stays readable under its number and says which one took its place', async () => {
     await house.changeMark(house.small.entries[0]!);
-    await act('publish');
+    await house.publishAgain();
     const before = await page(`${stage()}/editions/1`);
     expect(before).not.toContain('已被第 2 版代替');
     await act('notice');

@@ -2,6 +2,7 @@ import type { HonoursView } from '../../src/contract/honours';
 import type { MutationBody } from '../../src/domain/mark/mutation';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import type { TestApp } from './app';
+import { approvePromotions } from './approve-promotions';
 import type { HttpClient } from './http-client';
 import {
   aspectsOf,
@@ -52,5 +53,6 @@ export async function honouredHouse(
   await organizer.post(`/api/publication/stages/${small.stageId}/publish`);
   const { status, body } = await organizer.post<HonoursView>(`/api/honours/competitions/${small.id}/confer`);
   if (status !== 200) throw new Error(`honours were not conferred: ${JSON.stringify(body)}`);
+  await approvePromotions(test, small);
   return { small, organizer, honours: body };
 }

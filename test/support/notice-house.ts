@@ -9,6 +9,7 @@ import { signIn } from './sign-in';
 import { clientOf, type SmallCompetition } from './small-archive';
 import { person } from './small-hall';
 import { batchOf, importSmall, markAll, outcomesOf, take } from './small-house';
+import { publishNext } from './publish-next';
 
 export const NOTICE_PLAN: PublicationPlanBody = {
   version: 0,
@@ -28,6 +29,8 @@ export interface NoticeHouse {
   guest(): Promise<HttpClient>;
   /** Gives one judge's mark for speed another value; the stage is closed before and after. */
   changeMark(entryId: EntryId): Promise<void>;
+  /** The next edition, by two people. */
+  publishAgain(): Promise<void>;
   passDays(days: number): Promise<void>;
 }
 
@@ -76,6 +79,9 @@ export async function noticeHouse(): Promise<NoticeHouse> {
       next += bodies.length;
       worth += 1;
       await act(`/api/marking/stages/${small.stageId}/close`);
+    },
+    publishAgain: async () => {
+      await publishNext(organizer, chief, small.stageId);
     },
     passDays: async (days) => {
       clock.advance(days * 24 * 60 * 60_000);

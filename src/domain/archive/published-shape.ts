@@ -83,39 +83,42 @@ const ofPerson = {
   total: textShape(0, 64),
 };
 const award = recordShape({ ...ofPerson, ruleId: idShape, title: localTextShape, clause: localTextShape });
-const promotion = recordShape({
-  ...ofPerson,
-  sex: oneOfShape('male', 'female'),
-  occupationCode: textShape(0, 64),
-  occupationName: textShape(0, 200),
-  theory: printed,
-  practical: printed,
-  ruleId: nullOrShape(idShape),
-  ruleName: nullOrShape(localTextShape),
-  fromGrade: grade,
-  toGrade: grade,
-  clause: nullOrShape(localTextShape),
-  refusal: nullOrShape(
-    oneOfShape(
-      'no-row',
-      'below-minimum',
-      'no-certificate',
-      'once-a-year',
-      'already-there',
-      'at-top',
-      'award-only',
+const promotion = recordShape(
+  {
+    ...ofPerson,
+    sex: oneOfShape('male', 'female'),
+    occupationCode: textShape(0, 64),
+    occupationName: textShape(0, 200),
+    theory: printed,
+    practical: printed,
+    ruleId: nullOrShape(idShape),
+    ruleName: nullOrShape(localTextShape),
+    fromGrade: grade,
+    toGrade: grade,
+    clause: nullOrShape(localTextShape),
+    refusal: nullOrShape(
+      oneOfShape(
+        'no-row',
+        'below-minimum',
+        'no-certificate',
+        'once-a-year',
+        'already-there',
+        'at-top',
+        'award-only',
+      ),
     ),
-  ),
-  missed: nullOrShape(localTextShape),
-  limitedBy: nullOrShape(oneOfShape('cap', 'largest-jump', 'group')),
-  approver: nullOrShape(localTextShape),
-  certificate: nullOrShape(
-    recordShape({
-      number: textShape(1, 64),
-      doubts: listShape(oneOfShape('form', 'grade', 'year')),
-    }),
-  ),
-});
+    missed: nullOrShape(localTextShape),
+    limitedBy: nullOrShape(oneOfShape('cap', 'largest-jump', 'group')),
+    approver: nullOrShape(localTextShape),
+    certificate: nullOrShape(
+      recordShape({
+        number: textShape(1, 64),
+        doubts: listShape(oneOfShape('form', 'grade', 'year')),
+      }),
+    ),
+  },
+  { promotedBy: localTextShape },
+);
 const honouredEdition = recordShape({ tradeId: idShape, stageId: idShape, version: place, hash: hashShape });
 
 /** What was conferred last. */

@@ -6,7 +6,7 @@ import { ABSENT, firstDifference, textOf, type Difference } from './difference';
 type Award = Pick<ConferredAward, 'contestantId' | 'ruleId'>;
 type Promotion = Pick<
   ConferredPromotion,
-  'contestantId' | 'ruleId' | 'fromGrade' | 'toGrade' | 'refusal' | 'limitedBy'
+  'contestantId' | 'ruleId' | 'fromGrade' | 'toGrade' | 'refusal' | 'limitedBy' | 'promotedBy'
 >;
 
 /** The first title of a trade that one says and the other does not (SHD-4); null when they agree. */
@@ -27,7 +27,10 @@ export function awardsDifference(written: readonly Award[], computed: readonly A
 
 const MEMBERS = ['ruleId', 'fromGrade', 'toGrade', 'refusal', 'limitedBy'] as const;
 
-/** The first promotion of a trade that differs (SHD-4). Whom no row is meant for is not listed. */
+/**
+ * The first promotion of a trade that differs (SHD-4). Whom no row is meant for is not listed; whom another competition promoted is
+ * not compared.
+ */
 export function promotionsDifference(
   written: readonly Promotion[],
   computed: readonly PromotionDocument[],
@@ -38,6 +41,11 @@ export function promotionsDifference(
   );
   for (const row of written) {
     const { contestantId: id } = row;
+    // Another competition of the year has promoted her: what that one decided is not in this ledger.
+    if (row.promotedBy) {
+      left.delete(id);
+      continue;
+    }
     const mine = left.get(id) ?? [];
     // A person may be proposed by two stages of one trade.
     const isSame = (one: Promotion): boolean => firstDifference<Promotion>(id, MEMBERS, row, one) === null;

@@ -6,10 +6,8 @@ import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import { HonoursService } from '../../honours/honours.service';
 import { Clock } from '../../platform/clock/clock';
 import { found } from '../../platform/http/found';
-import { StandingsReadModel } from '../../results/ranking/standings.read-model';
-import { toStandingsView } from '../../results/ranking/standings.view';
+import { StandingsViews } from '../../results/ranking/standings-views.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
-import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { momentText } from '../paper/paper-dates';
 import { PaperEditions } from './paper-editions.read-model';
@@ -20,8 +18,7 @@ import type { PaperEdition } from './paper-frame';
 export class PaperSources {
   constructor(
     private readonly competitions: CompetitionsReadModel,
-    private readonly contestants: ContestantsReadModel,
-    private readonly results: StandingsReadModel,
+    private readonly views: StandingsViews,
     private readonly editions: PaperEditions,
     private readonly honours: HonoursService,
     private readonly clock: Clock,
@@ -40,11 +37,7 @@ export class PaperSources {
   }
 
   async standings(stage: StageContext): Promise<{ standings: StandingsView; at: string }> {
-    const [standings, people] = [
-      await this.results.ofStage(stage),
-      await this.contestants.ofStage(stage.stageId),
-    ];
-    return { standings: toStandingsView(stage, standings, people), at: this.now() };
+    return { standings: await this.views.ofStage(stage), at: this.now() };
   }
 
   /** Titles that were conferred from this very edition; those of another would contradict it. */

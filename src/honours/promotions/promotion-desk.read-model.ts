@@ -14,7 +14,8 @@ import type { PromotionStep } from '../../domain/promotion/workflow/promotion-st
 import { Transactions } from '../../platform/database/transactions';
 import { ConferralReadModel } from '../conferral.read-model';
 import { PromotionHolds } from './promotion-holds';
-import { keyOf, PromotionStepsRepository, type KeyedStep } from './promotion-steps.repository';
+import { PromotionStepsRepository, type KeyedStep } from './promotion-steps.repository';
+import { keyOf } from './promotion-key';
 import { PromotionsRepository } from './promotions.repository';
 import { proposedHashOf } from './proposed-hash-of';
 

@@ -12,7 +12,7 @@ import type { PublishedTrade } from '../published-trade';
 import { PublishedTradesReadModel } from '../published-trades.read-model';
 import { PromotedElsewhere } from './promoted-elsewhere.read-model';
 import { PromotionDesk } from './promotion-desk.read-model';
-import { keyOf } from './promotion-steps.repository';
+import { keyOf } from './promotion-key';
 import { promotionsOf } from './promotions-of';
 import { PromotionsService } from './promotions.service';
 

@@ -7,6 +7,7 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { lockSequence } from '../../platform/database/lock-sequence';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { keyOf } from './promotion-key';
 
 /** A step of one of a competition's promotions. */
 export type KeyedStep = PromotionStep & PromotionKey & { readonly ordinal: number };
@@ -19,11 +20,6 @@ interface Row extends Omit<KeyedStep, 'meant' | 'answer' | 'ordinal'> {
 
 const COLUMNS = `trade_id AS "tradeId", contestant_id AS "contestantId", ordinal, act, at, actor_id AS "by", meant_hash AS "hash",
   meant, reason, answer`;
-
-/** One text for each promotion of a competition. */
-export function keyOf({ tradeId, contestantId }: PromotionKey): string {
-  return `${tradeId}/${contestantId}`;
-}
 
 /** Table promotion_step: what was done with proposals; only ever added to. */
 @Injectable()

@@ -9,7 +9,8 @@ import type { PromotionAct, PromotionAnswer } from '../../domain/promotion/workf
 import { Clock } from '../../platform/clock/clock';
 import type { Tx } from '../../platform/database/transactions';
 import { PromotionGrounds, type PromotionGround, type ReadyCompetition } from './promotion-grounds';
-import { keyOf, PromotionStepsRepository, type KeyedStep } from './promotion-steps.repository';
+import { PromotionStepsRepository, type KeyedStep } from './promotion-steps.repository';
+import { keyOf } from './promotion-key';
 import { PromotionsRepository } from './promotions.repository';
 import { proposedHashOf } from './proposed-hash-of';
 

@@ -7,19 +7,16 @@ import type { StandingsView } from '../../contract/results';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
-import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
 import { StandingsDocumentReadModel } from './standings-document.read-model';
-import { StandingsReadModel } from './standings.read-model';
-import { toStandingsView } from './standings.view';
+import { StandingsViews } from './standings-views.read-model';
 
 @Controller('api/results')
 export class StandingsController {
   constructor(
     private readonly stages: StageContexts,
-    private readonly standings: StandingsReadModel,
+    private readonly views: StandingsViews,
     private readonly documents: StandingsDocumentReadModel,
-    private readonly contestants: ContestantsReadModel,
   ) {}
 
   @Get('stages/:stageId/standings')
@@ -27,11 +24,7 @@ export class StandingsController {
   async ofStage(@Who() actor: Actor, @Param('stageId') stageId: StageId): Promise<StandingsView> {
     const context = found(await this.stages.find(stageId));
     requireRight(actor, 'standings.read', context);
-    return toStandingsView(
-      context,
-      await this.standings.ofStage(context),
-      await this.contestants.ofStage(stageId),
-    );
+    return this.views.ofStage(context);
   }
 
   @Get('competitions/:competitionId/standings')

@@ -5,7 +5,7 @@ import { say } from '../../../domain/kernel/say';
 import { sayGrade, type Grade } from '../../../domain/promotion/ladder';
 import type { PromotionState } from '../../../domain/promotion/workflow/promotion-step';
 import { PromotionDesk } from '../../promotions/promotion-desk.read-model';
-import { keyOf } from '../../promotions/promotion-steps.repository';
+import { keyOf } from '../../promotions/promotion-key';
 import { PromotionsService } from '../../promotions/promotions.service';
 import type { GroundSource } from './ground-source';
 

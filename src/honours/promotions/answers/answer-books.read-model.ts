@@ -4,7 +4,8 @@ import type { AnswerBook, AnsweredPromotion } from '../../../domain/promotion/an
 import { hashStartOf } from '../../../domain/promotion/answers/check-code';
 import { promotionStanding } from '../../../domain/promotion/workflow/promotion-standing';
 import { Transactions } from '../../../platform/database/transactions';
-import { keyOf, PromotionStepsRepository } from '../promotion-steps.repository';
+import { PromotionStepsRepository } from '../promotion-steps.repository';
+import { keyOf } from '../promotion-key';
 import { PromotionsRepository } from '../promotions.repository';
 import { proposedHashOf } from '../proposed-hash-of';
 
