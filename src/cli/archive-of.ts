@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Archive } from '../domain/archive/archive';
-import { publicArchive } from '../domain/archive/public-archive';
 import type { CompetitionId } from '../domain/kernel/ids';
 import { refusalText } from '../domain/kernel/refusal-text';
+import { ArchiveForEverybody } from '../exports/archive/archive-for-everybody';
 import { ArchiveReadModel } from '../exports/archive/archive.read-model';
 import { onlyCompetition } from './only-competition';
 import { progressBar } from './progress';
@@ -23,8 +23,8 @@ export async function archiveOf(
 }
 
 /** What of an archive is for everybody. @throws Error while stages that have begun are not published. */
-export function forEverybody(archive: Archive): Archive {
-  const told = publicArchive(archive);
+export async function forEverybody(house: INestApplicationContext, archive: Archive): Promise<Archive> {
+  const told = await house.get(ArchiveForEverybody, { strict: false }).of(archive);
   if (told.ok) return told.value;
   throw new Error(`${refusalText(told.refusal, 'zh-CN')} ${refusalText(told.refusal, 'en')}`);
 }

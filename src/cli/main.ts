@@ -163,8 +163,11 @@ program
   .action(async (options: { competition?: string; public: boolean; out?: string }) => {
     const [{ withHouse }, { archiveOf, forEverybody }] = [await openHouse(), await import('./archive-of.js')];
     const id = options.competition as CompetitionId | undefined;
-    const archive = await withHouse((house) => archiveOf(house, id));
-    await answerOrWrite(canonicalJson(options.public ? forEverybody(archive) : archive), options.out);
+    const archive = await withHouse(async (house) => {
+      const whole = await archiveOf(house, id);
+      return options.public ? forEverybody(house, whole) : whole;
+    });
+    await answerOrWrite(canonicalJson(archive), options.out);
   });
 
 program

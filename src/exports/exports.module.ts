@@ -13,6 +13,7 @@ import { CertificateFont } from './paper/certificate-font';
 import { PaperFont } from './paper/paper-font';
 import { PhotosService } from './admission/photos.service';
 import { TicketsReadModel } from './admission/tickets.read-model';
+import { ArchiveForEverybody } from './archive/archive-for-everybody';
 import { ArchiveExportService } from './archive/archive-export.service';
 import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
@@ -58,6 +59,7 @@ import { RosterService } from './roster/roster.service';
     ImpactExportService,
     ArchiveReadModel,
     ArchiveExportService,
+    ArchiveForEverybody,
     ArchivePublished,
     ArchiveSetup,
     ArchiveImportService,

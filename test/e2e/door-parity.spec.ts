@@ -2,6 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
+import { CERTIFICATE_WORDING } from '../../src/domain/kernel/certificate-refusal-text';
+import { CLOSING_WORDING } from '../../src/domain/kernel/closing-refusal-text';
+import { EDITION_WORDING } from '../../src/domain/kernel/edition-refusal-text';
+import { PROMOTION_WORDING } from '../../src/domain/kernel/promotion-refusal-text';
+import { PUBLICATION_WORDING } from '../../src/domain/kernel/publication-refusal-text';
+import { SELECTION_WORDING } from '../../src/domain/kernel/selection-refusal-text';
+import { VERIFICATION_WORDING } from '../../src/domain/kernel/verification-refusal-text';
 import { REHEARSAL_WORDING } from '../../src/domain/kernel/rehearsal-refusal-text';
 import { SETUP_WORDING } from '../../src/domain/kernel/setup-refusal-text';
 import { TABLE_WORDING } from '../../src/domain/kernel/table-refusal-text';
@@ -294,6 +301,15 @@ describe('the two doors', () => {
     const said = [
       ...ofTheDesk.trim().split(/\s+/),
       ...Object.keys({ ...SETUP_WORDING, ...TABLE_WORDING, ...REHEARSAL_WORDING }),
+      ...Object.keys({
+        ...CERTIFICATE_WORDING,
+        ...CLOSING_WORDING,
+        ...EDITION_WORDING,
+        ...PROMOTION_WORDING,
+        ...PUBLICATION_WORDING,
+        ...SELECTION_WORDING,
+        ...VERIFICATION_WORDING,
+      }),
     ];
     expect(new Set([...covered, ...said])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });

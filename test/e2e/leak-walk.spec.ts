@@ -155,6 +155,11 @@ function valuesOf(name: string): readonly string[] {
     // Nobody has proposed a later edition, and no board is frozen.
     proposalId: ['unknown'],
     freezeId: ['unknown'],
+    // Nobody has appealed.
+    appealId: ['unknown'],
+    // Papers, as lists: what stands on paper can be read in them.
+    kind: ['notice', 'summary', 'signatures', 'awards', 'yearbook'],
+    format: ['csv'],
     tradeId: of(({ small }) => [small.tradeId]),
     stageId: of(({ small }) => [small.stageId]),
     entryId: of(({ small }) => small.entries),

@@ -29,11 +29,11 @@ export class StagePapersService {
   async make(actor: Actor, stageId: StageId, kind: StagePaperKind, locale: Locale): Promise<PrintedPaper> {
     const stage = found(await this.stages.find(stageId));
     requireRight(actor, 'paper.print', stage);
-    if (kind === 'summary') requireRight(actor, 'standings.read', stage);
+    if (kind !== 'notice') requireRight(actor, 'standings.read', stage);
     const of = { competition: await this.sources.competition(stage.competitionId), locale };
     switch (kind) {
       case 'notice':
-        return this.notice(of, stage);
+        return this.notice(actor, of, stage);
       case 'summary':
         return summaryPaper({ ...of, ...namesOf(stage), ...(await this.sources.standings(stage)) });
       case 'signatures':
@@ -41,9 +41,10 @@ export class StagePapersService {
     }
   }
 
-  private async notice(of: PaperOf, stage: StageContext): Promise<PrintedPaper> {
+  private async notice(actor: Actor, of: PaperOf, stage: StageContext): Promise<PrintedPaper> {
     const edition = await this.sources.edition(stage.stageId);
     if (!edition) throw new RefusedError({ code: 'NOT_PUBLISHED', stages: 1 });
+    if (edition.mark === 'provisional') requireRight(actor, 'edition.read', stage);
     const awards = await this.sources.awardsOf(edition);
     return noticePaper({ ...of, edition, awards, stageName: stage.name, rules: stage.rules });
   }
