@@ -65,7 +65,7 @@ beforeAll(async () => {
       }),
     );
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const { socket } of walkers) socket.disconnect();
   await test.close();
@@ -260,11 +260,14 @@ function byDoor(phases: Partial<Record<Phase, Shown>>): Record<string, Record<st
 }
 
 /** What a unit is told of itself, whatever has been published (UNT-11). */
-const OWN_UNIT = 'GET /api/competitions/:competitionId/units';
+const OWN_UNIT = new Set([
+  'GET /api/competitions/:competitionId/units',
+  'GET /api/competitions/:competitionId/participations',
+]);
 
 /** Pages that whoever comes may open, signed in or not, show a judge what they show everybody once it is public (PBP-3). */
 function isItsOwn(role: string, phase: Phase, door: string): boolean {
-  if (role === 'unit' && door === OWN_UNIT) return true;
+  if (role === 'unit' && OWN_UNIT.has(door)) return true;
   return role.includes('judge-') && door.startsWith('GET /public') && !UNPUBLISHED.includes(phase);
 }
 

@@ -101,8 +101,8 @@ describe('promotions from proposal to approval', () => {
   });
 
   it('[PRW-5] nothing is approved while a newer edition waits to be conferred', async () => {
-    const chief = await person(test, house.small, 'chief-judge');
-    await publishNext(house.organizer, chief, house.small.stageId);
+    const second = await person(test, house.small, 'supervisor');
+    await publishNext(house.organizer, second, house.small.stageId);
     expect((await deskOf(house)).held).toEqual([{ tradeId: house.small.tradeId, why: 'outdated' }]);
     const { body } = await actOn(house, house.second, 'approve', { at: [1] });
     expect(body.left.map(({ why }) => why)).toEqual(['outdated']);
