@@ -89,6 +89,14 @@ describe('an archive that is verified', () => {
     expect(told.ok && misfits(await verify(told.value))).toEqual({});
   });
 
+  it.each(['preliminary', 'semifinal', 'final', 'review'])(
+    '[VER-1] results of a stage of the kind %s are verified',
+    async (kind) => {
+      const members = { 'trades[0].stages[0].kind': kind, 'editions[0].content.stageKind': kind };
+      expect(misfits(await verify(rehashed(withMembers(archive, members))))).toEqual({});
+    },
+  );
+
   it('[VER-2] a changed row is named by its number, whatever of it was changed', async () => {
     const row = rowOf('MarkAppended');
     const name = `row ${row + 1} hash`;
