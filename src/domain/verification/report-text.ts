@@ -40,18 +40,27 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** Where the first record stands that does not fit, what is written there and what was computed. */
-export function misfitLine({ at, member, written, computed }: Misfit, language: Language): string {
-  const where = KINDS[at.kind][language].replace('#', at.name);
+/** Where the first record stands that does not fit, and then what is written there and what was computed. */
+export function misfitParts(
+  { at, member, written, computed }: Misfit,
+  language: Language,
+): readonly [where: string, ...told: string[]] {
   const colon = language === 'zh' ? '：' : ': ';
-  const told = [
+  return [
+    `${KINDS[at.kind][language].replace('#', at.name)} (${member})`,
     `${WORDS.written[language]}${colon}${written}`,
     ...(computed === '' ? [] : [`${WORDS.computed[language]}${colon}${computed}`]),
   ];
-  return `${where} (${member})${colon}${told.join(language === 'zh' ? '；' : '; ')}`;
 }
 
-const isNothing = ({ counted, misfit }: CheckReport): boolean => counted === 0 && misfit === null;
+/** The same in one line. */
+export function misfitLine(misfit: Misfit, language: Language): string {
+  const [where, ...told] = misfitParts(misfit, language);
+  return language === 'zh' ? `${where}：${told.join('；')}` : `${where}: ${told.join('; ')}`;
+}
+
+/** Whether there was nothing of the kind in the archive. */
+export const isNothing = ({ counted, misfit }: CheckReport): boolean => counted === 0 && misfit === null;
 
 /** How a check ended, in a word. */
 export function outcomeWord(check: CheckReport, language: Language): string {
