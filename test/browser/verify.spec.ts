@@ -94,7 +94,7 @@ describeWithChromium('an archive verified in the browser', () => {
     ]);
     expect(await saved(page, 'Save this report')).toBe(english.stdout);
     await page.getByRole('button', { name: '中文' }).click();
-    await page.getByRole('heading', { name: '结论：归档与复算结果全部一致。' }).waitFor();
+    await page.getByRole('heading', { name: '结论：档案与复算结果全部一致。' }).waitFor();
     expect(await page.getByRole('list', { name: '核验项目' }).getByRole('listitem').count()).toBe(10);
     expect(await saved(page, '保存核验报告')).toBe(chinese.stdout);
     expect(asked).toEqual([]);

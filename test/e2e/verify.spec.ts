@@ -210,7 +210,7 @@ describe('an archive that is verified', () => {
     const report = await verify(withMembers(archive, { 'units[0].kind': 'club' }));
     expect(report.checks.map(({ name }) => name)).toEqual(['form']);
     expect(misfits(report)).toEqual({ form: 'path units[0].kind form' });
-    expect(reportText(report, 'zh')).toContain('归档中的 units[0].kind');
+    expect(reportText(report, 'zh')).toContain('档案中的 units[0].kind (form)：类型或取值不对');
   });
 
   it('[VER-10] on the command line: the hash of the file, a line for each check, 0 or 1, in both languages', async () => {

@@ -95,10 +95,15 @@ function noArchive({ checks }: VerificationReport): readonly Node[] {
   ];
 }
 
+const found = (report: VerificationReport): readonly Node[] => [
+  element('ol', { class: 'verify-checks', 'aria-label': t('verify.checks') }, ...report.checks.map(checkRow)),
+  ledgerFacts(report),
+];
+
 /** Everything that was found, the conclusion first. */
 export function reportView(verified: Verified, file: File): readonly Node[] {
   const { report, fileHash } = verified;
-  const { competition, checks, fits } = report;
+  const { competition, fits } = report;
   const words = competition ? conclusion(report, language()) : t('verify.noArchive');
   const heading = element(
     'h2',
@@ -110,11 +115,9 @@ export function reportView(verified: Verified, file: File): readonly Node[] {
   return [
     ...(name ? [element('p', { class: 'verify-event' }, name)] : []),
     heading,
+    ...(competition ? [] : noArchive(report)),
     fileFacts(file, fileHash),
-    ...(competition
-      ? [element('ol', { class: 'verify-checks', 'aria-label': t('verify.checks') }, ...checks.map(checkRow))]
-      : noArchive(report)),
-    ...(competition ? [ledgerFacts(report)] : []),
+    ...(competition ? found(report) : []),
     element('p', { class: 'verify-acts' }, saveLink(verified)),
   ];
 }

@@ -22,6 +22,7 @@ export class VerifyPage {
     type: 'module',
   });
   private readonly result = element('section', { class: 'verify-result' });
+  private readonly offline = element('span');
   private readonly heard = element('p', { class: 'visually-hidden', role: 'status' });
   private readonly input = element('input', {
     type: 'file',
@@ -53,7 +54,11 @@ export class VerifyPage {
   /** Says that the network may go: everything the page needs is here. */
   showOffline(): void {
     this.isOffline = true;
-    this.draw();
+    this.sayOffline();
+  }
+
+  private sayOffline(): void {
+    this.offline.textContent = this.isOffline ? t('verify.offline') : '';
   }
 
   private hear(told: Exclude<Told, { kind: 'ready' }>): void {
@@ -88,7 +93,6 @@ export class VerifyPage {
 
   private draw(): void {
     document.title = `${t('verify.title')} · ${t('product.name')}`;
-    const hadFocus = document.activeElement === this.input;
     this.root.replaceChildren(
       element('header', { class: 'verify-head' }, this.brand(), this.languages()),
       element(
@@ -102,7 +106,7 @@ export class VerifyPage {
         this.heard,
       ),
     );
-    if (hadFocus) this.input.focus();
+    this.sayOffline();
     this.show(this.step);
   }
 
@@ -133,22 +137,18 @@ export class VerifyPage {
     return element(
       'div',
       { class: 'verify-field' },
-      element('label', {}, this.input, choose, element('span', {}, t('verify.drop'))),
-      element(
-        'p',
-        {},
-        element('strong', {}, t('verify.local')),
-        this.isOffline ? ` ${t('verify.offline')}` : null,
-      ),
+      element('label', {}, this.input, choose, element('span', { class: 'verify-drop' }, t('verify.drop'))),
+      element('p', { class: 'verify-local' }, element('strong', {}, t('verify.local')), this.offline),
     );
   }
 
   private show(step: Step): void {
     const isNews = step !== this.step && step.kind !== 'working';
-    if (isNews || step.kind !== this.step.kind) this.heard.textContent = '';
     this.step = step;
     this.result.replaceChildren(...this.shown(step));
-    if (step.kind === 'working') this.heard.textContent = t('verify.working');
+    // Said once, not with every percent; how it ended is said by the heading.
+    const words = step.kind === 'working' ? t('verify.working') : '';
+    if (this.heard.textContent !== words) this.heard.textContent = words;
     if (isNews) this.result.querySelector<HTMLElement>('h2')?.focus();
   }
 

@@ -84,7 +84,7 @@ export function Verifiable({ locale }: { readonly locale: Locale }): ReactNode {
   return (
     <footer className="page-verifiable">
       <span>{texts.verifiable}</span>{' '}
-      <a className="page-act" href={pagePath('/verify', locale)}>
+      <a className="page-act" href={`/verify?lang=${locale}`}>
         {texts.verify}
       </a>
     </footer>
