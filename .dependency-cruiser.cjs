@@ -103,8 +103,8 @@ module.exports = {
     {
       name: 'screens-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^web/src/(judge|organizer|hr|board)/' },
-      to: { path: '^web/src/(judge|organizer|hr|board)/', pathNot: '^web/src/$1/' },
+      from: { path: '^web/src/(judge|organizer|hr|board|verify)/' },
+      to: { path: '^web/src/(judge|organizer|hr|board|verify)/', pathNot: '^web/src/$1/' },
     },
     { name: 'no-barrels', severity: 'error', from: { path: '^(src|web/src)/.*index[.]tsx?$' }, to: {} },
     {

@@ -26,6 +26,7 @@ export default defineConfig({
         index: at('index.html'),
         judge: at('judge.html'),
         board: at('board.html'),
+        verify: at('verify.html'),
         ui: at('ui.html'),
         [WORKER]: at('src/judge-worker/main.ts'),
         page: at('src/pages/page.css'),

@@ -5,7 +5,10 @@ import { HttpSession } from './simulate/http-session';
 
 const PATIENCE_MS = 60_000;
 
-/** What an organizer does when the last sheet is signed: close every final, publish it, confer the honours. Over HTTP, as a person would. */
+/**
+ * What an organizer does when the last sheet is signed: close every final, publish it and the semifinal before it, which it is
+ * computed from, and confer the honours. Over HTTP, as a person would.
+ */
 export async function finishCompetition(
   url: string,
   organizer: { readonly name: string; readonly password: string },
@@ -16,8 +19,8 @@ export async function finishCompetition(
   const { trades } = await desk.get<CompetitionView>(`/api/competitions/${competitionId}`);
   for (const { stages } of trades) {
     for (const { id, kind } of stages) {
-      if (kind !== 'final') continue;
-      await desk.post(`/api/marking/stages/${id}/close`, {});
+      if (kind !== 'final' && kind !== 'semifinal') continue;
+      if (kind === 'final') await desk.post(`/api/marking/stages/${id}/close`, {});
       await desk.post(`/api/publication/stages/${id}/publish`, {});
     }
   }

@@ -90,6 +90,7 @@ describe('public pages', () => {
     expect(competition).toContain(`href="${base()}/units/${unitId}"`);
     const unit = await page(`${base()}/units/${unitId}`);
     expect(unit).toContain('钳工决赛');
+    expect(competition).toMatch(/成绩可独立核验.*<a [^>]*href="\/verify\?lang=zh-CN">核验赛事档案</);
     expect(unit.match(/<th scope="row">/g)).toHaveLength(people.length);
     expect((await browser.get(`${base()}/units/other`)).status).toBe(404);
   });

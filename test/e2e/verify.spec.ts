@@ -89,6 +89,14 @@ describe('an archive that is verified', () => {
     expect(told.ok && misfits(await verify(told.value))).toEqual({});
   });
 
+  it.each(['preliminary', 'semifinal', 'final', 'review'])(
+    '[VER-1] results of a stage of the kind %s are verified',
+    async (kind) => {
+      const members = { 'trades[0].stages[0].kind': kind, 'editions[0].content.stageKind': kind };
+      expect(misfits(await verify(rehashed(withMembers(archive, members))))).toEqual({});
+    },
+  );
+
   it('[VER-2] a changed row is named by its number, whatever of it was changed', async () => {
     const row = rowOf('MarkAppended');
     const name = `row ${row + 1} hash`;
@@ -202,7 +210,7 @@ describe('an archive that is verified', () => {
     const report = await verify(withMembers(archive, { 'units[0].kind': 'club' }));
     expect(report.checks.map(({ name }) => name)).toEqual(['form']);
     expect(misfits(report)).toEqual({ form: 'path units[0].kind form' });
-    expect(reportText(report, 'zh')).toContain('归档中的 units[0].kind');
+    expect(reportText(report, 'zh')).toContain('档案中的 units[0].kind (form)：类型或取值不对');
   });
 
   it('[VER-10] on the command line: the hash of the file, a line for each check, 0 or 1, in both languages', async () => {

@@ -12,6 +12,7 @@ import { unitResultRulesShape } from '../units/unit-result-rule';
 import { factShape } from '../ledger/fact-shape';
 import { entryRulesShape } from '../registration/entry-rules';
 import { editionsShape, honoursShape } from './published-shape';
+import { stageKindShape } from './stage-kind-shape';
 import { registrationShape } from '../registration/registration-shape';
 
 const name = textShape(1, 200);
@@ -72,7 +73,6 @@ export const occupationShape = recordShape({
   name: textShape(0, 200),
   edition: textShape(0, 64),
 });
-export const stageKindShape = oneOfShape('preliminary', 'semifinal', 'final', 'review');
 /** Reviews are made by a selection alone. */
 export const contestStageKindShape = oneOfShape('preliminary', 'semifinal', 'final');
 

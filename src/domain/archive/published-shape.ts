@@ -9,6 +9,7 @@ import {
   textShape,
   type Shape,
 } from '../kernel/shapes';
+import { stageKindShape } from './stage-kind-shape';
 
 const count = integerShape(0);
 const place = integerShape(1);
@@ -48,7 +49,7 @@ const content = recordShape(
     tradeId: idShape,
     tradeName: localTextShape,
     stageId: idShape,
-    stageKind: oneOfShape('preliminary', 'semifinal', 'final'),
+    stageKind: stageKindShape,
     version: place,
     publishedAt: instantShape,
     publishedBy: idShape,

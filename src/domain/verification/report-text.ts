@@ -1,10 +1,11 @@
+import { faultText } from '../kernel/fault-text';
 import type { LocalText } from '../kernel/local-text';
 import type { CheckName, CheckReport, Misfit, VerificationReport } from './report';
 
 type Language = keyof LocalText;
 
 const NAMES: Readonly<Record<CheckName, LocalText>> = {
-  form: { zh: '归档格式与规则', en: 'form and rules of the archive' },
+  form: { zh: '档案格式与规则', en: 'form and rules of the archive' },
   chain: { zh: '台账哈希链（行）', en: 'hash chain of the ledger (rows)' },
   rows: { zh: '台账各行合规（行）', en: 'rows that the rules allow (rows)' },
   signatures: { zh: '评分表签名内容（签名）', en: 'signed content of sheets (signatures)' },
@@ -21,37 +22,48 @@ const KINDS: Readonly<Record<Misfit['at']['kind'], LocalText>> = {
   stage: { zh: '阶段 #', en: 'stage #' },
   person: { zh: '选手 #', en: 'person #' },
   unit: { zh: '单位排名 #', en: 'ranking of units #' },
-  path: { zh: '归档中的 #', en: '# in the archive' },
+  path: { zh: '档案中的 #', en: '# in the archive' },
 };
 const WORDS = {
   fits: { zh: '一致', en: 'fits' },
   differs: { zh: '不一致', en: 'DOES NOT FIT' },
   nothing: { zh: '无此内容', en: 'nothing of the kind' },
   notCovered: { zh: '未覆盖', en: 'not covered' },
-  written: { zh: '归档所载', en: 'written' },
+  written: { zh: '档案所载', en: 'written' },
   computed: { zh: '复算结果', en: 'computed' },
   all: {
-    zh: '结论：归档与复算结果全部一致。',
+    zh: '结论：档案与复算结果全部一致。',
     en: 'Everything in the archive is what its ledger and its rules come to.',
   },
   not: {
-    zh: '结论：存在不一致，首个不一致处见上。',
-    en: 'The archive does not fit; the first records that do not are named above.',
+    zh: '结论：存在不一致，各项首个不一致之处均已列明。',
+    en: 'The archive does not fit; the first record that does not is named for each check.',
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** Where the first record stands that does not fit, what is written there and what was computed. */
-export function misfitLine({ at, member, written, computed }: Misfit, language: Language): string {
-  const where = KINDS[at.kind][language].replace('#', at.name);
+/** Where the first record stands that does not fit, and then what is written there and what was computed. */
+export function misfitParts(
+  { at, member, fault, written, computed }: Misfit,
+  language: Language,
+): readonly [where: string, ...told: string[]] {
   const colon = language === 'zh' ? '：' : ': ';
-  const told = [
+  const where = `${KINDS[at.kind][language].replace('#', at.name)} (${member})`;
+  if (fault) return [where, faultText(fault)[language]];
+  return [
+    where,
     `${WORDS.written[language]}${colon}${written}`,
     ...(computed === '' ? [] : [`${WORDS.computed[language]}${colon}${computed}`]),
   ];
-  return `${where} (${member})${colon}${told.join(language === 'zh' ? '；' : '; ')}`;
 }
 
-const isNothing = ({ counted, misfit }: CheckReport): boolean => counted === 0 && misfit === null;
+/** The same in one line. */
+export function misfitLine(misfit: Misfit, language: Language): string {
+  const [where, ...told] = misfitParts(misfit, language);
+  return language === 'zh' ? `${where}：${told.join('；')}` : `${where}: ${told.join('; ')}`;
+}
+
+/** Whether there was nothing of the kind in the archive. */
+export const isNothing = ({ counted, misfit }: CheckReport): boolean => counted === 0 && misfit === null;
 
 /** How a check ended, in a word. */
 export function outcomeWord(check: CheckReport, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive';
+import type { RuleFaultCode } from '../kernel/refusal';
 
 /** Everything of an archive but its rows: they come one after the other. */
 export type ArchiveHead = Omit<Archive, 'ledger'>;
@@ -26,6 +27,8 @@ export interface Misfit {
     readonly name: string;
   };
   readonly member: string;
+  /** What is wrong there, where nothing can be computed of it. */
+  readonly fault?: RuleFaultCode;
   readonly written: string;
   readonly computed: string;
 }

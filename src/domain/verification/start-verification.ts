@@ -4,6 +4,7 @@ import { startRowCheck, type RowCheck } from '../archive/misfit-row';
 import { ruleFaults } from '../archive/rule-faults';
 import { unresolvedId } from '../archive/unresolved-id';
 import { upgradeArchive } from '../archive/upgrade-archive';
+import type { RuleFaultCode } from '../kernel/refusal';
 import { isRecord } from '../kernel/shapes';
 import { chainEntry, GENESIS_HASH, type Sha256 } from '../ledger/chain-entry';
 import { emptyStageBook } from '../ledger/fold-ledger';
@@ -26,10 +27,11 @@ export interface Verification {
 
 /** The first thing that keeps an archive from being one; null when its head is sound. */
 function faultOf(head: unknown): Misfit | null {
-  const at = (path: string, written: string): Misfit => ({
+  const at = (path: string, wrong: RuleFaultCode): Misfit => ({
     at: { kind: 'path', name: path },
     member: 'form',
-    written,
+    fault: wrong,
+    written: '',
     computed: '',
   });
   const fault = archiveShape.check(head);
@@ -87,7 +89,8 @@ class Running implements Verification {
     this.seq += 1;
     const fault = ledgerRowShape.check(input);
     if (fault) {
-      this.tell('rows', fault.path.replace(/^\./, ''), fault.fault, '');
+      const member = fault.path.replace(/^\./, '');
+      this.found.misfit('rows', { at: this.here(), member, fault: fault.fault, written: '', computed: '' });
       return;
     }
     const row = input as LedgerEntry;
@@ -163,6 +166,10 @@ class Running implements Verification {
     written: string,
     computed: string,
   ): void {
-    this.found.misfit(name, { at: { kind: 'row', name: `${this.seq}` }, member, written, computed });
+    this.found.misfit(name, { at: this.here(), member, written, computed });
+  }
+
+  private here(): Misfit['at'] {
+    return { kind: 'row', name: `${this.seq}` };
   }
 }

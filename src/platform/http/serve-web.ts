@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const PAGES: Readonly<Record<string, string>> = {
   '/judge': '/judge.html',
   '/board': '/board.html',
+  '/verify': '/verify.html',
   '/ui': '/ui.html',
 };
 

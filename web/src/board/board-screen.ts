@@ -4,7 +4,7 @@ import { bracketPart } from '../ui/bracket-part';
 import { choosePages, type BoardPage } from './choose-pages';
 import { drawColumns, drawFootFacts, drawHead } from './draw-frame';
 import { drawRow } from './draw-row';
-import { element } from './element';
+import { element } from '../ui/element';
 import { movesInWords } from './moves-in-words';
 import { moveRows, rowPositions } from './move-rows';
 import { showStatus, type FeedState } from './show-status';

@@ -5,7 +5,7 @@ import { formatTime } from '../i18n/format-time';
 import { inLocale } from '../i18n/in-locale';
 import { currentLocale } from '../i18n/start-i18n';
 import type { BoardPage } from './choose-pages';
-import { element } from './element';
+import { element } from '../ui/element';
 
 const { t } = i18next;
 

@@ -1,6 +1,6 @@
 import type { BoardRow, BoardStage } from '#contract/live';
 import i18next from 'i18next';
-import { element } from './element';
+import { element } from '../ui/element';
 import type { Move } from './track-moves';
 
 const { t } = i18next;

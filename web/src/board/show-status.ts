@@ -2,7 +2,7 @@ import type { BoardSnapshot } from '#contract/live';
 import i18next from 'i18next';
 import { currentLocale } from '../i18n/start-i18n';
 import { ageText } from '../i18n/age-text';
-import { element } from './element';
+import { element } from '../ui/element';
 
 const { t } = i18next;
 

@@ -50,6 +50,9 @@ function ArchiveExport(): ReactElement {
         {isWorking ? t('exports.working') : t('exports.archiveTake')}
       </Button>
       {problem && <ProblemNotice problem={problem} />}
+      <p>
+        {t('exports.verifyWhat')} <a href="/verify">{t('exports.verify')}</a>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Locale } from '#domain/kernel/local-text';
-import { keepLocale, startLocale } from './locale';
+import { keepLocale, LOCALES, startLocale } from './locale';
 
 type Catalogue = Record<string, unknown>;
 type Catalogues = Readonly<Record<Locale, () => Promise<{ default: Catalogue }>>>;
@@ -34,6 +34,11 @@ export async function startI18n(more: Readonly<Record<string, Catalogues>> = {})
   });
   await loadCatalogues(locale);
   document.documentElement.lang = locale;
+}
+
+/** Fetches every language, for a page that goes on without the network. */
+export async function loadEveryLanguage(): Promise<void> {
+  await Promise.all(LOCALES.map(loadCatalogues));
 }
 
 /** Switches the language of the page and keeps the choice. */

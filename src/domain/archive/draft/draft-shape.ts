@@ -13,7 +13,8 @@ import {
 import { ENTRY_STATUSES } from '../../ledger/entry-status';
 import { stageRulesShape } from '../../stage-rules/stage-rules-shape';
 import { unitResultRulesShape } from '../../units/unit-result-rule';
-import { contestantShape, occupationShape, stageKindShape, unitShape } from '../archive-shape';
+import { contestantShape, occupationShape, unitShape } from '../archive-shape';
+import { stageKindShape } from '../stage-kind-shape';
 import { declarationShape, tableShape } from '../../ledger/fact-shape';
 
 /** Who is in a stage: a person's id, or the id with a number. */

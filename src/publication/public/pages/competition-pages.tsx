@@ -11,6 +11,7 @@ import {
   PublicFrame,
   PublicMark,
   stageName,
+  Verifiable,
   type PublicPlace,
 } from './public-frame';
 import { PUBLIC_TEXTS } from './public-texts';
@@ -88,6 +89,7 @@ export function CompetitionPage({
           </li>
         ))}
       </ul>
+      <Verifiable locale={locale} />
     </PublicFrame>
   );
 }

@@ -10,6 +10,7 @@ import {
   PublicFrame,
   PublicMark,
   stageName,
+  Verifiable,
   type PublicPlace,
 } from './public-frame';
 import { dayInWords, PUBLIC_TEXTS } from './public-texts';
@@ -179,6 +180,7 @@ export function EditionPage({
       <ResultTable result={result} locale={locale} what={what} />
       {result.content.standings.some(({ sharedBy }) => sharedBy > 1) && <p>{texts.shared}</p>}
       <Editions result={result} editions={editions} locale={locale} />
+      <Verifiable locale={locale} />
     </PublicFrame>
   );
 }

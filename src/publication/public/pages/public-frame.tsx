@@ -77,3 +77,16 @@ export function PublicMark({
     </span>
   );
 }
+
+/** What an organizer may be proud of: nobody has to take her word for it. */
+export function Verifiable({ locale }: { readonly locale: Locale }): ReactNode {
+  const texts = PUBLIC_TEXTS[locale];
+  return (
+    <footer className="page-verifiable">
+      <span>{texts.verifiable}</span>{' '}
+      <a className="page-act" href={`/verify?lang=${locale}`}>
+        {texts.verify}
+      </a>
+    </footer>
+  );
+}

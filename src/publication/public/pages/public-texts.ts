@@ -48,6 +48,8 @@ interface PublicTexts {
   readonly notFound: string;
   readonly notFoundBody: string;
   readonly toCompetitions: string;
+  readonly verifiable: string;
+  readonly verify: string;
 }
 
 export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
@@ -99,6 +101,8 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     notFound: '没有找到这一页',
     notFoundBody: '成绩可能尚未公示，或地址有误。请从竞赛成绩首页重新查找。',
     toCompetitions: '竞赛成绩首页',
+    verifiable: '本次竞赛成绩可独立核验：凭赛事档案，任何人都可在自己的设备上重新核算每一分、每一个名次。',
+    verify: '核验赛事档案',
   },
   en: {
     stage: { preliminary: 'preliminary', semifinal: 'semifinal', final: 'final', review: 'review' },
@@ -154,6 +158,9 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     notFoundBody:
       'The results may not be on public notice yet, or the address is wrong. Start from the list.',
     toCompetitions: 'Results of competitions',
+    verifiable:
+      'These results can be verified: with the archive of the competition anybody computes every mark and every place again, on their own device.',
+    verify: 'Verify an archive',
   },
 };
 
