@@ -1,4 +1,4 @@
-import '../trade.css';
+import '../../organizer/trade.css';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowFault } from '#domain/table/row-fault';
