@@ -114,6 +114,8 @@ describeWithChromium('from signed sheets to a verified archive', () => {
       await confirm(page, '签署');
       await says(page, left);
     }
+    const kinds = (await house.ledger()).map(({ fact }) => fact.kind);
+    expect(kinds.filter((kind) => kind === 'StageSigned')).toHaveLength(3);
     await leave(chief, supervisor, organizer);
   });
 
@@ -177,7 +179,7 @@ describeWithChromium('from signed sheets to a verified archive', () => {
     const download = await taken(second, () => press(second, '导出名册'));
     const workbook = await readXlsx(readFileSync(await download.path()));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['名册', '汇总']);
-    const names = workbook.sheets[0]?.rows.flat().filter((cell) => /^虚构选手/.test(String(cell)));
+    const names = workbook.sheets[0]?.rows.flat().filter((cell) => String(cell).startsWith('虚构选手'));
     expect(names).toEqual(['虚构选手4', '虚构选手2', '虚构选手3']);
     await says(second, '已报送');
     await leave(organizer, first, second);

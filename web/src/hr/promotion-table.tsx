@@ -102,7 +102,7 @@ function useColumns(standings: Standings, onSteps: (key: string) => void): Table
     },
     {
       title: t('column.occupation'),
-      width: isWide ? 96 : 132,
+      width: isWide ? 108 : 132,
       ellipsis: true,
       render: (_, { occupationCode, occupationName }) => `${occupationCode} ${occupationName}`,
     },
