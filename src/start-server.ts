@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
+import type { Clock } from './platform/clock/clock';
 import { SystemClock } from './platform/clock/system-clock';
 import type { Config } from './platform/config/config';
 import { bootFaults } from './platform/database/boot-check';
@@ -24,8 +25,11 @@ export interface RunningServer {
  * Opens the database, checks that it keeps its promise, and listens. Serves the built pages of this version, or those in `web`.
  * @throws Error that says what is wrong and what to do, before anything is served.
  */
-export async function startServer(config: Config, web = webFolder()): Promise<RunningServer> {
-  const clock = new SystemClock();
+export async function startServer(
+  config: Config,
+  web = webFolder(),
+  clock: Clock = new SystemClock(),
+): Promise<RunningServer> {
   const lock = config.databaseUrl ? undefined : lockInstance(config.dataDir);
   const dataSource = await openDatabase(config, []);
   const faults = await bootFaults(dataSource, clock);

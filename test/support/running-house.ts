@@ -5,6 +5,7 @@ import type { AspectId, EntryId, JudgeId, UnitId } from '../../src/domain/kernel
 import type { MarkValue } from '../../src/domain/kernel/mark-value';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
+import type { Clock } from '../../src/platform/clock/clock';
 import { Config } from '../../src/platform/config/config';
 import { Transactions } from '../../src/platform/database/transactions';
 import { startServer, type RunningServer } from '../../src/start-server';
@@ -41,10 +42,14 @@ export interface MarkOnDisk {
   readonly points: MarkValue;
 }
 
-/** @param archive the small competition with other rules, or of another size */
+/**
+ * @param archive the small competition with other rules, or of another size
+ * @param clock of a house in which days pass; absent: the machine's
+ */
 export async function runHouse(
   note = 'All data are fictional',
   archive = smallArchive(),
+  clock?: Clock,
 ): Promise<RunningHouse> {
   const folder = temporaryFolder();
   const config = Object.assign(new Config(), {
@@ -53,7 +58,7 @@ export async function runHouse(
     logLevel: 'silent',
     gatherMs: 20,
   });
-  let server: RunningServer | undefined = await startServer(config);
+  let server: RunningServer | undefined = await startServer(config, undefined, clock);
   const { url } = server;
   Object.assign(config, { port: Number(new URL(url).port) });
   const small = smallCompetition('small', sizeOf(archive));
@@ -70,7 +75,7 @@ export async function runHouse(
     url,
     stop,
     start: async (web) => {
-      server = await startServer(config, web);
+      server = await startServer(config, web, clock);
     },
     marks: async () => {
       if (!server) throw new Error('the house is not running');

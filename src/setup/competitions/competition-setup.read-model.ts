@@ -67,6 +67,8 @@ export class CompetitionSetupReadModel {
 
 function toArchivedStage(context: StageContext, schedule: StageSchedule | undefined): ArchivedStage {
   const { stageId, ordinal, kind, name, rules, entries, seats } = context;
-  const stage = { id: stageId, ordinal, kind, name, rules, entries, seats };
+  // What an archive holds, whatever else a row of the database brings.
+  const plain = seats.map(({ moduleId, judgeId }) => ({ moduleId, judgeId }));
+  const stage = { id: stageId, ordinal, kind, name, rules, entries, seats: plain };
   return schedule ? { ...stage, schedule } : stage;
 }

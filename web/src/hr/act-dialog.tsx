@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromotionView } from '#contract/honours';
 import type { PromotionActAnswer, PromotionStandingView } from '#contract/promotions';
@@ -34,7 +34,8 @@ function TradesOf({ rows, promotions }: Pick<ActDialogProps, 'rows' | 'promotion
 export function ActDialog({ competitionId, act, rows, promotions, onClose }: ActDialogProps): ReactElement {
   const { t } = useTranslation('console');
   const [behind, setBehind] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<PromotionActAnswer | null>(null);
+  // Not a state: the dialog closes before it would be drawn with it.
+  const answer = useRef<PromotionActAnswer | null>(null);
   const first = rows[0] && promotions.get(`${rows[0].tradeId}/${rows[0].contestantId}`);
   return (
     <ConfirmDialog
@@ -44,10 +45,10 @@ export function ActDialog({ competitionId, act, rows, promotions, onClose }: Act
       {...(act === 'decline' ? { leastReason: LEAST_PROMOTION_REASON } : {})}
       act={async (reason) => {
         const made = await actOnPromotions(competitionId, { act, reason, rows }, setBehind);
-        if (made.ok) setAnswer(made.value);
+        if (made.ok) answer.current = made.value;
         return made;
       }}
-      onClose={(isDone) => onClose(isDone ? answer : null)}
+      onClose={(isDone) => onClose(isDone ? answer.current : null)}
     >
       <p>{t(`promotionWork.what.${act}`)}</p>
       {rows.length === 1 && first && (

@@ -30,25 +30,34 @@ function RosterPart(): ReactElement {
   );
 }
 
+/** The whole competition as one file: for the house itself, and one for everybody without what is private. */
 function ArchiveExport(): ReactElement {
   const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
-  const [isWorking, setWorking] = useState(false);
+  const [working, setWorking] = useState<'whole' | 'public' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const take = async (): Promise<void> => {
-    setWorking(true);
+  const take = async (which: 'whole' | 'public'): Promise<void> => {
+    setWorking(which);
     const path = `exports/competitions/${competitionId ?? ''}/archive`;
-    const answer = await downloadFile(path, 'archive.json');
-    setWorking(false);
+    const answer = await (which === 'public'
+      ? downloadFile(`${path}?audience=public`, 'archive-public.json')
+      : downloadFile(path, 'archive.json'));
+    setWorking(null);
     setProblem(answer.ok ? null : answer.refusal);
   };
   return (
     <section className="export">
       <h2>{t('exports.archive')}</h2>
       <p>{t('exports.archiveWhat')}</p>
-      <Button kind="primary" disabled={isWorking} onClick={() => void take()}>
-        {isWorking ? t('exports.working') : t('exports.archiveTake')}
-      </Button>
+      <p>{t('exports.archivePublicWhat')}</p>
+      <p className="export-acts">
+        <Button kind="primary" disabled={working !== null} onClick={() => void take('whole')}>
+          {working === 'whole' ? t('exports.working') : t('exports.archiveTake')}
+        </Button>
+        <Button disabled={working !== null} onClick={() => void take('public')}>
+          {working === 'public' ? t('exports.working') : t('exports.archivePublicTake')}
+        </Button>
+      </p>
       {problem && <ProblemNotice problem={problem} />}
       <p>
         {t('exports.verifyWhat')} <a href="/verify">{t('exports.verify')}</a>

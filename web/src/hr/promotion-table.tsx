@@ -91,25 +91,30 @@ function useColumns(standings: Standings, onSteps: (key: string) => void): Table
   // The names of the levels are longer in English.
   const isWide = locale === 'en';
   return [
-    { title: t('column.place'), className: 'figure', width: 56, dataIndex: 'place' },
-    { title: t('column.name'), width: 76, dataIndex: 'contestantName' },
-    { title: t('column.unit'), width: 160, ellipsis: true, dataIndex: 'unitName' },
-    { title: t('column.trade'), width: 136, ellipsis: true, render: (_, { tradeName }) => local(tradeName) },
+    { title: t('column.place'), className: 'figure', width: 48, dataIndex: 'place' },
+    { title: t('column.name'), width: 88, dataIndex: 'contestantName' },
+    { title: t('column.unit'), width: 128, ellipsis: true, dataIndex: 'unitName' },
+    {
+      title: t('column.trade'),
+      width: isWide ? 88 : 96,
+      ellipsis: true,
+      render: (_, { tradeName }) => local(tradeName),
+    },
     {
       title: t('column.occupation'),
-      width: 140,
+      width: isWide ? 108 : 132,
       ellipsis: true,
       render: (_, { occupationCode, occupationName }) => `${occupationCode} ${occupationName}`,
     },
-    { title: t('column.total'), className: 'figure', width: 64, dataIndex: 'total' },
+    { title: t('column.total'), className: 'figure', width: 60, dataIndex: 'total' },
     {
       title: t('hr.grades'),
-      width: isWide ? 296 : 230,
+      width: isWide ? 260 : 208,
       render: (_, promotion) => <Outcome promotion={promotion} />,
     },
     {
       title: t('promotionWork.stateLabel'),
-      width: 132,
+      width: 124,
       render: (_, promotion) => <State row={standings.get(keyOfPromotion(promotion))} onSteps={onSteps} />,
     },
     {

@@ -22,9 +22,9 @@ function Counts({ title, lines }: { readonly title: string; readonly lines: read
     of
       .map(
         ({ fromGrade, toGrade, people }) =>
-          `${t(`grade.${fromGrade ?? 'none'}`)} → ${t(`grade.${toGrade}`)} ${people}`,
+          `${t(`grade.${fromGrade ?? 'none'}`)} → ${t(`grade.${toGrade}`)} × ${people}`,
       )
-      .join('；');
+      .join(t('rules.list'));
   return (
     <table className="simulation">
       <caption>{title}</caption>
@@ -114,6 +114,7 @@ export function SimulationDialog({
     <Modal open title={t('promotionWork.simulation')} footer={null} width={860} onCancel={onClose}>
       <p>{t('promotionWork.simulationWhat')}</p>
       <Select
+        className="simulation-rules"
         aria-label={t('promotionWork.rules')}
         placeholder={t('promotionWork.rulesInForce')}
         allowClear

@@ -53,7 +53,7 @@ interface GroupsProps {
 function Groups({ awaiting, mayIssue, onIssue }: GroupsProps): ReactElement {
   const { t } = useTranslation('console');
   return (
-    <table className="field-list">
+    <table className="certificates-awaiting">
       <thead>
         <tr>
           <th>{t('certificates.kindHead')}</th>

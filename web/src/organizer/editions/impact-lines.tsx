@@ -16,7 +16,7 @@ function useColumns(): TableColumnsType<ImpactLine> {
   return [
     {
       title: t('editions.who'),
-      width: 170,
+      width: 140,
       render: (_, { contestantName, unitName }) => (
         <span className="impact-who">
           {contestantName}
@@ -27,7 +27,7 @@ function useColumns(): TableColumnsType<ImpactLine> {
     { title: t('editions.what'), width: 100, render: (_, { kind }) => t(`editions.kind.${kind}`) },
     { title: t('editions.before'), render: (_, { before }) => say(before) },
     { title: t('editions.after'), render: (_, { after }) => <strong>{say(after)}</strong> },
-    { title: t('editions.note'), render: (_, { note }) => note && local(note) },
+    { title: t('editions.note'), width: 96, render: (_, { note }) => note && local(note) },
   ];
 }
 

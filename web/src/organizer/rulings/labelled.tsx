@@ -1,3 +1,4 @@
+import './rulings.css';
 import { useId, type ReactElement, type ReactNode } from 'react';
 
 export interface LabelledProps {

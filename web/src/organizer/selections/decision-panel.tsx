@@ -95,7 +95,7 @@ export function DecisionPanel({ view, path, reload }: SelectionPartProps): React
     <>
       <State view={view} />
       {mayMake && (
-        <p className="page-acts">
+        <p className="selection-acts">
           <Button
             kind={decision ? 'quiet' : 'official'}
             disabled={!decision && missing > 0}

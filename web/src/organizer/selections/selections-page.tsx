@@ -60,7 +60,7 @@ export function SelectionsPage(): ReactElement {
       )}
       {!value && !problem && <Loading />}
       {mayMake && (
-        <p className="page-acts">
+        <p className="selection-acts">
           <Button onClick={() => setNew('units')}>{t('selections.newUnits')}</Button>
           <Button onClick={() => setNew('technicians')}>{t('selections.newTechnicians')}</Button>
         </p>

@@ -44,7 +44,7 @@ interface ActsProps {
 function CandidateActs({ row, open }: ActsProps): ReactElement {
   const { t } = useTranslation('console');
   return (
-    <span className="stage-rules-acts">
+    <span className="selection-acts">
       <button type="button" className="row-act" onClick={() => open({ kind: 'facts', row })}>
         {t('selections.facts')}
       </button>
@@ -138,7 +138,7 @@ export function TechniciansSelection(props: Props): ReactElement {
     <>
       <ReviewPanel {...props} />
       {mayEnter && (
-        <p className="page-acts">
+        <p className="selection-acts">
           {view.rows.some(({ state }) => state === 'tied') && (
             <Button kind="primary" onClick={() => setOpen({ kind: 'tie' })}>
               {t('selections.tieOrder')}

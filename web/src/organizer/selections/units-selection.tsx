@@ -49,7 +49,7 @@ function useColumns({ view }: Props, open: (what: Open) => void): TableColumnsTy
       title: '',
       width: hasSheet && view.mayMake && !view.decision ? 200 : 110,
       render: (_, row) => (
-        <span className="stage-rules-acts">
+        <span className="selection-acts">
           <button type="button" className="row-act" onClick={() => open({ kind: 'explain', row })}>
             {t('selections.explain')}
           </button>
@@ -121,7 +121,7 @@ export function UnitsSelection(props: Props): ReactElement {
   return (
     <>
       {mayEnter && (
-        <p className="page-acts">
+        <p className="selection-acts">
           {view.rows.some(({ isTied }) => isTied) && (
             <Button kind="primary" onClick={() => setOpen({ kind: 'tie' })}>
               {t('selections.tieOrder')}

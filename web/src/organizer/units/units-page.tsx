@@ -1,4 +1,5 @@
 import '../registrations/registrations.css';
+import '../rules/rules.css';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,33 +74,33 @@ function useColumns(view: UnitsView, open: (what: Open) => void): TableColumnsTy
   const target = view.participationTarget;
   return [
     { title: t('units.name'), dataIndex: 'name' },
-    { title: t('units.kindLabel'), width: 110, render: (_, { kind }) => t(`units.kind.${kind}`) },
+    { title: t('units.kindLabel'), width: 100, render: (_, { kind }) => t(`units.kind.${kind}`) },
     {
       title: t('units.headcount'),
       className: 'figure',
-      width: 110,
+      width: 92,
       render: (_, { headcountWithBelow }) => figure.format(headcountWithBelow),
     },
     {
       title: t('units.people'),
       className: 'figure',
-      width: 110,
+      width: 92,
       render: (_, { peopleWithBelow }) => figure.format(peopleWithBelow),
     },
     {
       title: t('units.entrants'),
       className: 'figure',
-      width: 130,
+      width: 116,
       render: (_, { entrantsWithBelow: sent }) => (sent === null ? '—' : figure.format(sent)),
     },
     {
       title: t('units.rate'),
       className: 'figure',
-      width: 160,
+      width: 128,
       render: (_, unit) => <RateCell unit={unit} target={target} />,
     },
-    { title: t('units.contact'), width: 220, render: (_, unit) => <ContactCell unit={unit} /> },
-    ...(view.mayManage ? [{ title: '', width: 150, render: actsOf }] : []),
+    { title: t('units.contact'), width: 176, render: (_, unit) => <ContactCell unit={unit} /> },
+    ...(view.mayManage ? [{ title: '', width: 128, render: actsOf }] : []),
   ];
 }
 
