@@ -94,7 +94,12 @@ describeOnBoth('a database of the first version, brought up to date', (make) => 
   const get = <T>(token: new (...parts: never[]) => T): T => test.app.get<T>(token, { strict: false });
 
   it.each(ROWS)('[DAT-16] table %s has every row as it was', async (table, rows) => {
-    expect(await contents(test.dataSource, table, rows)).toEqual(stored(table, rows));
+    const was = stored(table, rows);
+    const is = await contents(test.dataSource, table, rows);
+    expect(is.slice(0, was.length)).toEqual(was);
+    // The first start tells in what state editions are that are older than states (PBS-2).
+    const added = is.slice(was.length).map((row) => (row as { topic?: string }).topic);
+    expect(added).toEqual(table === 'outbox' ? ['edition.state.v1'] : []);
   });
 
   it('[DAT-16][RUV-1] rules are version 1, by nobody, since their competition was set up', async () => {

@@ -142,6 +142,23 @@ function Superseded({
   );
 }
 
+/** What an edition that corrects another one says of itself (更正公告). */
+function Announcement({
+  text,
+  locale,
+}: {
+  readonly text: PublicEdition['announcement'];
+  readonly locale: Locale;
+}): ReactNode {
+  if (!text) return null;
+  return (
+    <section className="page-part">
+      <h2>{PUBLIC_TEXTS[locale].announcement}</h2>
+      <p className="page-announcement">{inLanguage(text, locale)}</p>
+    </section>
+  );
+}
+
 /** The results of a stage as the public has them: the notice itself, or what became final after it. */
 export function EditionPage({
   place,
@@ -170,12 +187,7 @@ export function EditionPage({
         {competition.note && <p className="page-note">{inLanguage(competition.note, locale)}</p>}
       </header>
       <Superseded result={result} editions={editions} locale={locale} />
-      {announcement && (
-        <section className="page-part">
-          <h2>{texts.announcement}</h2>
-          <p className="page-announcement">{inLanguage(announcement, locale)}</p>
-        </section>
-      )}
+      <Announcement text={announcement} locale={locale} />
       <Announced result={result} locale={locale} what={whole} />
       <ResultTable result={result} locale={locale} what={what} />
       {result.content.standings.some(({ sharedBy }) => sharedBy > 1) && <p>{texts.shared}</p>}
