@@ -164,7 +164,7 @@ describe('from internal to final', () => {
       noticeFrom: '2026-11-27',
       noticeTo: '2026-12-03',
     });
-    const hall = await guestSocket(test.url);
+    let hall = await guestSocket(test.url);
     const edition = async () => snapshotOf(await hall.watch(`competition/${small.id}`)).stages[0]?.edition;
     await eventually(edition, (seen) => seen?.isOnNotice === true);
     expect((await guest.get<PublicResultView>(stagePath())).body).toMatchObject({
@@ -176,6 +176,9 @@ describe('from internal to final', () => {
     clock.advance(7 * DAY_MS + 13 * 60 * 60_000 + 59 * 60_000);
     organizer = await signIn(test, `organizer of ${small.id}`);
     await guest.post('/api/access/guest');
+    // A guest of a week ago has to come in anew.
+    hall.close();
+    hall = await guestSocket(test.url);
     expect(codeOf(await organizer.post(stagePath('/finalize')))).toEqual(running);
     clock.advance(60_000);
     expect((await organizer.post(stagePath('/finalize'), { version: 1 })).body).toMatchObject({
