@@ -53,33 +53,32 @@ export function faultsContract(make: MakeDatabase): void {
     points: pointsOf(decimal),
     basedOn: 0,
   });
-  const organizer = () => actorOf('organizer-1' as AccountId, small.id, 'organizer');
   const desk = () => test.app.get(ModerationService, { strict: false });
 
-  it('[PUB-4] an edition that races with the closing is recomputed from the row it names', async () => {
-    await markAll(test, small);
+  it('[PUB-4][IMC-1] an edition that races with the closing, and with eleven others, is recomputed from the row it names', async () => {
     const publisher = test.app.get(PublicationService, { strict: false });
     const editions: PublishedContent[] = [];
     for (let turn = 0; turn < 8; turn += 1) {
+      const one = turn === 0 ? small : await importSmall(test, `race-${competitions}-${turn}`);
+      const by = actorOf('organizer-1' as AccountId, one.id, 'organizer');
+      await markAll(test, one);
       const publishing = Array.from({ length: 12 }, async (_, n) => {
         for (let wait = 0; wait < n; wait += 1) await new Promise((resolve) => setImmediate(resolve));
-        const answer = publisher.publishResults(organizer(), small.stageId);
+        const answer = publisher.publishResults(by, one.stageId);
         await answer.then(({ content }) => editions.push(content)).catch(() => undefined);
       });
-      await Promise.all([desk().closeStage(organizer(), small.stageId), ...publishing]);
-      await desk().reopenStage(organizer(), small.stageId, 'opened for the next round');
+      await Promise.all([desk().closeStage(by, one.stageId), ...publishing]);
     }
-    expect(editions.length).toBeGreaterThan(8);
-    expect(editions.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(
-      editions.map((_, n) => n + 1),
-    );
-    const archive = await archiveOf(test, small.id);
-    for (const { ledgerSeq, ledgerHash, standings } of editions) {
+    expect(editions.length).toBeGreaterThan(4);
+    // One of the twelve: whoever comes second would make a later edition, and that takes two people.
+    expect(new Set(editions.map(({ competitionId }) => competitionId)).size).toBe(editions.length);
+    for (const { competitionId, version, ledgerSeq, ledgerHash, standings } of editions) {
+      const archive = await archiveOf(test, competitionId);
       const then = { ...archive, ledger: archive.ledger.slice(0, ledgerSeq) };
       const [stage] = archiveStandings(then).stages;
-      expect([stage?.isClosed, then.ledger.at(-1)?.hash]).toEqual([true, ledgerHash]);
+      expect([version, stage?.isClosed, then.ledger.at(-1)?.hash]).toEqual([1, true, ledgerHash]);
       expect(standings.map(({ exactTotal }) => exactTotal)).toEqual(
-        stage?.standings.map((one) => one.exactTotal),
+        stage?.standings.map((row) => row.exactTotal),
       );
     }
   });
