@@ -19,7 +19,7 @@ import { IssueOrders } from './certificates/issue-orders';
 import { IssuingService } from './certificates/issuing.service';
 import { PrintableText } from './certificates/printable-text.port';
 import { RegisterActs } from './certificates/register-acts.service';
-import { FinalHonours } from './certificates/require-final';
+import { FinalHonours } from './certificates/final-honours.read-model';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';

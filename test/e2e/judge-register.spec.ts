@@ -151,7 +151,8 @@ describe('who may be seated', () => {
 });
 
 describe('the day', () => {
-  const clock = new FakeClock(new Date('2026-06-30T23:00:00.000Z'));
+  // An hour before midnight where it is held.
+  const clock = new FakeClock(new Date('2026-06-30T15:00:00.000Z'));
   let house: TestApp;
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { drawCode } from '../paper/draw-code';
 import { INK, SOFT, type Cell, type Paper } from '../paper/paper';
-import { momentText } from '../paper/paper-dates';
+import { momentText } from '../../platform/dates/say-dates';
 import { sizeFor, writeIn } from '../paper/write-text';
 import type { Ticket } from './ticket';
 import { dayText, TICKET_TEXTS, timeText } from './ticket-texts';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/kernel/local-text';
-import { clock, timeZone } from '../paper/paper-dates';
+import { hallDay } from '../../domain/working-days/hall-day';
+import { HALL_ZONE, weekdayInWords } from '../../platform/dates/say-dates';
 import type { TicketPlace } from './ticket';
 
 interface TicketTexts {
@@ -63,23 +64,20 @@ export const TICKET_TEXTS: Readonly<Record<Locale, TicketTexts>> = {
   },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  formats.set(key, known);
-  return known;
-}
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: HALL_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The day of a session, with its day of the week. */
 export function dayText(iso: string, locale: Locale): string {
-  const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const;
-  return formatOf(locale, day).format(new Date(iso));
+  return weekdayInWords(hallDay(iso), locale);
 }
 
 export function timeText({ startsAt, endsAt }: TicketPlace, locale: Locale): string {
-  const [from, to] = [startsAt, endsAt].map((iso) => formatOf(locale, clock).format(new Date(iso)));
-  const isNextDay = dayText(startsAt, locale) !== dayText(endsAt, locale);
+  const [from, to] = [startsAt, endsAt].map((iso) => CLOCK.format(new Date(iso)));
+  const isNextDay = hallDay(startsAt) !== hallDay(endsAt);
   return `${from}–${isNextDay ? `${dayText(endsAt, locale)} ` : ''}${to}`;
 }

@@ -13,7 +13,7 @@ import { CompetitionsReadModel } from '../../setup/competitions/competitions.rea
 import { ContestantsReadModel } from '../../setup/entries/contestants.read-model';
 import { SchedulesReadModel } from '../../setup/schedule/schedules.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { PaperFont } from '../paper/paper-font';
 import { AdmissionRepository } from './admission.repository';
 import type { Ticket, TicketPlace } from './ticket';

@@ -16,7 +16,7 @@ import { Config } from '../../platform/config/config';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { PrintedLook } from './printed-look';
 import { SAMPLE_STATEMENT } from './sample-statement';
 import { wordCertificate } from './word-certificate';

@@ -88,7 +88,7 @@ describe('certificates on paper', () => {
       'Certificate of Honour',
       'won 22nd place',
       '"Champion"',
-      '26 November 2026',
+      'November 26, 2026',
       `No. ${NUMBER}`,
     ])
       expect(all).toContain(text);

@@ -5,9 +5,10 @@ import { asRead, chineseDay } from '../../domain/certificate/chinese-day';
 import { fillTemplate, type TemplateValues } from '../../domain/certificate/template-text';
 import type { CertificateKind } from '../../domain/certificate/certificate-ground';
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
+import { hallDay } from '../../domain/working-days/hall-day';
 import { sayGrade } from '../../domain/promotion/ladder';
-import { inLanguage } from '../paper/in-language';
-import { dayOf } from '../paper/paper-dates';
+import { inLanguage } from '../../domain/kernel/in-language';
+import { dayInWords } from '../../platform/dates/say-dates';
 import type { PrintedCertificate } from './printed-certificate';
 
 /** What is printed of a certificate, whether it is in the register or a sample. */
@@ -42,7 +43,7 @@ export function wordCertificate(certificate: CertificateToWord, wording: Wording
   const typed = (text: string): string =>
     language === 'en' ? text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"') : text;
   const values = blanked(valuesOf(certificate.statement, wording), certificate.byHand);
-  const day = setting.day ?? dayOf(certificate.issuedAt);
+  const day = setting.day ?? hallDay(certificate.issuedAt);
   return {
     layout,
     frame,
@@ -50,7 +51,7 @@ export function wordCertificate(certificate: CertificateToWord, wording: Wording
     salutation: typed(fillTemplate(salutation, values)),
     body: typed(fillTemplate(body, values)),
     issuers: setting.issuers.map((issuer) => typed(fillTemplate(inLanguage(issuer, language), values))),
-    day: language === 'en' ? englishDay(day) : chineseDay(day),
+    day: language === 'en' ? dayInWords(day, language) : chineseDay(day),
     number: FOOT[language].number + certificate.number,
     checkUrl: certificate.checkUrl,
     scan: FOOT[language].scan,
@@ -90,9 +91,4 @@ const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: '
 function placeText(place: number, language: Locale): string {
   if (language === 'en') return `${place}${ENDINGS[ORDINALS.select(place)] ?? 'th'}`;
   return place < 100 ? asRead(place) : String(place);
-}
-
-function englishDay(day: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }

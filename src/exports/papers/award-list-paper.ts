@@ -1,10 +1,10 @@
 import type { AwardView, HonoursView } from '../../contract/honours';
 import type { Cell } from '../../platform/tables/table';
 import type { EditionMark } from '../paper/draw-edition-mark';
-import { inLanguage } from '../paper/in-language';
-import { momentText } from '../paper/paper-dates';
+import { inLanguage } from '../../domain/kernel/in-language';
+import { dayInWords, momentText } from '../../platform/dates/say-dates';
 import { editionFoot, paperFrame, type PaperOf } from './paper-frame';
-import { paperDay } from './paper-day';
+import { hallDay } from '../../domain/working-days/hall-day';
 import { PAPER_WORDS } from './paper-words';
 import type { PrintedPaper, PrintedTable } from './printed-paper';
 
@@ -19,14 +19,15 @@ export function awardListPaper(of: AwardListOf): PrintedPaper {
   const { competition, locale, honours, mark } = of;
   const words = PAPER_WORDS[locale];
   const name = inLanguage(competition.name, locale);
-  const at = honours.conferredAt === null ? '' : momentText(honours.conferredAt);
+  const { conferredAt } = honours;
+  const at = conferredAt === null ? '' : momentText(conferredAt);
   return {
     ...paperFrame(of),
     title: [name, words.awardsTitle],
     paragraphs: [words.awardsText({ competition: name, people: honours.awards.length })],
     tables: honours.awardTotals.map(({ ruleId, title, people }) => tableOf(of, { ruleId, title, people })),
     signatures: [words.signers.committee],
-    issued: [name, ...(at === '' ? [] : [paperDay(at.slice(0, 10), locale)])],
+    issued: [name, ...(conferredAt === null ? [] : [dayInWords(hallDay(conferredAt), locale)])],
     edition: { mark, lines: [words.marks[mark], at] },
     code: null,
     foot: editionFoot(competition.name, null, locale),

@@ -4,8 +4,8 @@ import type { Locale, LocalText } from '../../domain/kernel/local-text';
 import { describeRanking } from '../../domain/stage-rules/describe/describe-ranking';
 import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import type { Cell } from '../../platform/tables/table';
-import { inLanguage } from '../paper/in-language';
-import { momentText } from '../paper/paper-dates';
+import { inLanguage } from '../../domain/kernel/in-language';
+import { dayInWords } from '../../platform/dates/say-dates';
 import {
   editionCode,
   editionFoot,
@@ -14,11 +14,9 @@ import {
   type PaperEdition,
   type PaperOf,
 } from './paper-frame';
-import { paperDay } from './paper-day';
+import { hallDay } from '../../domain/working-days/hall-day';
 import { PAPER_WORDS } from './paper-words';
 import type { PrintedColumn, PrintedPaper } from './printed-paper';
-
-const DAY_SIGNS = 10;
 
 export interface NoticeOf extends PaperOf {
   readonly edition: PaperEdition;
@@ -48,7 +46,7 @@ export function noticePaper(of: NoticeOf): PrintedPaper {
     tables: [{ title: words.noticeTitle, columns: columnsOf(of), rows: rowsOf(of) }],
     notes: [rankingNote(of), ...frame.notes],
     signatures: [words.signers.chiefJudge, words.signers.supervisor, words.signers.committee],
-    issued: [name, paperDay(momentText(content.publishedAt).slice(0, DAY_SIGNS), locale)],
+    issued: [name, dayInWords(hallDay(content.publishedAt), locale)],
     edition: editionMark(edition, locale),
     code: editionCode(edition),
     foot: editionFoot(competition.name, edition, locale),
@@ -60,8 +58,8 @@ const inWords = <Days extends { readonly from: string; readonly to: string }>(
   locale: Locale,
 ): Days => ({
   ...days,
-  from: paperDay(days.from, locale),
-  to: paperDay(days.to, locale),
+  from: dayInWords(days.from, locale),
+  to: dayInWords(days.to, locale),
 });
 
 const hasParts = ({ edition }: NoticeOf): boolean =>

@@ -3,8 +3,8 @@ import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark'
 import type { CompetitionListItem } from '../../contract/competitions';
 import type { PublishedResultView } from '../../contract/publication';
 import type { EditionMark, MarkedEdition } from '../paper/draw-edition-mark';
-import { inLanguage } from '../paper/in-language';
-import { momentText } from '../paper/paper-dates';
+import { inLanguage } from '../../domain/kernel/in-language';
+import { momentText } from '../../platform/dates/say-dates';
 import { PAPER_WORDS } from './paper-words';
 import type { PrintedPaper } from './printed-paper';
 

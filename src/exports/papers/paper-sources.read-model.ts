@@ -9,7 +9,7 @@ import { found } from '../../platform/http/found';
 import { StandingsViews } from '../../results/ranking/standings-views.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
-import { momentText } from '../paper/paper-dates';
+import { momentText } from '../../platform/dates/say-dates';
 import { PaperEditions } from './paper-editions.read-model';
 import type { PaperEdition } from './paper-frame';
 

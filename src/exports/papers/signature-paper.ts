@@ -1,6 +1,6 @@
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { Cell } from '../../platform/tables/table';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import {
   editionCode,
   editionFoot,

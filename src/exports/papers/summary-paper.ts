@@ -1,7 +1,7 @@
 import type { StandingsView, StandingView } from '../../contract/results';
 import { sayPercent } from '../../domain/kernel/say';
 import type { Cell } from '../../platform/tables/table';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { editionFoot, paperFrame, type PaperOf } from './paper-frame';
 import { PAPER_WORDS } from './paper-words';
 import type { PrintedColumn, PrintedPaper } from './printed-paper';

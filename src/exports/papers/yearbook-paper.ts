@@ -1,7 +1,7 @@
 import { sayYearbook, type YearbookCount, type YearbookFacts } from '../../domain/yearbook/yearbook';
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { Cell } from '../../platform/tables/table';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { editionFoot, paperFrame, type PaperOf } from './paper-frame';
 import { PAPER_WORDS } from './paper-words';
 import type { PrintedPaper } from './printed-paper';

@@ -9,7 +9,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { writeCsv } from '../../platform/tables/write-csv';
 import { writeWorkbook } from '../../platform/tables/write-xlsx';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { PaperFont } from '../paper/paper-font';
 import { rosterOf } from './roster-of';
 import { rosterPdf, textsOf } from './roster-pdf';

@@ -3,12 +3,12 @@ import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark'
 import { drawEditionMark } from '../paper/draw-edition-mark';
 import { drawSignatures } from '../paper/draw-signatures';
 import { drawTable, type Column } from '../paper/draw-table';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import { numberPages } from '../paper/number-pages';
 import { newPage, openPaper, wholePaper } from '../paper/open-paper';
 import { A4, INK, type Paper } from '../paper/paper';
 import { sizeFor } from '../paper/write-text';
-import { momentText } from '../paper/paper-dates';
+import { momentText } from '../../platform/dates/say-dates';
 import type { Roster, RosterRow } from './roster-tables';
 import { gradeText, SEX, STAMP } from './roster-texts';
 

@@ -3,7 +3,7 @@ import type { AwardView, HonoursView, PromotionView } from '../../contract/honou
 import type { PromotionStandingView } from '../../contract/promotions';
 import type { Locale } from '../../domain/kernel/local-text';
 import { REHEARSAL_WATERMARK } from '../../domain/rehearsal/rehearsal-watermark';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 import {
   EDITION_HEADING,
   gradeText,

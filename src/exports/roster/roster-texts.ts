@@ -1,7 +1,7 @@
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
 import type { Grade } from '../../domain/promotion/ladder';
 import type { PromotionState } from '../../domain/promotion/workflow/promotion-step';
-import { inLanguage } from '../paper/in-language';
+import { inLanguage } from '../../domain/kernel/in-language';
 
 export const STAMP_HEADING: LocalText = { zh: '名册状态', en: 'Roster' };
 

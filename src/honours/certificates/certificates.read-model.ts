@@ -11,7 +11,7 @@ import { checkPath } from './check-path';
 import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { readRegister, type RegisteredCertificate } from './registered';
-import { FinalHonours } from './require-final';
+import { FinalHonours } from './final-honours.read-model';
 
 /** The register of a competition, what waits for a certificate, and what should be taken back. */
 @Injectable()

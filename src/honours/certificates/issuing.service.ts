@@ -14,7 +14,7 @@ import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { issuedEvent, newCertificates, type Issue } from './new-certificates';
 import { readRegister } from './registered';
-import { FinalHonours } from './require-final';
+import { FinalHonours } from './final-honours.read-model';
 
 /** Issues what waits for a certificate, a trade at a time: what is done stays done, and asking again issues nothing twice. */
 @Injectable()

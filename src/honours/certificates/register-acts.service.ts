@@ -16,7 +16,7 @@ import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { issuedEvent, newCertificates } from './new-certificates';
 import { readRegister, type RegisteredCertificate } from './registered';
-import { FinalHonours } from './require-final';
+import { FinalHonours } from './final-honours.read-model';
 
 /** What happens to certificates after they were issued. Nothing is changed: each act is one more line of their history. */
 @Injectable()

@@ -1,10 +1,9 @@
 import type { ServingView } from '../../contract/selections';
 import type { TechniciansRule } from '../../domain/selection/technicians/technicians-rule';
 import { termState } from '../../domain/selection/technicians/term';
+import { addDays } from '../../domain/working-days/add-days';
+import { hallDay } from '../../domain/working-days/hall-day';
 import type { StoredDecision, TechniciansList } from './stored-decision';
-
-const DAY_MS = 86_400_000;
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Those who were chosen, and how long each term goes on today. */
 export function servingOf(
@@ -15,8 +14,8 @@ export function servingOf(
 ): ServingView[] {
   const { startsOn, endsOn } = decision ?? {};
   if (startsOn === undefined || endsOn === undefined) return [];
-  const remindFrom = dayOf(Date.parse(endsOn) - remindDays * DAY_MS);
-  const state = termState({ startsOn, endsOn }, dayOf(now.getTime()), remindFrom);
+  const today = hallDay(now.toISOString());
+  const state = termState({ startsOn, endsOn }, today, addDays(endsOn, -remindDays));
   return rows
     .filter((row) => row.state === 'chosen')
     .map(({ contestantId, contestantName, unitName }) => ({

@@ -3,6 +3,7 @@ import { JudgesReadModel } from '../../access/judges.read-model';
 import type { JudgeRegister, RegisteredJudge } from '../../contract/judges';
 import { warningOf, type JudgeProfile } from '../../domain/judge-profile/judge-profile';
 import type { CompetitionId, JudgeId, UnitId } from '../../domain/kernel/ids';
+import { hallDay } from '../../domain/working-days/hall-day';
 import { Clock } from '../../platform/clock/clock';
 import { statement } from '../../platform/database/statement';
 import { Transactions, type Tx } from '../../platform/database/transactions';
@@ -56,6 +57,6 @@ export class JudgeRegisterReadModel {
   }
 
   today(): string {
-    return this.clock.nowText().slice(0, 10);
+    return hallDay(this.clock.nowText());
   }
 }

@@ -2,7 +2,7 @@ import type { BoardSnapshot, BoardStage } from '#contract/live';
 import { REHEARSAL_WATERMARK } from '#domain/rehearsal/rehearsal-watermark';
 import i18next from 'i18next';
 import { formatTime } from '../i18n/format-time';
-import { inLocale } from '../i18n/in-locale';
+import { inLanguage } from '#domain/kernel/in-language';
 import { currentLocale } from '../i18n/start-i18n';
 import type { BoardPage } from './choose-pages';
 import { element } from '../ui/element';
@@ -58,17 +58,17 @@ export function drawHead(board: BoardSnapshot, { stage }: BoardPage): HTMLElemen
   return element(
     'header',
     { class: 'board-head' },
-    element('p', {}, inLocale(board.competitionName, locale)),
+    element('p', {}, inLanguage(board.competitionName, locale)),
     element(
       'h1',
       {},
-      inLocale(stage.tradeName, locale),
-      element('small', {}, inLocale(stage.stageName, locale)),
+      inLanguage(stage.tradeName, locale),
+      element('small', {}, inLanguage(stage.stageName, locale)),
     ),
     drawMarked(stage),
     drawFreeze(stage),
     board.isRehearsal
-      ? element('div', { class: 'watermark', role: 'note' }, inLocale(REHEARSAL_WATERMARK, locale))
+      ? element('div', { class: 'watermark', role: 'note' }, inLanguage(REHEARSAL_WATERMARK, locale))
       : null,
   );
 }
@@ -84,7 +84,7 @@ export function drawColumns({ stage }: BoardPage): HTMLElement {
     column(t('board.place'), 'place'),
     column(t('board.number'), 'number'),
     ...stage.modules.map(({ name, full }) => {
-      const made = column(inLocale(name, locale), 'module');
+      const made = column(inLanguage(name, locale), 'module');
       made.append(element('small', {}, t('mark.outOf', { full })));
       return made;
     }),
@@ -108,6 +108,7 @@ export function drawFootFacts(board: BoardSnapshot, page: BoardPage): readonly H
       t('board.rows', { from: skipped + 1, to: skipped + rows.length, count: stage.rows.length }),
     ),
   ];
-  if (board.note) facts.push(element('span', { class: 'board-note' }, inLocale(board.note, currentLocale())));
+  if (board.note)
+    facts.push(element('span', { class: 'board-note' }, inLanguage(board.note, currentLocale())));
   return facts;
 }

@@ -1,3 +1,4 @@
+import '../ui/figures.css';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageSummary, TradeSummary } from '#contract/competitions';

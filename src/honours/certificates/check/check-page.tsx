@@ -3,6 +3,8 @@ import type { CertificateState } from '../../../domain/certificate/register';
 import type { Locale, LocalText } from '../../../domain/kernel/local-text';
 import { PageFrame } from '../../../platform/pages/page-frame';
 import type { CheckedCertificate } from './checked-certificate';
+import { hallDay } from '../../../domain/working-days/hall-day';
+import { dayInWords } from '../../../platform/dates/say-dates';
 
 interface CheckTexts {
   readonly title: string;
@@ -17,9 +19,7 @@ interface CheckTexts {
 }
 
 const day = (iso: string | null, locale: Locale): string =>
-  iso === null
-    ? ''
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(iso));
+  iso === null ? '' : dayInWords(hallDay(iso), locale);
 
 const TEXTS: Readonly<Record<Locale, CheckTexts>> = {
   'zh-CN': {

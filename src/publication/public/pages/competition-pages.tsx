@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '../../../domain/kernel/in-language';
 import type { CompetitionListItem } from '../../../contract/competitions';
 import type { PublicStanding } from '../../../contract/public-results';
 import type { UnitId } from '../../../domain/kernel/ids';
@@ -7,7 +8,6 @@ import type { PublicCompetition } from '../public-competitions.read-model';
 import {
   competitionPath,
   editionPath,
-  inLanguage,
   PublicFrame,
   PublicMark,
   stageName,

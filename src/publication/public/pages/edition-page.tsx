@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '../../../domain/kernel/in-language';
 import type { PublicContent, PublicResultView } from '../../../contract/public-results';
 import type { Locale } from '../../../domain/kernel/local-text';
 import { pagePath } from '../../../platform/pages/page-language';
@@ -6,14 +7,14 @@ import type { PublicEdition } from '../public-competitions.read-model';
 import {
   competitionPath,
   editionPath,
-  inLanguage,
   PublicFrame,
   PublicMark,
   stageName,
   Verifiable,
   type PublicPlace,
 } from './public-frame';
-import { dayInWords, PUBLIC_TEXTS } from './public-texts';
+import { weekdayInWords } from '../../../platform/dates/say-dates';
+import { PUBLIC_TEXTS } from './public-texts';
 import { ScrollingTable } from './scrolling-table';
 
 interface PartProps {
@@ -27,7 +28,7 @@ interface PartProps {
 function Announced({ result, locale, what }: PartProps): ReactNode {
   const texts = PUBLIC_TEXTS[locale];
   const { state, noticeFrom, noticeTo, workingDays, content } = result;
-  const days = [noticeFrom, noticeTo].map((day) => (day === null ? '' : dayInWords(day, locale)));
+  const days = [noticeFrom, noticeTo].map((day) => (day === null ? '' : weekdayInWords(day, locale)));
   const [from = '', to = ''] = days;
   if (state === 'final')
     return <p>{noticeFrom === null ? texts.finalBody(what) : texts.finalAfterNotice(what, from, to)}</p>;

@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
+import { inLanguage } from '../../../domain/kernel/in-language';
 import type { CompetitionListItem } from '../../../contract/competitions';
 import type { OwnResult } from '../../../contract/public-results';
 import type { Locale } from '../../../domain/kernel/local-text';
 import { pagePath } from '../../../platform/pages/page-language';
-import { competitionPath, inLanguage, PublicFrame, type PublicPlace } from './public-frame';
+import { competitionPath, PublicFrame, type PublicPlace } from './public-frame';
 import { PUBLIC_TEXTS } from './public-texts';
 import { ScrollingTable } from './scrolling-table';
 

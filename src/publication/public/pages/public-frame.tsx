@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PublicResultView } from '../../../contract/public-results';
-import type { Locale, LocalText } from '../../../domain/kernel/local-text';
+import { inLanguage } from '../../../domain/kernel/in-language';
+import type { Locale } from '../../../domain/kernel/local-text';
 import { PageFrame } from '../../../platform/pages/page-frame';
 import { pagePath } from '../../../platform/pages/page-language';
-import { momentInWords, PUBLIC_TEXTS } from './public-texts';
+import { momentText } from '../../../platform/dates/say-dates';
+import { PUBLIC_TEXTS } from './public-texts';
 
 /** A page's language and its own address without it. */
 export interface PublicPlace {
   readonly locale: Locale;
   readonly path: string;
-}
-
-export function inLanguage({ zh, en }: LocalText, locale: Locale): string {
-  return locale === 'en' ? en || zh : zh || en;
 }
 
 /** Trade and stage, as one says them together. */
@@ -72,7 +70,7 @@ export function PublicMark({
     <span className="edition-mark" data-state={state}>
       <strong>{texts.state[state]}</strong>
       <span>{texts.version(content.version)}</span>
-      <time dateTime={at}>{momentInWords(at)}</time>
+      <time dateTime={at}>{momentText(at)}</time>
       <code>{content.hash.slice(0, 8)}</code>
     </span>
   );

@@ -163,24 +163,3 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     verify: 'Verify an archive',
   },
 };
-
-const zone = 'Asia/Shanghai';
-
-/** A day in words, with its day of the week. */
-export function dayInWords(day: string, locale: Locale): string {
-  const form = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const;
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...form }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** A moment where competitions are held, to the minute. */
-export function momentInWords(instant: string): string {
-  const form = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
-  // The Swedish way of writing a day is the ISO one.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...form }).format(new Date(instant));
-}

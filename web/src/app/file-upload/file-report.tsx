@@ -1,4 +1,4 @@
-import '../../organizer/trade.css';
+import '../../ui/figures.css';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowFault } from '#domain/table/row-fault';
