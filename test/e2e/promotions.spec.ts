@@ -1,11 +1,10 @@
 import type { HonoursView, PromotionView } from '../../src/contract/honours';
-import type { MutationBody } from '../../src/domain/mark/mutation';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { startTestApp, type TestApp } from '../support/app';
 import type { HttpClient } from '../support/http-client';
-import { aspectsOf, clientOf, pointsOf, smallArchive, smallCompetition } from '../support/small-archive';
+import { pointsOf, smallArchive, smallCompetition } from '../support/small-archive';
 import { person } from '../support/small-hall';
-import { batchOf, outcomesOf, take } from '../support/small-house';
+import { markInOrder } from '../support/small-house';
 import { rulesWith, withMembers } from '../support/small-rules';
 
 const small = smallCompetition('levels');
@@ -53,35 +52,12 @@ let organizer: HttpClient;
 let hr: HttpClient;
 let promotions: readonly PromotionView[];
 
-/** All judges give the first entry 95 of 100 everywhere, the next ones 90, 85 and 80. */
-async function markAll(): Promise<void> {
-  const most = new Map([
-    [small.theory, 100],
-    [small.speed, 60],
-    [small.finish, 40],
-  ]);
-  for (const judgeId of small.judges) {
-    const bodies = small.entries.flatMap((entryId, n): MutationBody[] => {
-      const marks = aspectsOf(small, judgeId).map((aspectId): MutationBody => ({
-        name: 'enterMark',
-        entryId,
-        aspectId,
-        basedOn: 0,
-        points: pointsOf(((most.get(aspectId) ?? 0) * (95 - 5 * n)) / 100),
-      }));
-      return [...marks, { name: 'submitSheet', entryId }];
-    });
-    const outcomes = outcomesOf(await take(test, small, judgeId, batchOf(clientOf(judgeId), bodies)));
-    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
-  }
-}
-
 beforeAll(async () => {
   test = await startTestApp();
   await test.app.get(ArchiveImportService, { strict: false }).importArchive(ARCHIVE);
   organizer = await person(test, small, 'organizer');
   hr = await person(test, small, 'hr');
-  await markAll();
+  await markInOrder(test, small);
   await organizer.post(`/api/marking/stages/${small.stageId}/close`);
   await organizer.post(`/api/publication/stages/${small.stageId}/publish`);
   const { body } = await organizer.post<HonoursView>(`/api/honours/competitions/${small.id}/confer`);

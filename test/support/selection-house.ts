@@ -1,20 +1,12 @@
 import type { Archive } from '../../src/domain/archive/archive';
-import type { MutationBody } from '../../src/domain/mark/mutation';
 import type { UnitsRule } from '../../src/domain/selection/units/units-rule';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { text } from '../rules/builders';
 import { startTestApp, type TestApp, type TestAppSettings } from './app';
 import type { HttpClient } from './http-client';
-import {
-  aspectsOf,
-  clientOf,
-  pointsOf,
-  smallArchive,
-  smallCompetition,
-  type SmallCompetition,
-} from './small-archive';
+import { pointsOf, smallArchive, smallCompetition, type SmallCompetition } from './small-archive';
 import { person } from './small-hall';
-import { batchOf, outcomesOf, take } from './small-house';
+import { markInOrder } from './small-house';
 import { withMembers } from './small-rules';
 
 /** A competition that is over: four places from the first to the fourth, two people of each of two units, honours conferred. */
@@ -36,29 +28,6 @@ function twoUnits(): Archive {
     'contestants[2].unitId': OTHER.id,
     'trades[0].participations[1]': { unitId: OTHER.id, entrants: 12 },
   });
-}
-
-/** All judges give the first entry 95 of 100 everywhere, the next ones 90, 85 and 80. */
-export async function markInOrder(test: TestApp, small: SmallCompetition): Promise<void> {
-  const most = new Map([
-    [small.theory, 100],
-    [small.speed, 60],
-    [small.finish, 40],
-  ]);
-  for (const judgeId of small.judges) {
-    const bodies = small.entries.flatMap((entryId, n): MutationBody[] => {
-      const marks = aspectsOf(small, judgeId).map((aspectId): MutationBody => ({
-        name: 'enterMark',
-        entryId,
-        aspectId,
-        basedOn: 0,
-        points: pointsOf(((most.get(aspectId) ?? 0) * (95 - 5 * n)) / 100),
-      }));
-      return [...marks, { name: 'submitSheet', entryId }];
-    });
-    const outcomes = outcomesOf(await take(test, small, judgeId, batchOf(clientOf(judgeId), bodies)));
-    if (outcomes.some(({ ok }) => !ok)) throw new Error('a mark was refused');
-  }
 }
 
 /** Marked, not yet published. */
