@@ -1,3 +1,4 @@
+import type { YearbookView } from '../../src/contract/papers';
 import type { SeatsView } from '../../src/contract/judges';
 import type { MadeReview, TechniciansSelectionView } from '../../src/contract/selections';
 import type { ContestStageKind } from '../../src/domain/archive/archive';
@@ -176,6 +177,16 @@ describe('chief technicians through the doors', () => {
       'chosen-person-4 ineligible grade',
     ]);
     expect((await view()).rows.map(({ score }) => score)).toEqual(['95.00', '90.00', '80.00', null]);
+  });
+
+  it('[CHT-2][PAP-5] the yearbook counts the contest: neither the trade of a review nor those who stand in it', async () => {
+    const { body } = await organizer.get<YearbookView>(
+      `/api/exports/competitions/${house.small.id}/yearbook`,
+    );
+    const counts = new Map(body.counts.map(({ name, count }) => [name.zh, count]));
+    expect(counts.get('工种')).toBe(1);
+    expect(counts.get('决赛')).toBe(house.small.entries.length);
+    expect(counts.get('裁判员')).toBe(house.small.judges.length);
   });
 
   it('[CHT-2] a review counts for no unit, stands on no board and keeps no honours waiting', async () => {

@@ -41,6 +41,7 @@ export interface PaperWords {
   };
   readonly role: string;
   readonly signature: string;
+  readonly signedOn: string;
   readonly missing: (codes: string) => string;
 }
 
@@ -86,6 +87,7 @@ const ZH: PaperWords = {
   },
   role: '身份',
   signature: '签字',
+  signedOn: '日期',
   missing: (codes) => `字库缺字，请在空格处手写补上：${codes}。`,
 };
 
@@ -132,6 +134,7 @@ const EN: PaperWords = {
   },
   role: 'Role',
   signature: 'Signature',
+  signedOn: 'Date',
   missing: (codes) => `The font lacks these signs; write them into the empty boxes by hand: ${codes}.`,
 };
 

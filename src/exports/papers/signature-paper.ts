@@ -45,7 +45,7 @@ export function signaturePaper(of: SignatureOf): PrintedPaper {
           { title: words.role, share: 14 },
           { title: words.name, share: 20 },
           { title: words.signature, share: 30 },
-          { title: words.day.trim().replace(/:$/, ''), share: 20 },
+          { title: words.signedOn, share: 20 },
         ],
         rows: rowsOf(of),
       },

@@ -1,9 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompetitionPaperKind, PaperFormat, StagePaperKind } from '#contract/papers';
-import type { CompetitionId } from '#domain/kernel/ids';
+import type { CompetitionId, StageId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../app/competition-scope';
 import { downloadFile } from '../app/download-file';
+import { holdsRole } from '../app/holds-role';
 import { useLocalText } from '../i18n/use-local-text';
 import type { Problem } from '../sync/api';
 import { Notice } from '../ui/notice';
@@ -52,45 +53,58 @@ function PaperFormats({ kind, at, whose, onAnswer }: PaperProps): ReactElement {
   );
 }
 
-function StageRows({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] }): ReactElement {
-  const { competition } = useCompetitionScope();
-  const { local } = useLocalText();
-  const trades = competition.value?.trades ?? [];
+/** Who signs for results prints what is signed; whoever else prints papers has the notice. */
+function useKinds(): readonly StagePaperKind[] {
+  const { me, competitionId } = useCompetitionScope();
+  const isInCharge =
+    competitionId !== null && holdsRole(me, ['organizer', 'chief-judge', 'supervisor'], { competitionId });
+  return isInCharge ? OF_STAGE : ['notice'];
+}
+
+interface StageRowProps {
+  readonly stageId: StageId;
+  readonly whose: string;
+  readonly kinds: readonly StagePaperKind[];
+  readonly onAnswer: PaperProps['onAnswer'];
+}
+
+function StageRow({ stageId, whose, kinds, onAnswer }: StageRowProps): ReactElement {
+  const { t } = useTranslation('console');
+  const { editions } = useCompetitionScope();
+  const isPublished = editions.value?.some((edition) => edition.stageId === stageId) === true;
   return (
-    <>
-      {trades.flatMap((trade) =>
-        trade.stages.map((stage) => {
-          const whose = `${local(trade.name)} ${local(stage.name)}`;
-          return (
-            <tr key={stage.id}>
-              <th scope="row">{whose}</th>
-              {OF_STAGE.map((kind) => (
-                <td key={kind}>
-                  <PaperFormats
-                    kind={kind}
-                    at={`exports/stages/${stage.id}`}
-                    whose={whose}
-                    onAnswer={onAnswer}
-                  />
-                </td>
-              ))}
-            </tr>
-          );
-        }),
-      )}
-    </>
+    <tr>
+      <th scope="row">{whose}</th>
+      {kinds.map((kind) => (
+        <td key={kind}>
+          {kind === 'notice' && !isPublished ? (
+            <span className="paper-none">{t('papers.notPublished')}</span>
+          ) : (
+            <PaperFormats kind={kind} at={`exports/stages/${stageId}`} whose={whose} onAnswer={onAnswer} />
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }
 
 function StageTable({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] }): ReactElement {
   const { t } = useTranslation('console');
+  const { competition } = useCompetitionScope();
+  const { local } = useLocalText();
+  const kinds = useKinds();
+  const stages = (competition.value?.trades ?? []).flatMap((trade) =>
+    trade.stages
+      .filter(({ entries }) => entries > 0)
+      .map((stage) => ({ id: stage.id, whose: `${local(trade.name)} ${local(stage.name)}` })),
+  );
   return (
     <div className="papers">
       <table>
         <thead>
           <tr>
             <th scope="col">{t('papers.stage')}</th>
-            {OF_STAGE.map((kind) => (
+            {kinds.map((kind) => (
               <th key={kind} scope="col">
                 {t(`papers.${kind}`)}
               </th>
@@ -98,7 +112,9 @@ function StageTable({ onAnswer }: { readonly onAnswer: PaperProps['onAnswer'] })
           </tr>
         </thead>
         <tbody>
-          <StageRows onAnswer={onAnswer} />
+          {stages.map(({ id, whose }) => (
+            <StageRow key={id} stageId={id} whose={whose} kinds={kinds} onAnswer={onAnswer} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -110,7 +126,8 @@ export function PapersPart({ competitionId }: { readonly competitionId: Competit
   const { t } = useTranslation('console');
   const { competition } = useCompetitionScope();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const isEmpty = competition.value?.trades.length === 0;
+  const isEmpty =
+    competition.value?.trades.every(({ stages }) => stages.every(({ entries }) => entries === 0)) === true;
   return (
     <section className="export" aria-labelledby="papers-title">
       <h2 id="papers-title">{t('papers.title')}</h2>
