@@ -1,6 +1,6 @@
 import type { AccountId, CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
-import type { StageKind } from '../domain/archive/archive';
+import type { StageKind } from '../domain/archive/stage-kind';
 import type { RulesChange } from '../domain/stage-rules/diff-rules';
 import type { StageRules } from '../domain/stage-rules/stage-rules';
 

@@ -1,7 +1,7 @@
 import type { CompetitionId, EntryId, StageId, TradeId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import type { Refusal } from '../domain/kernel/refusal';
-import type { StageKind } from '../domain/archive/archive';
+import type { StageKind } from '../domain/archive/stage-kind';
 import type { MutationBatch } from '../domain/mark/mutation';
 import type { TabletWord } from '../domain/presence/tablet-word';
 import type { BatchOutcome } from './mutations';

@@ -1,4 +1,4 @@
-import type { StageKind } from '../domain/archive/archive';
+import type { StageKind } from '../domain/archive/stage-kind';
 import type { CompetitionId, StageId, TradeId, UnitId } from '../domain/kernel/ids';
 import type { LocalText } from '../domain/kernel/local-text';
 import type { EditionState } from '../domain/publication/edition-state';

@@ -1,4 +1,4 @@
-import type { StageKind } from '../domain/archive/archive';
+import type { StageKind } from '../domain/archive/stage-kind';
 import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
 
 /** A text of somebody who may know one language alone: without English the Chinese one stands for both. */

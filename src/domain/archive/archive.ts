@@ -1,3 +1,4 @@
+import type { StageKind } from './stage-kind';
 import type { Conflict, ConflictRule } from '../conflict/conflict';
 import type { JudgeProfile } from '../judge-profile/judge-profile';
 import type { UnitKind } from '../eligibility/person';
@@ -24,8 +25,6 @@ import type { StageRules } from '../stage-rules/stage-rules';
 import type { UnitResultRule } from '../units/unit-result-rule';
 
 /** A review marks nominees of a selection: it decides no place and counts for no unit. */
-export type StageKind = 'preliminary' | 'semifinal' | 'final' | 'review';
-
 /** What a stage of a contest can be. */
 export type ContestStageKind = Exclude<StageKind, 'review'>;
 

@@ -14,7 +14,7 @@ import type { LocalText } from '../kernel/local-text';
 import type { Grade } from '../promotion/ladder';
 import type { NoPromotion } from '../promotion/propose-promotions';
 import type { Limited } from '../promotion/raise-grade';
-import type { StageKind } from './archive';
+import type { StageKind } from './stage-kind';
 
 /** One row of a published result, as it was that day: names and units as text. */
 export interface PublishedStanding {

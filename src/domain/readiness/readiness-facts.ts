@@ -1,4 +1,4 @@
-import type { StageKind } from '../archive/archive';
+import type { StageKind } from '../archive/stage-kind';
 import type { ModuleId, StageId, TradeId } from '../kernel/ids';
 import type { StageRules } from '../stage-rules/stage-rules';
 

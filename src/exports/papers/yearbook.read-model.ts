@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StageKind } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { YearbookCount, YearbookFacts } from '../../domain/yearbook/yearbook';

@@ -5,12 +5,8 @@ import { say } from '../../domain/kernel/say';
 import { showRatio } from '../../domain/kernel/show-ratio';
 import type { Grade } from '../../domain/promotion/ladder';
 import type { SelectionAct } from '../../domain/selection/selection-act';
-import {
-  candidaciesOf,
-  type Candidate,
-  type ContestPlace,
-  type TechnicianPerson,
-} from '../../domain/selection/technicians/candidates';
+import { candidaciesOf, type Candidate } from '../../domain/selection/technicians/candidates';
+import type { ContestPlace, TechnicianPerson } from '../../domain/selection/technicians/technician-person';
 import {
   judgeTechnicians,
   type JudgedTechnician,

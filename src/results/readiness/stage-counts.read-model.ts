@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StageKind } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId, ModuleId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { RegistrationState } from '../../domain/registration/registration';
 import { statement } from '../../platform/database/statement';

@@ -5,7 +5,8 @@ import type {
   StageSummary,
   TradeSummary,
 } from '../../contract/competitions';
-import type { Archive, ArchivedUnit, StageKind } from '../../domain/archive/archive';
+import type { Archive, ArchivedUnit } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { EntryRules } from '../../domain/registration/entry-rules';

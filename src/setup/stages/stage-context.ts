@@ -1,4 +1,5 @@
-import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archive/archive';
+import type { ArchivedEntry, ArchivedSeat } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId, EntryId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import type { MarkedStage } from '../../domain/mark/marked-stage';

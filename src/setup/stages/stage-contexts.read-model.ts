@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ArchivedEntry, ArchivedSeat, StageKind } from '../../domain/archive/archive';
+import type { ArchivedEntry, ArchivedSeat } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId, EntryId, JudgeId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { markedStageOf } from '../../domain/mark/marked-stage-of';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArchivedTrade, StageKind } from '../../domain/archive/archive';
+import type { ArchivedTrade } from '../../domain/archive/archive';
+import type { StageKind } from '../../domain/archive/stage-kind';
 import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { Clock } from '../../platform/clock/clock';

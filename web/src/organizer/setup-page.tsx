@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CompetitionView, StageSummary, TradeSummary } from '#contract/competitions';
-import type { StageKind } from '#domain/archive/archive';
+import type { StageKind } from '#domain/archive/stage-kind';
 import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
 import { useLocalText } from '../i18n/use-local-text';

@@ -1,4 +1,5 @@
-import type { ArchivedContestant, ArchivedTrade, ArchivedUnit, Archive, StageKind } from '../archive';
+import type { ArchivedContestant, ArchivedTrade, ArchivedUnit, Archive } from '../archive';
+import type { StageKind } from '../stage-kind';
 import type { AdjustmentId, AspectId, ContestantId, JudgeId, ModuleId, StageId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
 import type { MarkValue } from '../../kernel/mark-value';

@@ -1,6 +1,6 @@
 import type { ContestantId } from '../../kernel/ids';
 import type { SelectionAct } from '../selection-act';
-import type { ContestPlace, TechnicianPerson } from './candidates';
+import type { ContestPlace, TechnicianPerson } from './technician-person';
 import type { TechniciansRule } from './technicians-rule';
 
 /** A prerequisite that is not there, or not yet entered. */

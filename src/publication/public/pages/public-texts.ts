@@ -1,4 +1,4 @@
-import type { StageKind } from '../../../domain/archive/archive';
+import type { StageKind } from '../../../domain/archive/stage-kind';
 import type { Locale } from '../../../domain/kernel/local-text';
 import type { PublicResultView } from '../../../contract/public-results';
 
