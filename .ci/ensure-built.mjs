@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { withLock } from './lib/lock.mjs';
-import { at, filesBelow, fingerprint, runTool, say, secondsSince } from './lib/repository.mjs';
+import { at, filesBelow, fingerprint, run, runTool, say, secondsSince } from './lib/repository.mjs';
 
 const isTest = (file) => /[.]spec[.]tsx?$/.test(file);
 const COMPRESSIBLE = /[.](js|css|html|svg|json|webmanifest|txt|wasm|map)$/;
@@ -61,11 +61,10 @@ async function buildServer() {
     rmSync(at(old), { recursive: true, force: true });
   }
   const result = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
-  if (result.code === 0) {
-    copySeedData();
-    copyPaperFonts();
-  }
-  return result;
+  if (result.code !== 0) return result;
+  copySeedData();
+  copyPaperFonts();
+  return run(process.execPath, [at('dist/src/describe-http.js'), at('dist/openapi.json')], { quiet: true });
 }
 
 /** One weight of nine of each font, and its licence: what printed papers need is all that the server carries. */

@@ -9,7 +9,6 @@ import { bootFaults } from './platform/database/boot-check';
 import { lockInstance } from './platform/database/instance-lock';
 import { openDatabase } from './platform/database/open-database';
 import { configureApp } from './platform/http/configure-app';
-import { OpenApi } from './platform/http/open-api';
 import { serveWeb, webFolder } from './platform/http/serve-web';
 import { PinoLogger } from './platform/logging/pino-logger';
 import { OutboxTail } from './platform/outbox/outbox-tail';
@@ -40,7 +39,6 @@ export async function startServer(
     abortOnError: false,
   });
   configureApp(app, config);
-  app.get(OpenApi).describe(app);
   if (web) serveWeb(app, web);
   await listen(app, config);
   app.get(OutboxTail).start();

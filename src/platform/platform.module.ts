@@ -5,7 +5,6 @@ import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import type { Database } from './database/database';
 import { Transactions } from './database/transactions';
-import { OpenApi } from './http/open-api';
 import { PersonalData } from './identity/personal-data';
 import { OutboxTail } from './outbox/outbox-tail';
 import { OutboxRepository } from './outbox/outbox.repository';
@@ -21,7 +20,6 @@ export class PlatformModule {
       { provide: Transactions, useValue: new Transactions(parts.dataSource) },
       { provide: Clock, useValue: parts.clock },
       { provide: Config, useValue: parts.config },
-      OpenApi,
       PersonalData,
       AuditRepository,
       Acts,

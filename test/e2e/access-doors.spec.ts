@@ -39,6 +39,20 @@ async function contents(): Promise<string> {
   return JSON.stringify(tables);
 }
 
+it('[ACC-20] the OpenAPI description that the build has made names every route', async () => {
+  const { status, body } = await new HttpClient(test.url).get<{ paths: Record<string, object> }>(
+    '/api/openapi.json',
+  );
+  expect(status).toBe(200);
+  const described = new Set(
+    Object.entries(body.paths).flatMap(([path, verbs]) =>
+      Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    ),
+  );
+  const routes = expressRoutes(test.app).filter((route) => !described.has(route));
+  expect(routes).toEqual([]);
+});
+
 describe('unknown members', () => {
   const grants = [grantOf('judge')];
   const bodies: readonly [string, Record<string, unknown>][] = [

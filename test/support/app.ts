@@ -9,7 +9,6 @@ import { SystemClock } from '../../src/platform/clock/system-clock';
 import { Config } from '../../src/platform/config/config';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { configureApp } from '../../src/platform/http/configure-app';
-import { OpenApi } from '../../src/platform/http/open-api';
 import { OutboxTail } from '../../src/platform/outbox/outbox-tail';
 
 export interface TestAppSettings {
@@ -70,7 +69,6 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     abortOnError: false,
   });
   configureApp(app, config);
-  app.get(OpenApi).describe(app);
   await app.listen(0, '127.0.0.1');
   app.get(OutboxTail).start();
   const { port } = app.getHttpServer().address() as AddressInfo;

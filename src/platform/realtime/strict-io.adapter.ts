@@ -11,6 +11,9 @@ export const SESSION_OF_REQUEST = Symbol('session');
 /** Largest frame a client may send: a batch of mutations is cut to fit. */
 export const MAX_MESSAGE_BYTES = 16_384;
 
+/** More than all gateways together, with what they keep by socket. */
+const LISTENERS_OF_A_SOCKET = 30;
+
 /**
  * socket.io with a door: a connection needs an allowed Origin and a live session (gateway guards cover messages only, and
  * `cors.origin` does not stop the websocket transport). No compression, websocket only, small messages.
@@ -48,6 +51,9 @@ export class StrictIoAdapter extends IoAdapter {
         );
       },
     };
-    return super.createIOServer(port, strict as ServerOptions);
+    const server = super.createIOServer(port, strict as ServerOptions);
+    // Each gateway listens for the end of each socket: a fixed number, not the leak that Node would warn of.
+    server.on('connection', (socket) => socket.setMaxListeners(LISTENERS_OF_A_SOCKET));
+    return server;
   }
 }
