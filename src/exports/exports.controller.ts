@@ -6,21 +6,12 @@ import { Who } from '../access/who';
 import type { RosterExportView } from '../contract/rosters';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { Locale } from '../domain/kernel/local-text';
-import {
-  rosterRequestShape,
-  type RosterFormat,
-  type RosterRequest,
-} from '../domain/promotion/workflow/roster-request';
+import { rosterRequestShape, type RosterRequest } from '../domain/promotion/workflow/roster-request';
+import { attachment, FILE_TYPES } from '../platform/http/file-answers';
 import { ShapePipe } from '../platform/http/shape.pipe';
 import { sentSchema } from '../setup/stages/sent-schema';
 import { ArchiveExportService } from './archive/archive-export.service';
 import { RosterService } from './roster/roster.service';
-
-const TYPES: Readonly<Record<RosterFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-};
 
 @Controller('api/exports/competitions/:competitionId')
 export class ExportsController {
@@ -89,8 +80,8 @@ export class ExportsController {
     @Body(new ShapePipe(rosterRequestShape)) body: RosterRequest,
   ): Promise<StreamableFile> {
     const { file, name } = await this.roster.take(actor, competitionId, body);
-    const disposition = `attachment; filename="roster.${body.format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(file, { type: TYPES[body.format], disposition });
+    const disposition = attachment(name, `roster.${body.format}`);
+    return new StreamableFile(file, { type: FILE_TYPES[body.format], disposition });
   }
 
   /** The provisional one by an address, with documents hidden. */
@@ -102,7 +93,7 @@ export class ExportsController {
     const request = { ...as, scope: { kind: 'all' }, isOfficial: false, withIdentities: false } as const;
     const { file, isRehearsal } = await this.roster.take(actor, id, { ...request, purpose: '' });
     const disposition = dispositionOf(`promotions.${as.format}`, isRehearsal);
-    return new StreamableFile(file, { type: TYPES[as.format], disposition });
+    return new StreamableFile(file, { type: FILE_TYPES[as.format], disposition });
   }
 }
 

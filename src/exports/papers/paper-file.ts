@@ -1,17 +1,12 @@
 import { StreamableFile } from '@nestjs/common';
 import type { PaperFormat } from '../../contract/papers';
+import { attachment, FILE_TYPES } from '../../platform/http/file-answers';
 import { writeCsv } from '../../platform/tables/write-csv';
 import { writeWorkbook } from '../../platform/tables/write-xlsx';
 import { PaperFont } from '../paper/paper-font';
 import { drawPrintedPaper } from './draw-printed-paper';
 import { withMissingSigns } from './missing-signs';
 import { tablesOf, type PrintedPaper } from './printed-paper';
-
-const TYPES: Readonly<Record<PaperFormat, string>> = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** A paper as a file: what it is called, in the words of its title, says also how official it is and whether it counts. */
 export async function paperFile(
@@ -22,8 +17,8 @@ export async function paperFile(
   const file = await bytesOf(printed, format, font);
   const said = [printed.watermark, ...printed.title, printed.edition?.lines[0] ?? ''];
   const name = said.filter((part) => part !== '').join('-');
-  const disposition = `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`;
-  return new StreamableFile(file, { type: TYPES[format], disposition });
+  const disposition = attachment(`${name}.${format}`, `paper.${format}`);
+  return new StreamableFile(file, { type: FILE_TYPES[format], disposition });
 }
 
 async function bytesOf(printed: PrintedPaper, format: PaperFormat, font: PaperFont): Promise<Buffer> {

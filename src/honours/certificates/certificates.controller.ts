@@ -9,7 +9,7 @@ import { certificateSettingShape } from '../../domain/certificate/certificate-se
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { recordShape } from '../../domain/kernel/record-shape';
 import { integerShape } from '../../domain/kernel/shapes';
-import { progressLines } from '../../platform/http/progress-lines';
+import { linesAnswer } from '../../platform/http/file-answers';
 import { ShapePipe } from '../../platform/http/shape.pipe';
 import { sentSchema } from '../../setup/stages/sent-schema';
 import { CertificateSettings } from './certificate-settings.service';
@@ -60,13 +60,12 @@ export class CertificatesController {
   @Post('issue')
   @HttpCode(200)
   @Can('certificate.issue')
-  async issue(
+  issue(
     @Who() actor: Actor,
     @Param('competitionId') competitionId: CompetitionId,
     @Body() body: IssueDto,
   ): Promise<StreamableFile> {
-    const lines = await progressLines((say) => this.issuing.issue(actor, competitionId, body, say));
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
+    return linesAnswer((say) => this.issuing.issue(actor, competitionId, body, say));
   }
 
   @Post('revoke')

@@ -1,12 +1,11 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import { Takes } from '../../access/takes';
+import { TakesFile } from '../../access/takes-file';
 import { Who } from '../../access/who';
 import type { StageId } from '../../domain/kernel/ids';
-import { progressLines } from '../../platform/http/progress-lines';
+import { linesAnswer, returnedAnswer, templateAnswer } from '../../platform/http/file-answers';
 import { TABLE_LIMITS } from '../../platform/tables/table-limits';
 import { answerWithFile } from '../../platform/uploads/answer-with-file';
 import { FileTaking } from '../../platform/uploads/file-taking';
@@ -16,7 +15,6 @@ import { ScoreFiles } from './score-files';
 import { ScoreImportService } from './score-import.service';
 import { ScoreTemplates } from './score-templates';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 const MOST = TABLE_LIMITS.bytes;
 
 /** Files of scores come in here; each answer is a stream of lines (FileLine) that ends with the report. */
@@ -31,39 +29,26 @@ export class ScoreImportController {
 
   @Get('template.xlsx')
   @Can('score.import')
-  @Header('Cache-Control', 'private, no-store')
   async template(@Who() actor: Actor, @Param('stageId') id: StageId): Promise<StreamableFile> {
     const stage = await this.files.require(actor, id);
-    return new StreamableFile(await this.templates.templateOf(stage), {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: `attachment; filename="scores.xlsx"; filename*=UTF-8''${encodeURIComponent('成绩表.xlsx')}`,
-    });
+    return templateAnswer(await this.templates.templateOf(stage), '成绩表.xlsx', 'scores.xlsx');
   }
 
-  @Post('check')
-  @HttpCode(200)
+  @TakesFile('check')
   @Can('score.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async check(
     @Who() actor: Actor,
     @Param('stageId') id: StageId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     const stage = await this.files.require(actor, id);
-    const lines = await progressLines((say) =>
+    return linesAnswer((say) =>
       this.uploads.use(request, MOST, (path) => this.scores.check(stage, path, say)),
     );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
-  @Post('take')
-  @HttpCode(200)
+  @TakesFile('take')
   @Can('score.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async take(
     @Who() actor: Actor,
     @Param('stageId') id: StageId,
@@ -72,31 +57,26 @@ export class ScoreImportController {
   ): Promise<StreamableFile> {
     const stage = await this.files.require(actor, id);
     const how = { onlySound: rows === 'sound' };
-    const lines = await progressLines((say) =>
+    return linesAnswer((say) =>
       this.uploads.use(request, MOST, (path) =>
         this.scores.take(actor, stage, { path, name }, { ...how, say }),
       ),
     );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
   /** The same sheet with a column that says what is wrong. */
-  @Post('returned')
-  @HttpCode(200)
+  @TakesFile('returned')
   @Can('score.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async returned(
     @Who() actor: Actor,
     @Param('stageId') id: StageId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     const stage = await this.files.require(actor, id);
-    const { type, name, file } = await answerWithFile(this.uploads, { request, most: MOST }, (path) =>
-      this.scores.returned(stage, path),
+    return returnedAnswer(
+      await answerWithFile(this.uploads, { request, most: MOST }, (path) =>
+        this.scores.returned(stage, path),
+      ),
     );
-    const disposition = `attachment; filename="returned"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(file, { type, disposition });
   }
 }

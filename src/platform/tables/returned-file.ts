@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { FILE_TYPES } from '../http/file-answers';
 import { RefusedError } from '../http/refused-error';
 import { fileKind } from './file-kind';
 import { readTable } from './read-table';
@@ -6,10 +7,6 @@ import type { TableRow } from './table-row';
 import { writeReturned, type ReturnedRow } from './write-returned';
 
 const REASON = '错误原因';
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 /** A file that is handed back. */
 export interface ReturnedFile {
@@ -40,7 +37,7 @@ export async function returnedFile(
     headings,
     rows: withReasons(rows, reasons),
   });
-  return { type: TYPES[format], name: `${names.file}.${format}`, file };
+  return { type: FILE_TYPES[format], name: `${names.file}.${format}`, file };
 }
 
 async function* rowsOf(path: string): AsyncGenerator<TableRow, undefined> {

@@ -1,13 +1,12 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import { Takes } from '../../access/takes';
+import { TakesFile } from '../../access/takes-file';
 import { Who } from '../../access/who';
 import type { CompetitionId } from '../../domain/kernel/ids';
+import { linesAnswer, returnedAnswer, templateAnswer } from '../../platform/http/file-answers';
 import { found } from '../../platform/http/found';
-import { progressLines } from '../../platform/http/progress-lines';
 import { answerWithFile } from '../../platform/uploads/answer-with-file';
 import { FileTaking } from '../../platform/uploads/file-taking';
 import { Uploads } from '../../platform/uploads/uploads';
@@ -15,7 +14,6 @@ import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 
 import { ParticipationFilesService } from './participation-files.service';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 /** Some thousand rows are far less. */
 const MOST = 8 * 1024 * 1024;
 
@@ -32,36 +30,24 @@ export class ParticipationFilesController {
   @Can('registration.submit')
   async template(@Who() actor: Actor, @Param('competitionId') id: CompetitionId): Promise<StreamableFile> {
     found(await this.competitions.find(id));
-    return new StreamableFile(await this.files.template(actor, id), {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: `attachment; filename="entrants.xlsx"; filename*=UTF-8''${encodeURIComponent('初赛参赛人数.xlsx')}`,
-    });
+    return templateAnswer(await this.files.template(actor, id), '初赛参赛人数.xlsx', 'entrants.xlsx');
   }
 
-  @Post('check')
-  @HttpCode(200)
+  @TakesFile('check')
   @Can('registration.submit')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async check(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     found(await this.competitions.find(id));
-    const lines = await progressLines((tell) =>
+    return linesAnswer((tell) =>
       this.uploads.use(request, MOST, (path) => this.files.check(actor, id, path, tell)),
     );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
-  @Post('take')
-  @HttpCode(200)
+  @TakesFile('take')
   @Can('registration.submit')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async take(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
@@ -70,30 +56,24 @@ export class ParticipationFilesController {
   ): Promise<StreamableFile> {
     found(await this.competitions.find(id));
     const how = { name, onlySound: rows === 'sound' };
-    const lines = await progressLines((tell) =>
+    return linesAnswer((tell) =>
       this.uploads.use(request, MOST, (path) => this.files.take(actor, id, { path, ...how }, tell)),
     );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
   /** The same sheet with a column that says what is wrong. */
-  @Post('returned')
-  @HttpCode(200)
+  @TakesFile('returned')
   @Can('registration.submit')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
-  @Header('Cache-Control', 'private, no-store')
   async returned(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     found(await this.competitions.find(id));
-    const { type, name, file } = await answerWithFile(this.uploads, { request, most: MOST }, (path) =>
-      this.files.returned(actor, id, path),
+    return returnedAnswer(
+      await answerWithFile(this.uploads, { request, most: MOST }, (path) =>
+        this.files.returned(actor, id, path),
+      ),
     );
-    const disposition = `attachment; filename="returned"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(file, { type, disposition });
   }
 }

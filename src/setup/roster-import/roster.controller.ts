@@ -1,29 +1,16 @@
-import {
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import { Takes } from '../../access/takes';
+import { TakesFile } from '../../access/takes-file';
 import { Who } from '../../access/who';
 import type { RosterImportView } from '../../contract/roster';
 import type { CompetitionId } from '../../domain/kernel/ids';
+import { returnedAnswer, templateAnswer } from '../../platform/http/file-answers';
 import { RosterTaking } from './dto/roster-taking.dto';
 import { RosterDoor } from './roster-door';
 import { RosterImportsService } from './roster-imports.service';
 import { RosterTemplates } from './roster-templates';
-
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Files of people come in here; each answer is a stream of lines (FileLine) that ends with the report. */
 @Controller('api/competitions/:competitionId/roster')
@@ -36,20 +23,12 @@ export class RosterController {
 
   @Get('template.xlsx')
   @Can('roster.import')
-  @Header('Cache-Control', 'private, no-store')
   async template(@Who() actor: Actor, @Param('competitionId') id: CompetitionId): Promise<StreamableFile> {
-    return new StreamableFile(await this.templates.templateOf(actor, id), {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: `attachment; filename="roster.xlsx"; filename*=UTF-8''${encodeURIComponent('报名表.xlsx')}`,
-    });
+    return templateAnswer(await this.templates.templateOf(actor, id), '报名表.xlsx', 'roster.xlsx');
   }
 
-  @Post('check')
-  @HttpCode(200)
+  @TakesFile('check')
   @Can('roster.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async check(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
@@ -58,12 +37,8 @@ export class RosterController {
     return new StreamableFile(await this.door.check(actor, id, request), { type: 'application/x-ndjson' });
   }
 
-  @Post('take')
-  @HttpCode(200)
+  @TakesFile('take')
   @Can('roster.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async take(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
@@ -75,20 +50,14 @@ export class RosterController {
   }
 
   /** The same sheet with a column that says what is wrong. */
-  @Post('returned')
-  @HttpCode(200)
+  @TakesFile('returned')
   @Can('roster.import')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async returned(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
-    const { type, name, file } = await this.door.returned(actor, id, request);
-    const disposition = `attachment; filename="returned"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(file, { type, disposition });
+    return returnedAnswer(await this.door.returned(actor, id, request));
   }
 
   @Get('imports')

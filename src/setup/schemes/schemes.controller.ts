@@ -1,16 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import { Takes } from '../../access/takes';
+import { TakesFile } from '../../access/takes-file';
 import { Who } from '../../access/who';
 import type { SchemeForm, SchemeReadView } from '../../contract/schemes';
 import type { StageId } from '../../domain/kernel/ids';
+import { FILE_TYPES } from '../../platform/http/file-answers';
 import { SchemeFormPipe } from './scheme-form.pipe';
 import { SchemesService } from './schemes.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('api/stages/:stageId')
 export class SchemesController {
@@ -25,16 +23,15 @@ export class SchemesController {
   ): Promise<StreamableFile> {
     const bytes = await this.schemes.workbook(stageId, form, lang === 'en' ? 'en' : 'zh');
     const name = form === 'cis' ? 'scheme-cis.xlsx' : 'scheme.xlsx';
-    return new StreamableFile(bytes, { type: XLSX, disposition: `attachment; filename="${name}"` });
+    return new StreamableFile(bytes, {
+      type: FILE_TYPES.xlsx,
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 
   /** A dry run: says what is in the workbook and stores nothing. */
-  @Post('scheme/read')
-  @HttpCode(200)
+  @TakesFile('scheme/read', FILE_TYPES.xlsx)
   @Can('rules.change')
-  @Takes(XLSX)
-  @ApiConsumes(XLSX)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   read(
     @Who() actor: Actor,
     @Param('stageId') stageId: StageId,

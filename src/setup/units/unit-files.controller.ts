@@ -1,13 +1,12 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../access/actor';
 import { Can } from '../../access/can';
-import { Takes } from '../../access/takes';
+import { TakesFile } from '../../access/takes-file';
 import { Who } from '../../access/who';
 import type { CompetitionId } from '../../domain/kernel/ids';
+import { linesAnswer, returnedAnswer, templateAnswer } from '../../platform/http/file-answers';
 import { found } from '../../platform/http/found';
-import { progressLines } from '../../platform/http/progress-lines';
 import { answerWithFile } from '../../platform/uploads/answer-with-file';
 import { FileTaking } from '../../platform/uploads/file-taking';
 import { Uploads } from '../../platform/uploads/uploads';
@@ -15,7 +14,6 @@ import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 
 import { UnitFilesService } from './unit-files.service';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 /** Some thousand units are far less. */
 const MOST = 8 * 1024 * 1024;
 
@@ -32,36 +30,22 @@ export class UnitFilesController {
   @Can('unit.manage')
   async template(@Who() actor: Actor, @Param('competitionId') id: CompetitionId): Promise<StreamableFile> {
     await this.require(actor, id);
-    return new StreamableFile(await this.files.template(), {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: `attachment; filename="units.xlsx"; filename*=UTF-8''${encodeURIComponent('单位表.xlsx')}`,
-    });
+    return templateAnswer(await this.files.template(), '单位表.xlsx', 'units.xlsx');
   }
 
-  @Post('check')
-  @HttpCode(200)
+  @TakesFile('check')
   @Can('unit.manage')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async check(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     await this.require(actor, id);
-    const lines = await progressLines((tell) =>
-      this.uploads.use(request, MOST, (path) => this.files.check(id, path, tell)),
-    );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
+    return linesAnswer((tell) => this.uploads.use(request, MOST, (path) => this.files.check(id, path, tell)));
   }
 
-  @Post('take')
-  @HttpCode(200)
+  @TakesFile('take')
   @Can('unit.manage')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
   async take(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
@@ -70,31 +54,23 @@ export class UnitFilesController {
   ): Promise<StreamableFile> {
     await this.require(actor, id);
     const how = { name, onlySound: rows === 'sound' };
-    const lines = await progressLines((tell) =>
+    return linesAnswer((tell) =>
       this.uploads.use(request, MOST, (path) => this.files.take(actor, id, { path, ...how }, tell)),
     );
-    return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
   /** The same sheet with a column that says what is wrong. */
-  @Post('returned')
-  @HttpCode(200)
+  @TakesFile('returned')
   @Can('unit.manage')
-  @Takes('application/octet-stream')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
-  @Header('Cache-Control', 'private, no-store')
   async returned(
     @Who() actor: Actor,
     @Param('competitionId') id: CompetitionId,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     await this.require(actor, id);
-    const { type, name, file } = await answerWithFile(this.uploads, { request, most: MOST }, (path) =>
-      this.files.returned(id, path),
+    return returnedAnswer(
+      await answerWithFile(this.uploads, { request, most: MOST }, (path) => this.files.returned(id, path)),
     );
-    const disposition = `attachment; filename="returned"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(file, { type, disposition });
   }
 
   private async require(actor: Actor, id: CompetitionId): Promise<void> {
