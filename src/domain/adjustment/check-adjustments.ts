@@ -1,5 +1,5 @@
 import { isAmount } from '../kernel/amounts';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { listFaults } from '../scheme/list-faults';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import { textFaults } from '../scheme/text-faults';

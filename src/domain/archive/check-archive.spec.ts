@@ -12,7 +12,7 @@ import {
   text,
 } from '../../../test/rules/builders';
 import type { LedgerFact } from '../ledger/ledger-fact';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { checkArchive } from './check-archive';
 
 const scheme = schemeOf([moduleOf('m1', [aspectOf('a1')])]);

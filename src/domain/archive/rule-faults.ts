@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { checkStageRules } from '../stage-rules/check-stage-rules';
 import { checkUnitResults } from '../units/check-unit-results';
 import type { Archive, ArchivedTrade } from './archive';

@@ -1,4 +1,4 @@
-import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
+import type { RuleFault, RuleFaultCode } from '../kernel/rule-fault';
 import { parentsFirst } from '../registration/parents-first';
 import { scheduleFault } from '../schedule/schedule-fault';
 import type { Archive, ArchivedStage, ArchivedTrade } from './archive';

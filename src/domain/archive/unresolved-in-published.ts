@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Sha256 } from '../ledger/chain-entry';
 import type { Archive } from './archive';
 

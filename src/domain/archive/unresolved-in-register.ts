@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Archive } from './archive';
 
 /** The first id of the register of judges and of their conflicts that stands twice or names nothing (JDG-7, COI-7). */

@@ -3,7 +3,7 @@ import { factorShape, idShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import type { Ratio } from '../kernel/ratio';
 import { recordShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { joinTexts, LISTED, say } from '../kernel/say';
 import { oneOfShape } from '../kernel/shapes';
 import type { Carry } from '../tally/tally-entry';

@@ -1,6 +1,6 @@
 import type { LocalText } from '../kernel/local-text';
 import type { Ratio } from '../kernel/ratio';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Shape } from '../kernel/shapes';
 
 /** Whether more or less is better: points and times. */

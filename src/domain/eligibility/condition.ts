@@ -1,6 +1,6 @@
 import { namedShape, variantShape } from '../kernel/record-shape';
 import type { LocalText } from '../kernel/local-text';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { joinTexts, say } from '../kernel/say';
 import { listShape, type Shape } from '../kernel/shapes';
 import type { MarkingScheme } from '../scheme/marking-scheme';

@@ -1,4 +1,4 @@
-import type { RuleFault } from './refusal';
+import type { RuleFault } from './rule-fault';
 
 /** A million points: sums of whole sheets stay plain integers. */
 const MOST = 1_000_000_000_000;

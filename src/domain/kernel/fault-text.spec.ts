@@ -1,5 +1,5 @@
 import { faultText } from './fault-text';
-import type { RuleFaultCode } from './refusal';
+import type { RuleFaultCode } from './rule-fault';
 
 const TEXTS: { readonly [Code in RuleFaultCode]: readonly [zh: string, en: string] } = {
   'missing-member': ['缺少此项', 'this member is missing'],

@@ -1,5 +1,5 @@
 import type { LocalText } from './local-text';
-import type { RuleFaultCode } from './refusal';
+import type { RuleFaultCode } from './rule-fault';
 import { say } from './say';
 
 const WORDING: { readonly [Code in RuleFaultCode]: LocalText } = {

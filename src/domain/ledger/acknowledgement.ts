@@ -1,20 +1,8 @@
 import type { Acknowledger } from '../kernel/acknowledger';
-import type { AccountId } from '../kernel/ids';
 import type { Sha256 } from './chain-entry';
 import { sheetHash, signatureState, type SheetPlace } from './sheet-content';
 import { sheetOf } from './sheet-of';
 import type { StageBook } from './stage-book';
-
-/** What somebody beside the judge said of a sheet: agreed, or refused to sign and why (ACK-4). */
-export interface Acknowledgement {
-  /** The hash of the sheet that was seen. */
-  readonly content: string;
-  /** Null: agreed. */
-  readonly refusal: string | null;
-  readonly seq: number;
-  readonly by: AccountId;
-  readonly at: string;
-}
 
 /** Nothing said yet; agreed; refused, with a reason; said of another version than what stands (ACK-5). */
 export type AcknowledgementState = 'none' | 'agreed' | 'refused' | 'other';

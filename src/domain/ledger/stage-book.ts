@@ -1,7 +1,6 @@
 import type { Acknowledger } from '../kernel/acknowledger';
 import type { AccountId, AspectId, ClientId, EntryId, JudgeId, ModuleId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
-import type { Acknowledgement } from './acknowledgement';
 import type { EntryRecord } from './entry-record';
 import type { Oversight, SaidBy } from './oversight-record';
 import type { ReopeningRequest } from './reopening-request';
@@ -13,6 +12,17 @@ export interface CurrentMark {
   readonly seq: number;
   readonly by: AccountId;
   readonly clientId: ClientId;
+  readonly at: string;
+}
+
+/** What somebody beside the judge said of a sheet: agreed, or refused to sign and why (ACK-4). */
+export interface Acknowledgement {
+  /** The hash of the sheet that was seen. */
+  readonly content: string;
+  /** Null: agreed. */
+  readonly refusal: string | null;
+  readonly seq: number;
+  readonly by: AccountId;
   readonly at: string;
 }
 

@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { isAmount } from '../kernel/amounts';
 import { panelKindOf, type PanelRule } from './panel-rule';
 

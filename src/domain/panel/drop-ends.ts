@@ -1,5 +1,5 @@
 import { integerShape } from '../kernel/shapes';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { bySize } from './by-size';
 import type { Dropped, Whole } from './panel-kind';
 

@@ -2,7 +2,7 @@ import { pointsShape, factorShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import type { Points } from '../kernel/points';
 import { recordShape, variantShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { integerShape, oneOfShape, type Shape } from '../kernel/shapes';
 
 /** What is said of a panel whatever its kind. A judge who did not mark is left out, never a zero. */

@@ -1,6 +1,6 @@
 import type { LocalText } from '../kernel/local-text';
 import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { CLAUSES, joinTexts, say } from '../kernel/say';
 import { integerShape, oneOfShape, type Shape } from '../kernel/shapes';
 import { ENTRY_STATUSES, type EntryStatus } from '../ledger/entry-status';

@@ -1,7 +1,7 @@
 import { factorShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import type { LocalText } from '../kernel/local-text';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { say, sayPercent } from '../kernel/say';
 import { integerShape, type Shape } from '../kernel/shapes';
 

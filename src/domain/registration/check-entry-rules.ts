@@ -1,5 +1,5 @@
 import { checkConditions } from '../eligibility/condition';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { EntryRules } from './entry-rules';
 
 /** A registration has no points and no modules: conditions on them are never met by anybody. */

@@ -1,6 +1,6 @@
 import type { LocalText } from '../kernel/local-text';
 import type { Ratio } from '../kernel/ratio';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Shape } from '../kernel/shapes';
 
 /** One way of making points of different trades comparable. One object, one file per kind. */

@@ -1,5 +1,5 @@
 import type { EntryId } from '../kernel/ids';
-import type { RuleFault, RuleFaultCode } from '../kernel/refusal';
+import type { RuleFault, RuleFaultCode } from '../kernel/rule-fault';
 import type { Placement, Session, StageSchedule } from './session';
 
 const MONTH_MS = 31 * 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { sumOf } from '../combination/of-those';
 import type { Ratio } from '../kernel/ratio';
 import { compareRatios, multiplyRatios, ratio } from '../kernel/ratios';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { checkScheme } from '../scheme/check-scheme';
 import { schemeFullMarks } from '../scheme/full-marks-of';
 import type { MarkingScheme } from '../scheme/marking-scheme';

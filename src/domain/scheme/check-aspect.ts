@@ -1,5 +1,5 @@
 import { isAmount, isBounded } from '../kernel/amounts';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { DeclaredRange } from './aspects/aspect-base';
 import { aspectKindOf, type Aspect } from './aspects/aspect-kinds';
 import type { Module } from './marking-scheme';

@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { aspectsOfModule } from './aspects-of';
 import { crossRuleKindOf } from './cross-rules/cross-rule';
 import type { MarkingScheme } from './marking-scheme';

@@ -1,7 +1,7 @@
 import { ADD_UP, combinationKindOf } from '../combination/combination-rule';
 import { compareRatios, ratio } from '../kernel/ratios';
 import type { Points } from '../kernel/points';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { checkPanel } from '../panel/check-panel';
 import { aspectsOf, aspectsOfModule } from './aspects-of';
 import type { Aspect } from './aspects/aspect-kinds';

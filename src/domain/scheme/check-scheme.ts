@@ -1,7 +1,7 @@
 import { checkAdjustments } from '../adjustment/check-adjustments';
 import { compareRatios, multiplyRatios, ratio } from '../kernel/ratios';
 import { sumOf } from '../combination/of-those';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { aspectPlaces } from './aspect-places';
 import { checkCrossRules } from './check-cross-rules';
 import { checkModule } from './check-module';

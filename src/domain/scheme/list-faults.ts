@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 
 /** The faults that any list of named things can have: it is empty, or an id stands twice or is empty. */
 export function listFaults(path: string, ids: readonly string[]): RuleFault[] {

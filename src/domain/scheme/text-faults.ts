@@ -1,5 +1,5 @@
 import type { LocalText } from '../kernel/local-text';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 
 /** A text that people read must be there in both languages. */
 export function textFaults(path: string, text: LocalText): RuleFault[] {

@@ -1,5 +1,5 @@
 import { variantShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Shape } from '../kernel/shapes';
 import type { KnownNames } from '../units/check-unit-results';
 import { checkTechniciansRule } from './technicians/check-technicians-rule';

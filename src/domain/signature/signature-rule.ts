@@ -1,7 +1,7 @@
 import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { NAMED_BY_ID, namedShape, recordShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { joinTexts, say } from '../kernel/say';
 import { listShape, oneOfShape, type Shape } from '../kernel/shapes';
 

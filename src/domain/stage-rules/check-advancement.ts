@@ -1,7 +1,7 @@
 import type { AdvancementRule } from '../advancement/advancement-rule';
 import { stepKindOf, type AdvancementStep } from '../advancement/steps/advancement-step';
 import { checkConditions } from '../eligibility/condition';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import { checkTieBreaks } from './check-ranking';
 

@@ -1,7 +1,7 @@
 import type { AwardRule } from '../award/award-rule';
 import { groundKindOf } from '../award/grounds/ground';
 import { checkConditions } from '../eligibility/condition';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { listFaults } from '../scheme/list-faults';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import { textFaults } from '../scheme/text-faults';

@@ -1,7 +1,7 @@
 import { groundKindOf } from '../award/grounds/ground';
 import { checkConditions } from '../eligibility/condition';
 import type { GradeCondition } from '../eligibility/kinds/grade-condition';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { grantKindOf } from '../promotion/grants/grant';
 import { ladderOf, stepOf, type LadderKind } from '../promotion/ladder';
 import type { PromotionRow, PromotionRules } from '../promotion/promotion-rule';

@@ -1,6 +1,6 @@
 import { checkConditions } from '../eligibility/condition';
 import { canonicalJson } from '../kernel/canonical-json';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { RankingRule } from '../ranking/ranking-rule';
 import { checkStatusEffects } from '../ranking/status-effect';
 import { tieBreakKindOf, type TieBreak } from '../ranking/tie-breaks/tie-break';

@@ -1,6 +1,6 @@
 import { carryOverKindOf, RESTART } from '../carry-over/carry-over-rule';
 import type { StageId } from '../kernel/ids';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { checkRecheck } from '../recheck/recheck-rule';
 import { scaleKindOf } from '../scale/scale-rule';
 import { checkScheme } from '../scheme/check-scheme';

@@ -1,5 +1,5 @@
 import type { TradeId } from '../kernel/ids';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { listFaults } from '../scheme/list-faults';
 import { textFaults } from '../scheme/text-faults';
 import { unitResultKindOf, type UnitResultRule } from './unit-result-rule';

@@ -1,7 +1,7 @@
 import type { Better } from '../combination/combination-kind';
 import type { LocalText } from '../kernel/local-text';
 import type { Ratio } from '../kernel/ratio';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import type { Shape } from '../kernel/shapes';
 import type { TradeMembers, UnitMember } from './unit-field';
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive';
-import type { RuleFaultCode } from '../kernel/refusal';
+import type { RuleFaultCode } from '../kernel/rule-fault';
 
 /** Everything of an archive but its rows: they come one after the other. */
 export type ArchiveHead = Omit<Archive, 'ledger'>;

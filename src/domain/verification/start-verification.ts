@@ -4,7 +4,7 @@ import { startRowCheck, type RowCheck } from '../archive/misfit-row';
 import { ruleFaults } from '../archive/rule-faults';
 import { unresolvedId } from '../archive/unresolved-id';
 import { upgradeArchive } from '../archive/upgrade-archive';
-import type { RuleFaultCode } from '../kernel/refusal';
+import type { RuleFaultCode } from '../kernel/rule-fault';
 import { isRecord } from '../kernel/shapes';
 import { chainEntry, GENESIS_HASH, type Sha256 } from '../ledger/chain-entry';
 import { emptyStageBook } from '../ledger/fold-ledger';

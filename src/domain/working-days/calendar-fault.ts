@@ -1,4 +1,4 @@
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { addDays } from './add-days';
 import type { CalendarDay } from './calendar-day';
 

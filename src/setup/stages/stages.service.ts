@@ -4,7 +4,7 @@ import { requireRight } from '../../access/require-right';
 import type { StageRulesView } from '../../contract/competitions';
 import { SYSTEM_ACTOR, type ArchivedTrade } from '../../domain/archive/archive';
 import type { AccountId, CompetitionId, StageId } from '../../domain/kernel/ids';
-import type { RuleFault } from '../../domain/kernel/refusal';
+import type { RuleFault } from '../../domain/kernel/rule-fault';
 import { checkStageRules } from '../../domain/stage-rules/check-stage-rules';
 import type { StageRules } from '../../domain/stage-rules/stage-rules';
 import { stageRulesShape } from '../../domain/stage-rules/stage-rules-shape';

@@ -6,7 +6,6 @@ import type { CompetitionListItem } from '#contract/competitions';
 import { useLocalText } from '../i18n/use-local-text';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
-import { Button } from '../ui/button';
 import { Watermark } from '../ui/watermark';
 import { useCompetitionScope } from './competition-scope';
 import { hasRole } from './session';
@@ -89,11 +88,7 @@ export function ConsoleHome(): ReactElement {
   const start = startOf(me);
   const mayCreate = mayCreateOne(me);
   if (problem) {
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('notice.retry')}</Button>
-      </ProblemNotice>
-    );
+    return <ProblemNotice problem={problem} retry={reload} />;
   }
   if (!value) return <Loading />;
   const [only] = value;

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { useCompetitionScope } from '../app/competition-scope';
 import { usePageTitle } from '../app/use-page-title';
 import { formatTime } from '../i18n/format-time';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Downloads } from './downloads';
@@ -54,11 +53,7 @@ export function HonoursPage(): ReactElement {
           {value?.conferredAt && <Downloads />}
         </div>
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && isLoading && <Loading />}
       {due.honours === 'outdated' && (
         <Notice kind="warning" what={t('hr.outdated')} next={t('hr.outdatedNext')} />

@@ -5,7 +5,6 @@ import type { EntryId } from '#domain/kernel/ids';
 import { useLocalText } from '../i18n/use-local-text';
 import type { OutboxEntry } from '../sync/outbox-entry';
 import { Brand } from '../ui/brand-seal';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { NumberTag, ProgressBar } from '../ui/small-signs';
@@ -44,9 +43,7 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
         <NewVersionNotice />
         <KeptNotice at={value && problem ? keptAt : null} />
         {problem && (value === null || problem.code !== 'NO_ANSWER') && (
-          <ProblemNotice problem={problem} kept={t('problem.nothingLost')}>
-            <Button onClick={fetchSheets}>{t('notice.retry')}</Button>
-          </ProblemNotice>
+          <ProblemNotice problem={problem} kept={t('problem.nothingLost')} retry={fetchSheets} />
         )}
         {value?.length === 0 && <Notice kind="info" what={t('judge.none')} next={t('judge.noneNext')} />}
         {value && (

@@ -48,8 +48,7 @@ export function SheetPage({ entryId, onOpen }: SheetPageProps): ReactElement {
   if (!problem) return <p className="sheet-waiting">{t('console.loading')}</p>;
   return (
     <main className="sheet-waiting">
-      <ProblemNotice problem={problem} kept={t('problem.nothingLost')}>
-        <Button onClick={fetch}>{t('notice.retry')}</Button>
+      <ProblemNotice problem={problem} kept={t('problem.nothingLost')} retry={fetch}>
         <Button onClick={() => onOpen(null)}>{t('judge.back')}</Button>
       </ProblemNotice>
     </main>

@@ -4,7 +4,6 @@ import { Link, useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { EntryId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../app/competition-scope';
-import { Button } from '../ui/button';
 import { EditionMark } from '../ui/edition-mark';
 import { ProblemNotice } from '../ui/problem-notice';
 import { PaperLinks } from './paper/paper-links';
@@ -59,15 +58,10 @@ function Edition({ state, stageId }: { readonly state: StageState; readonly stag
 }
 
 function StageProblem({ state }: { readonly state: StageState }): ReactElement | null {
-  const { t } = useTranslation();
   const problem =
     state.standings.problem ?? state.progress.problem ?? state.rules.problem ?? state.rulings.problem;
   if (!problem) return null;
-  return (
-    <ProblemNotice problem={problem}>
-      <Button onClick={state.reload}>{t('notice.retry')}</Button>
-    </ProblemNotice>
-  );
+  return <ProblemNotice problem={problem} retry={state.reload} />;
 }
 
 /** What the stage is, and the ways to what can be done with it. */

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useCompetitionScope } from '../app/competition-scope';
 import { usePageTitle } from '../app/use-page-title';
 import { useLocalText } from '../i18n/use-local-text';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Loading } from '../ui/loading';
@@ -29,11 +28,7 @@ export function PageFrame({ title, lead, children }: PageFrameProps): ReactEleme
         {lead && <p>{lead}</p>}
         {value?.note && <p className="page-note">{local(value.note)}</p>}
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {value && live.board && !live.isConnected && (
         <Notice kind="warning" what={t('live.lost')} kept={t('live.lostKept')} next={t('live.lostNext')} />
       )}

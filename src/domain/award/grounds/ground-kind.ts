@@ -1,7 +1,7 @@
 import type { ContestantId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
 import type { Ratio } from '../../kernel/ratio';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import type { Shape } from '../../kernel/shapes';
 import type { MarkingScheme } from '../../scheme/marking-scheme';
 import type { HonourCandidate, HonourField } from '../honour-candidate';

@@ -1,6 +1,6 @@
 import { aspectOf, moduleOf, points, schemeOf } from '../../../../test/rules/builders';
 import type { LocalText } from '../../kernel/local-text';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { groundKindOf, groundShape, type Ground } from './ground';
 
 /** 10 points in all. */

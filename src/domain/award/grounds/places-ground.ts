@@ -1,5 +1,5 @@
 import { recordShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { sayPlaces } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import type { GroundKind } from './ground-kind';

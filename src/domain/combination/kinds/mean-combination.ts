@@ -1,6 +1,6 @@
 import { compareRatios } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say } from '../../kernel/say';
 import { integerShape, oneOfShape } from '../../kernel/shapes';
 import { bestFirst } from '../best-first';

@@ -6,7 +6,7 @@ import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { recordShape, variantShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say, sayPoints } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { betterOf } from '../../scheme/better-of';

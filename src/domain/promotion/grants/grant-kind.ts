@@ -1,5 +1,5 @@
 import type { LocalText } from '../../kernel/local-text';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import type { Shape } from '../../kernel/shapes';
 import type { Grade, LadderKind } from '../ladder';
 

@@ -1,4 +1,4 @@
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import type { LadderKind } from '../ladder';
 import { grantKindOf, grantShape, type Grant } from './grant';
 

@@ -1,5 +1,6 @@
 import { malformed } from '../../kernel/malformed';
-import type { Refusal, RuleFault } from '../../kernel/refusal';
+import type { Refusal } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { accepted, refused, type Result } from '../../kernel/result';
 import { textFaults } from '../../scheme/text-faults';
 import { checkPromotions } from '../../stage-rules/check-promotions';

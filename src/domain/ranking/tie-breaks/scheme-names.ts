@@ -1,6 +1,6 @@
 import type { AspectId, ModuleId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say } from '../../kernel/say';
 import { aspectsOfModule } from '../../scheme/aspects-of';
 import type { Aspect } from '../../scheme/aspects/aspect-kinds';

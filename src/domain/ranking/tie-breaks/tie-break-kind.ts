@@ -2,7 +2,7 @@ import type { Better } from '../../combination/combination-kind';
 import type { EntryId, StageId } from '../../kernel/ids';
 import type { LocalText } from '../../kernel/local-text';
 import type { Ratio } from '../../kernel/ratio';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import type { Shape } from '../../kernel/shapes';
 import type { Person } from '../../eligibility/person';
 import type { MarkingScheme } from '../../scheme/marking-scheme';

@@ -1,5 +1,5 @@
 import { MICRO } from '../../kernel/points';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { aspectPlaces } from '../../scheme/aspect-places';
 import type { Aspect } from '../../scheme/aspects/aspect-kinds';
 import type { MarkingScheme, Module } from '../../scheme/marking-scheme';

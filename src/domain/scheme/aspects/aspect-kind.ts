@@ -1,7 +1,8 @@
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
-import type { Refusal, RuleFault } from '../../kernel/refusal';
+import type { Refusal } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import type { Shape } from '../../kernel/shapes';
 import type { MarkGrid } from './refuse-off-grid';
 

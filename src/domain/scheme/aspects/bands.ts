@@ -4,7 +4,7 @@ import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { CLAUSES, joinTexts, say, sayPoints } from '../../kernel/say';
 import { listShape, type Shape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';

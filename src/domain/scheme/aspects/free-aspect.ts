@@ -2,7 +2,7 @@ import { localTextShape, pointsShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import { recordShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say, sayPoints } from '../../kernel/say';
 import { listShape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';

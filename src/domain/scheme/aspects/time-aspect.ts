@@ -5,7 +5,7 @@ import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { ratio } from '../../kernel/ratios';
 import { recordShape, variantShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say } from '../../kernel/say';
 import { oneOfShape } from '../../kernel/shapes';
 import { toPoints } from '../../kernel/to-points';

@@ -2,7 +2,7 @@ import type { AspectId } from '../../kernel/ids';
 import { idShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Ratio } from '../../kernel/ratio';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { joinTexts, LISTED, say } from '../../kernel/say';
 import { listShape, type Shape } from '../../kernel/shapes';
 

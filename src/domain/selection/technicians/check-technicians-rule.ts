@@ -1,4 +1,4 @@
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { textFaults } from '../../scheme/text-faults';
 import { checkStageRules } from '../../stage-rules/check-stage-rules';
 import type { KnownNames } from '../../units/check-unit-results';

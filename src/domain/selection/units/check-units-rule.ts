@@ -1,4 +1,4 @@
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { listFaults } from '../../scheme/list-faults';
 import { textFaults } from '../../scheme/text-faults';
 import { checkUnitResults, type KnownNames } from '../../units/check-unit-results';

@@ -4,7 +4,7 @@ import type { Points } from '../../kernel/points';
 import type { Ratio } from '../../kernel/ratio';
 import { addRatios, ratio } from '../../kernel/ratios';
 import { recordShape } from '../../kernel/record-shape';
-import type { RuleFault } from '../../kernel/refusal';
+import type { RuleFault } from '../../kernel/rule-fault';
 import { say } from '../../kernel/say';
 import { listShape, oneOfShape } from '../../kernel/shapes';
 import type { UnitMember } from '../unit-field';

@@ -109,11 +109,7 @@ function OtherWays({ step, tablet, go }: StepProps): ReactElement | null {
   const hasJudges = (tablet.judges ?? []).length > 0;
   return (
     <div className="other-ways">
-      {tablet.problem && (
-        <ProblemNotice problem={tablet.problem}>
-          <Button onClick={tablet.reload}>{t('notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {tablet.problem && <ProblemNotice problem={tablet.problem} retry={tablet.reload} />}
       {step.at === 'list' && <Button onClick={() => go({ at: 'slip' })}>{t('entrance.withSlip')}</Button>}
       {step.at === 'slip' && hasJudges && (
         <Button onClick={() => go({ at: 'list' })}>{t('entrance.toList')}</Button>

@@ -5,7 +5,6 @@ import type { CertificatesView } from '#contract/certificates';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { PageFrame } from '../page-frame';
@@ -23,11 +22,7 @@ export function CertificatesPage(): ReactElement {
   const mayIssue = competitionId !== null && holdsRole(me, ['organizer'], { competitionId });
   return (
     <PageFrame title={t('certificates.page')} lead={t('certificates.lead')}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {isLoading && <Loading />}
       {value && <AwaitingPart view={value} mayIssue={mayIssue} reload={reload} />}
       {value && <RegisterPart view={value} mayIssue={mayIssue} reload={reload} />}

@@ -11,7 +11,6 @@ import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { useDeskHints } from '../../app/use-desk-hints';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -49,11 +48,7 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
   const trouble = desk.problem ?? problem;
   return (
     <div className="stage">
-      {trouble && (
-        <ProblemNotice problem={trouble}>
-          <Button onClick={desk.reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {trouble && <ProblemNotice problem={trouble} retry={desk.reload} />}
       {desk.value && desk.value.revision > 1 && (
         <p className="stage-behind">{t('stage.revision', { revision: desk.value.revision })}</p>
       )}

@@ -5,7 +5,6 @@ import type { JudgeStatisticsRow, JudgeStatisticsView, LeanView } from '#contrac
 import type { StageId } from '#domain/kernel/ids';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { FEW, leanBar, signed } from './lean-bar';
 
@@ -126,11 +125,7 @@ export function JudgesPanel({ stageId, signal }: JudgesPanelProps): ReactElement
         {t('statistics.title')}
         {value && <small>{t('statistics.counted', { entries: value.entries, of: value.ofEntries })}</small>}
       </h2>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       <p className="statistics-means">{t('statistics.means')}</p>
       <p className="statistics-means">{t('statistics.meansNot')}</p>
       {value?.isSealed && <p className="statistics-means">{t('statistics.sealed')}</p>}

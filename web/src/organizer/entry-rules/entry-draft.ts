@@ -1,4 +1,4 @@
-import type { RuleFault } from '#domain/kernel/refusal';
+import type { RuleFault } from '#domain/kernel/rule-fault';
 import { checkEntryRules } from '#domain/registration/check-entry-rules';
 import { entryRulesShape, type EntryRules } from '#domain/registration/entry-rules';
 

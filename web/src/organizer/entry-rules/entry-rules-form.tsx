@@ -4,7 +4,7 @@ import type { EntryRulesView } from '#contract/registrations';
 import type { UnitsView } from '#contract/units';
 import { faultText } from '#domain/kernel/fault-text';
 import { canonicalJson } from '#domain/kernel/canonical-json';
-import type { RuleFault } from '#domain/kernel/refusal';
+import type { RuleFault } from '#domain/kernel/rule-fault';
 import { describeEntryRules } from '#domain/registration/describe-entry-rules';
 import type { EntryRules } from '#domain/registration/entry-rules';
 import { useLocalText } from '../../i18n/use-local-text';

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CheckInRow, CheckInView } from '#contract/check-in';
 import { formatTime } from '../../i18n/format-time';
 import { postJson } from '../../sync/api';
-import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
@@ -166,15 +165,10 @@ function Door(props: DoorProps): ReactElement {
 }
 
 function CheckIn(on: StageOnField): ReactElement {
-  const { t } = useTranslation('console');
   const { value, problem, reload } = useFreshAnswer<CheckInView>(`marking/stages/${on.stage.id}/check-in`);
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value && <Door {...on} view={value} reload={reload} />}
     </>

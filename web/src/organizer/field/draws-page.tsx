@@ -107,14 +107,8 @@ function DrawPart(props: PartProps & { readonly kind: DrawKind }): ReactElement 
 }
 
 function Draws(on: StageOnField): ReactElement {
-  const { t } = useTranslation('console');
   const { value, problem, reload } = useAnswer<DrawsView>(`stages/${on.stage.id}/draws`);
-  if (problem)
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    );
+  if (problem) return <ProblemNotice problem={problem} retry={reload} />;
   if (!value) return <Loading />;
   return (
     <>

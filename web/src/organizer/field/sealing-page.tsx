@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { SealedAnswer, SealsView } from '#contract/sealing';
 import { SEAL_LAYERS } from '#domain/seal/seal-lots';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -23,11 +22,7 @@ function Layers(on: StageOnField): ReactElement {
   }
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value?.isSealed && <Notice kind="info" what={t('seals.isSealed')} next={t('seals.isSealedNext')} />}
       {value &&

@@ -58,11 +58,7 @@ export function AccountsPage(): ReactElement {
           {t('accounts.add')}
         </Button>
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       <Table<AccountView>
         size="small"
         rowKey="id"

@@ -50,11 +50,7 @@ export function AuditPage(): ReactElement {
       <header className="page-head">
         <h1>{t('house.audit')}</h1>
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       <Table<AuditRecordView>
         size="small"
         rowKey="seq"

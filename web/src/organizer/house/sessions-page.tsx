@@ -6,7 +6,6 @@ import { usePageTitle } from '../../app/use-page-title';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { deleteJson } from '../../sync/api';
-import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNotice } from '../../ui/problem-notice';
 
@@ -77,11 +76,7 @@ export function SessionsPage(): ReactElement {
       <header className="page-head">
         <h1>{t('house.sessions')}</h1>
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       <Table<SessionView>
         size="small"
         rowKey="id"

@@ -60,18 +60,13 @@ function Conflicts({ view, register, reload }: ConflictsProps): ReactElement {
 
 /** Who stands too near to whom, and what the committee has said to it. */
 export function ConflictsPage(): ReactElement {
-  const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
   const base = competitionId && `competitions/${competitionId}`;
   const { value, problem, reload } = useAnswer<ConflictsView>(base && `${base}/conflicts`);
   const register = useAnswer<JudgeRegister>(base && `${base}/judges`).value;
   return (
     <JudgesFrame tab="conflicts">
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {value && <Conflicts view={value} register={register} reload={reload} />}
     </JudgesFrame>
   );

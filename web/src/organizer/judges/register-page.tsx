@@ -64,7 +64,6 @@ function RegisterActs({ search, onSearch, onAdd }: ActsProps): ReactElement {
 
 /** Everybody who judges here: own unit, grade, trades, training, bars. */
 export function RegisterPage(): ReactElement {
-  const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
   const mayManage = useMayManage();
   const { value, problem, reload } = useAnswer<JudgeRegister>(
@@ -75,11 +74,7 @@ export function RegisterPage(): ReactElement {
   const judges = value?.judges.filter((judge) => isFound(judge, search)) ?? null;
   return (
     <JudgesFrame tab="register">
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {value && <RegisterWarnings judges={value.judges} />}
       <RegisterActs
         search={search}

@@ -8,7 +8,6 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -49,12 +48,7 @@ function StageSeats({ stage: { stageId, tradeId }, heldOn }: StageSeatsProps): R
   );
   const may = (roles: Parameters<typeof holdsRole>[1]): boolean =>
     competitionId !== null && holdsRole(me, roles, { competitionId, tradeId });
-  if (problem)
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    );
+  if (problem) return <ProblemNotice problem={problem} retry={reload} />;
   if (!value) return <Loading />;
   if (value.modules.length === 0)
     return <Notice kind="info" what={t('judges.noModules')} next={t('judges.noModulesNext')} />;

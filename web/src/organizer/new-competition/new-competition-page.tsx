@@ -111,11 +111,7 @@ export function NewCompetitionPage(): ReactElement {
         <h1>{t('setUp.new.title')}</h1>
         <p>{t('setUp.new.lead')}</p>
       </header>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={retry}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={retry} />}
       {!problem && !(templates.value && competitions.value) && <Loading />}
       {templates.value && competitions.value && (
         <NewCompetitionForm templates={templates.value} competitions={competitions.value} />

@@ -136,11 +136,7 @@ export function PlanPage(): ReactElement {
       title={t('notice.planTitle')}
       lead={<Link to={`/competitions/${competitionId ?? ''}/publication`}>{t('stations.publication')}</Link>}
     >
-      {plan.problem && (
-        <ProblemNotice problem={plan.problem}>
-          <Button onClick={plan.reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {plan.problem && <ProblemNotice problem={plan.problem} retry={plan.reload} />}
       {plan.isLoading && <Loading />}
       {plan.value && (
         <PlanForm key={plan.value.version} saved={plan.value} mayChange={mayChange} onSaved={plan.reload} />

@@ -1,11 +1,9 @@
 import './paper.css';
 import type { ReactElement, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PaperStageView } from '#contract/keying';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { PageFrame } from '../page-frame';
@@ -20,7 +18,6 @@ interface PaperFrameProps {
 
 /** A page on the paper side of the stage that the address names: loading, refused, or what the page has to show. */
 export function PaperFrame({ title, other, children }: PaperFrameProps): ReactElement {
-  const { t } = useTranslation('console');
   const { local } = useLocalText();
   const { competitionId } = useCompetitionScope();
   const { value: stage, problem, reload } = usePaperStage();
@@ -32,11 +29,7 @@ export function PaperFrame({ title, other, children }: PaperFrameProps): ReactEl
   );
   return (
     <PageFrame title={title} lead={lead}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!stage && !problem && <Loading />}
       {stage && children(stage, reload)}
     </PageFrame>

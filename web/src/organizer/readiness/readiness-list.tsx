@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CompetitionView, TradeSummary } from '#contract/competitions';
 import type { ReadinessItem } from '#domain/readiness/readiness-item';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ItemLines } from './item-lines';
@@ -72,13 +71,7 @@ export function ReadinessList({ competition }: { readonly competition: Competiti
   const { t } = useTranslation('console');
   const { value, problem, reload } = useReadiness(competition.id);
   if (!value) {
-    return problem ? (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    ) : (
-      <Loading />
-    );
+    return problem ? <ProblemNotice problem={problem} retry={reload} /> : <Loading />;
   }
   const { items } = value;
   const groups = [undefined, ...competition.trades].map((trade) => ({

@@ -9,7 +9,6 @@ import type { TradeId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -32,11 +31,7 @@ function StageClocks({ trade, stage }: StageClocksProps): ReactElement {
     competitionId !== null && holdsRole(me, ['chief-judge'], { competitionId, tradeId: trade.id });
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem} kept={t('time.runsOn')}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} kept={t('time.runsOn')} retry={reload} />}
       {!held && !problem && <Loading />}
       {held?.view.entries.length === 0 && (
         <Notice kind="info" what={t('time.empty')} next={t('time.emptyNext')} />

@@ -77,13 +77,7 @@ function Rehearsals({ realId }: { readonly realId: CompetitionId }): ReactElemen
   const { value, problem, reload } = useAnswer<readonly RehearsalView[]>(path);
   const mayRun = holdsRole(me, ['organizer'], { competitionId: realId });
   if (!value) {
-    return problem ? (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    ) : (
-      <Loading />
-    );
+    return problem ? <ProblemNotice problem={problem} retry={reload} /> : <Loading />;
   }
   // What may be done in the rehearsal came with it: the page learns of it before it leads there.
   const onOpened = (): void => {

@@ -5,7 +5,6 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import type { Held } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { UndoDialog } from './undo-dialog';
@@ -113,11 +112,7 @@ export function ImportsList({ path, held }: ImportsProps): ReactElement {
   return (
     <section className="roster-part">
       <h2>{t('rosterImport.imports')}</h2>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value?.length === 0 && <p>{t('rosterImport.noImports')}</p>}
       {value && value.length > 0 && <ImportsTable {...{ path, held }} imports={value} />}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { LocalText } from '#domain/kernel/local-text';
-import type { RuleFaultCode } from '#domain/kernel/refusal';
+import type { RuleFaultCode } from '#domain/kernel/rule-fault';
 import type { JsonSchema } from '#domain/kernel/shapes';
 
 /** Something the rules may name. */

@@ -1,4 +1,4 @@
-import type { RuleFault, RuleFaultCode } from '#domain/kernel/refusal';
+import type { RuleFault, RuleFaultCode } from '#domain/kernel/rule-fault';
 import { checkStageRules, type StageSurroundings } from '#domain/stage-rules/check-stage-rules';
 import type { StageRules } from '#domain/stage-rules/stage-rules';
 import { stageRulesShape } from '#domain/stage-rules/stage-rules-shape';

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageRulesView, StageSummary, TradeSummary } from '#contract/competitions';
 import { faultText } from '#domain/kernel/fault-text';
-import type { RuleFault } from '#domain/kernel/refusal';
+import type { RuleFault } from '#domain/kernel/rule-fault';
 import { aspectPlaces } from '#domain/scheme/aspect-places';
 import { diffRules } from '#domain/stage-rules/diff-rules';
 import type { StageRules } from '#domain/stage-rules/stage-rules';

@@ -7,7 +7,6 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer, type Held } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -36,11 +35,7 @@ function RulesBody(props: BodyProps): ReactElement {
   const locked = useLocked(props);
   const { value, problem, reload } = rules;
   if (problem) {
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    );
+    return <ProblemNotice problem={problem} retry={reload} />;
   }
   if (!value) return <Loading />;
   return (

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RulesChangeView, StageRulesView } from '#contract/competitions';
 import type { StageId } from '#domain/kernel/ids';
 import { useAnswer } from '../../app/use-answer';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ChangesTable } from './changes-table';
@@ -16,7 +14,6 @@ export interface RulesChangesProps {
 
 /** What a version changed in the one before it: the place, what stood there, what stands there. */
 export function RulesChanges({ stageId, version }: RulesChangesProps): ReactElement {
-  const { t } = useTranslation('console');
   const path = `stages/${stageId}/rules/versions`;
   const changes = useAnswer<RulesChangeView>(`${path}/${version}/changes`);
   // A number alone does not tell its unit: the rules it stands in do.
@@ -25,11 +22,7 @@ export function RulesChanges({ stageId, version }: RulesChangesProps): ReactElem
   const held = [changes, was, is];
   const problem = held.find((one) => one.problem)?.problem;
   if (problem) {
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={() => held.forEach(({ reload }) => reload())}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    );
+    return <ProblemNotice problem={problem} retry={() => held.forEach(({ reload }) => reload())} />;
   }
   if (!changes.value || !was.value || !is.value) return <Loading />;
   return <ChangesTable changes={changes.value.changes} was={was.value.rules} is={is.value.rules} />;

@@ -28,7 +28,6 @@ function RulesBody({
   readonly stageId: StageId;
   readonly rules: Held<StageRulesView>;
 }): ReactElement {
-  const { t } = useTranslation('console');
   const versions = useAnswer<RulesVersionView[]>(`stages/${stageId}/rules/versions`);
   const problem = rules.problem ?? versions.problem;
   const reload = (): void => {
@@ -37,11 +36,7 @@ function RulesBody({
   };
   return (
     <div className="rules">
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {rules.isLoading && <Loading />}
       {rules.value && <RulesText rules={rules.value.rules} />}
       {versions.value && versions.value.length > 1 && (

@@ -6,7 +6,6 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -45,11 +44,7 @@ function Schedule(on: StageOnField): ReactElement {
   const mayMake = competitionId !== null && holdsRole(me, ['organizer'], { competitionId, ...scope });
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value?.isSealed && <Notice kind="info" what={t('schedule.sealed')} next={t('schedule.sealedNext')} />}
       {value && <Saved view={value} />}

@@ -151,11 +151,7 @@ export function TicketsPanel({ view }: TicketsProps): ReactElement {
   return (
     <section className="field-part">
       <h2>{t('schedule.tickets')}</h2>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {value?.isSealed && <Notice kind="info" what={t('schedule.sealedTickets')} />}
       {value && !value.isSealed && (
         <>

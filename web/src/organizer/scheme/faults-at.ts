@@ -1,4 +1,4 @@
-import type { RuleFault } from '#domain/kernel/refusal';
+import type { RuleFault } from '#domain/kernel/rule-fault';
 import { nodeOfPath, type NodeKey } from '#domain/scheme-edit/scheme-node';
 import type { SchemeEditing } from './use-scheme-editor';
 

@@ -8,7 +8,6 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -32,15 +31,9 @@ function useLock({ trade, stage }: StageProps): string | null {
 }
 
 function StageScheme(props: StageProps): ReactElement {
-  const { t } = useTranslation('console');
   const { value, problem, reload } = useAnswer<StageRulesView>(`stages/${props.stage.id}/rules`);
   const locked = useLock(props);
-  if (problem && !value)
-    return (
-      <ProblemNotice problem={problem}>
-        <Button onClick={reload}>{t('app:notice.retry')}</Button>
-      </ProblemNotice>
-    );
+  if (problem && !value) return <ProblemNotice problem={problem} retry={reload} />;
   if (!value) return <Loading />;
   return <SchemeEditor key={props.stage.id} view={value} locked={locked} reload={reload} />;
 }

@@ -3,7 +3,7 @@ import type { StageRulesView } from '#contract/competitions';
 import { checkStageRules } from '#domain/stage-rules/check-stage-rules';
 import type { StageRules } from '#domain/stage-rules/stage-rules';
 import type { MarkingScheme } from '#domain/scheme/marking-scheme';
-import type { RuleFault } from '#domain/kernel/refusal';
+import type { RuleFault } from '#domain/kernel/rule-fault';
 import { checkDraft, type SchemeWarning } from '#domain/scheme-edit/check-draft';
 import { record, redo, startHistory, undo, type EditHistory } from '#domain/scheme-edit/edit-history';
 import type { Edited } from '#domain/scheme-edit/edit-scheme';

@@ -6,7 +6,6 @@ import type { SelectionView } from '#contract/selections';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
 import { useLocalText } from '../../i18n/use-local-text';
-import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { PageFrame } from '../page-frame';
@@ -28,11 +27,7 @@ export function SelectionPage(): ReactElement {
       title={value ? local(value.rule.name) : t('selections.title')}
       lead={<Link to="../selections">{t('selections.back')}</Link>}
     >
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value && (
         <div className="selection">

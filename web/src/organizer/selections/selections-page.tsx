@@ -53,11 +53,7 @@ export function SelectionsPage(): ReactElement {
   };
   return (
     <PageFrame title={t('selections.title')} lead={<Link to="../honours">{t('selections.toHonours')}</Link>}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {mayMake && (
         <p className="selection-acts">

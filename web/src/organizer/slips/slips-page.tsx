@@ -33,11 +33,7 @@ export function SlipsPage(): ReactElement {
   };
   return (
     <JudgesFrame tab="slips">
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {issued && <SlipPaper issued={issued} onClose={() => setIssued(null)} />}
       <div className="slip-page-acts">
         <Button
