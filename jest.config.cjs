@@ -34,6 +34,26 @@ const base = {
 const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patient.cjs'] };
 const suite = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 
+/**
+ * Kinds whose specs start the whole product. In the gate (GATHERED=1) they are loaded by the dozen, see test/support/gathered.ts; else
+ * each is a file of its own, as whoever works on one wants it.
+ */
+const products = (displayName, folders, shares, more) =>
+  process.env.GATHERED === '1'
+    ? Array.from({ length: shares }, (_, nth) =>
+        suite(displayName, ['<rootDir>/test/support/gathered.ts'], {
+          ...more,
+          globals: { GATHERED: { folders, nth, of: shares } },
+        }),
+      )
+    : [
+        suite(
+          displayName,
+          folders.map((folder) => `<rootDir>/${folder}/*.spec.ts`),
+          more,
+        ),
+      ];
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 10_000,
@@ -50,12 +70,12 @@ module.exports = {
       ['rules', 'laws', 'golden', 'docs'].map((folder) => `<rootDir>/test/${folder}/**/*.spec.ts`),
       patient,
     ),
-    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts', '<rootDir>/web/test/**/*.spec.ts'], patient),
-    suite('storage', ['<rootDir>/test/storage/**/*.spec.ts'], {
+    ...products('e2e', ['test/e2e', 'web/test'], 8, patient),
+    ...products('storage', ['test/storage'], 5, {
       ...patient,
       globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
       globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
     }),
-    suite('browser', ['<rootDir>/test/browser/**/*.spec.ts'], patient),
+    ...products('browser', ['test/browser'], 6, patient),
   ],
 };

@@ -65,6 +65,7 @@ async function runTests() {
   rmSync(REPORT, { force: true });
   const { code } = await runTool('jest/bin/jest.js', ['--json', '--outputFile', REPORT], {
     onStdout: () => {}, // the same report, which Jest prints as well
+    env: { ...process.env, GATHERED: '1' },
   });
   return testSummary(readReport(), { jestCode: code, isCi: process.env.CI === 'true' });
 }
