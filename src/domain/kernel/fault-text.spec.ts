@@ -6,6 +6,7 @@ const TEXTS: { readonly [Code in RuleFaultCode]: readonly [zh: string, en: strin
   'unknown-member': ['没有此项', 'there is no such member'],
   'wrong-value': ['类型或取值不对', 'this is not a value of the right kind'],
   empty: ['不能为空', 'this must not be empty'],
+  'not-json': ['不是有效的 JSON，可能已截断或损坏', 'this is not JSON: it may be cut off or damaged'],
   duplicate: ['与前面重复', 'this stands here twice'],
   'too-few': ['太少', 'there are too few'],
   'out-of-range': ['超出允许的范围', 'this is out of range'],

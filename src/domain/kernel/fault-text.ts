@@ -7,6 +7,7 @@ const WORDING: { readonly [Code in RuleFaultCode]: LocalText } = {
   'unknown-member': say('没有此项', 'there is no such member'),
   'wrong-value': say('类型或取值不对', 'this is not a value of the right kind'),
   empty: say('不能为空', 'this must not be empty'),
+  'not-json': say('不是有效的 JSON，可能已截断或损坏', 'this is not JSON: it may be cut off or damaged'),
   duplicate: say('与前面重复', 'this stands here twice'),
   'too-few': say('太少', 'there are too few'),
   'out-of-range': say('超出允许的范围', 'this is out of range'),

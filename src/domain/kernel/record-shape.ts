@@ -28,11 +28,11 @@ export function recordShape(members: Members, optional: Members = {}, whenAbsent
     check: (value) => {
       if (!isRecord(value)) return WRONG;
       // What an archive was made of may hold undefined where a member was missing; JSON never does.
-      const absent = required.find((key) => !Object.hasOwn(value, key) || value[key] === undefined);
-      if (absent !== undefined) return under(memberPath(absent), MISSING);
-      for (const [key, member] of Object.entries(value)) {
+      for (const key of required)
+        if (!Object.hasOwn(value, key) || value[key] === undefined) return under(memberPath(key), MISSING);
+      for (const key of Object.keys(value)) {
         const shape = shapes.get(key);
-        const fault = shape ? shape.check(member) : UNKNOWN;
+        const fault = shape ? shape.check(value[key]) : UNKNOWN;
         if (fault) return under(memberPath(key), fault);
       }
       return null;

@@ -10,6 +10,7 @@ export interface RuleFault {
 export type RuleFaultCode =
   | ShapeFault['fault']
   | 'empty'
+  | 'not-json'
   | 'duplicate'
   | 'too-few'
   | 'out-of-range'

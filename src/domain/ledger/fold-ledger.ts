@@ -30,6 +30,9 @@ export function emptyStageBook(): StageBook {
   };
 }
 
+/** One for all sheets of which nobody has said anything: there are many of them. */
+const NO_ACKNOWLEDGEMENTS: Sheet['acknowledgements'] = new Map();
+
 const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): Sheet => {
   let sheets = book.sheetsByEntry.get(of.entryId);
   if (!sheets) book.sheetsByEntry.set(of.entryId, (sheets = new Map()));
@@ -44,7 +47,7 @@ const sheetFor = (book: StageBook, of: { entryId: EntryId; judgeId: JudgeId }): 
       submittedSeq: 0,
       signedHash: null,
       isKeyed: false,
-      acknowledgements: new Map(),
+      acknowledgements: NO_ACKNOWLEDGEMENTS,
       lastSeq: 0,
     };
     sheets.set(of.judgeId, sheet);
@@ -81,7 +84,8 @@ const foldMark = (book: StageBook, entry: LedgerEntry, fact: MarkingFact): void 
   }
   if (fact.kind === 'SheetAcknowledged') {
     const { by, content, refusal = null } = fact;
-    sheet.acknowledgements.set(by, { content, refusal, seq: entry.seq, by: entry.actorId, at: entry.at });
+    const said = { content, refusal, seq: entry.seq, by: entry.actorId, at: entry.at };
+    sheet.acknowledgements = new Map(sheet.acknowledgements).set(by, said);
     return;
   }
   const points = fact.kind === 'MarkVoided' ? null : fact.points;

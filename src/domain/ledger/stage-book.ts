@@ -41,7 +41,7 @@ export interface Sheet {
   /** It was signed on paper, and keyed in by two people. */
   isKeyed: boolean;
   /** The last word of each; which version it is for is in it. */
-  readonly acknowledgements: Map<Acknowledger, Acknowledgement>;
+  acknowledgements: ReadonlyMap<Acknowledger, Acknowledgement>;
   lastSeq: number;
 }
 

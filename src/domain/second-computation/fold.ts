@@ -25,8 +25,8 @@ export interface DeskWord {
 
 /** What a ledger comes to for one stage. */
 export interface Book {
-  /** By "entry judge aspect"; what is not there, or was voided, has none. */
-  readonly marks: Map<string, MarkValue>;
+  /** By judge, aspect and entry; what is not there, or was voided, has none. */
+  readonly marks: Map<string, Map<string, Map<string, MarkValue>>>;
   readonly words: Map<string, DeskWord>;
   /** Newest first. */
   readonly decisions: (readonly string[])[];
@@ -54,8 +54,21 @@ export const silence = (): DeskWord => ({
   rounds: [],
   decided: new Map(),
 });
-export const cell = (entryId: string, judgeId: string, aspectId: string): string =>
-  [entryId, judgeId, aspectId].join(' ');
+
+/** What a judge gives for one aspect, entry by entry. */
+const columnOf = ({ marks }: Book, judgeId: string, aspectId: string): Map<string, MarkValue> => {
+  const columns = marks.get(judgeId) ?? new Map<string, Map<string, MarkValue>>();
+  if (columns.size === 0) marks.set(judgeId, columns);
+  const column = columns.get(aspectId) ?? new Map<string, MarkValue>();
+  if (column.size === 0) columns.set(aspectId, column);
+  return column;
+};
+export const markIn = (
+  book: Book,
+  entryId: string,
+  judgeId: string,
+  aspectId: string,
+): MarkValue | undefined => book.marks.get(judgeId)?.get(aspectId)?.get(entryId);
 
 /** Time, incidents, notes, what those who watch say, and what is only asked for change no result. */
 type SilentKind =
@@ -112,10 +125,10 @@ function tell(book: Book, fact: TellingFact, seq: number): void {
   switch (fact.kind) {
     case 'MarkAppended':
     case 'MarkSuperseded':
-      book.marks.set(cell(fact.entryId, fact.judgeId, fact.aspectId), fact.points);
+      columnOf(book, fact.judgeId, fact.aspectId).set(fact.entryId, fact.points);
       return;
     case 'MarkVoided':
-      book.marks.delete(cell(fact.entryId, fact.judgeId, fact.aspectId));
+      columnOf(book, fact.judgeId, fact.aspectId).delete(fact.entryId);
       return;
     case 'StageClosed':
     case 'StageReopened':
@@ -125,7 +138,7 @@ function tell(book: Book, fact: TellingFact, seq: number): void {
       book.decisions.unshift(fact.order);
       return;
     case 'SheetSubmitted':
-      answer(wordOf(book, fact.entryId), fact.judgeId);
+      answer(book.words.get(fact.entryId), fact.judgeId);
       return;
     case 'RescoreCalled':
     case 'SpreadDecided':
@@ -148,8 +161,8 @@ function wordOf({ words }: Book, entryId: string): DeskWord {
   return word;
 }
 
-const answer = ({ rounds }: DeskWord, judgeId: string): void => {
-  for (const { awaited } of rounds) awaited.delete(judgeId);
+const answer = (word: DeskWord | undefined, judgeId: string): void => {
+  for (const { awaited } of word?.rounds ?? []) awaited.delete(judgeId);
 };
 
 const roundOf = (places: readonly CalledPlace[]): DeskWord['rounds'][number] => ({

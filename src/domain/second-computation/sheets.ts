@@ -3,7 +3,7 @@ import type { Aspect } from '../scheme/aspects/aspect-kinds';
 import type { MarkingScheme, Module } from '../scheme/marking-scheme';
 import type { Seat } from '../scheme/seat';
 import { isShown, singleWorth, type MarkedAspect } from './aspects';
-import { cell, type Book, type DeskWord } from './fold';
+import { markIn, type Book, type DeskWord } from './fold';
 import { sumOf } from './fraction';
 import type { JudgeSum } from './panels';
 
@@ -30,7 +30,7 @@ export const panelOf = ({ seats, word }: Sheets, module: Module): string[] =>
 
 export const marksOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkValue[] =>
   panelOf(sheets, module).flatMap((judgeId) => {
-    const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
+    const mark = markIn(sheets.book, sheets.entryId, judgeId, aspect.id);
     return mark === undefined ? [] : [mark];
   });
 
@@ -44,7 +44,7 @@ export function sumsOf(sheets: Sheets, module: Module): JudgeSum[] {
   const aspects = aspectsOf(module).filter((aspect) => isShown(markedOf(sheets, module, aspect)));
   return panelOf(sheets, module).flatMap((judgeId) => {
     const worths = aspects.flatMap((aspect) => {
-      const mark = sheets.book.marks.get(cell(sheets.entryId, judgeId, aspect.id));
+      const mark = markIn(sheets.book, sheets.entryId, judgeId, aspect.id);
       if (typeof mark !== 'number') return [];
       const worth = singleWorth(aspect, mark, sheets.word.declared.get(aspect.id));
       return worth === null ? [] : [worth];

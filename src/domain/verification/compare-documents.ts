@@ -3,6 +3,10 @@ import { canonicalJson } from '../kernel/canonical-json';
 import { textOf } from './difference';
 import type { CheckName, Findings, Misfit } from './report';
 
+const areSame = (first: readonly unknown[], second: readonly unknown[]): boolean =>
+  first.length === second.length &&
+  first.every((one, index) => canonicalJson(one) === canonicalJson(second[index]));
+
 const sorted = (all: readonly unknown[]): string[] => all.map((one) => canonicalJson(one)).toSorted();
 
 /** What one list says and the other does not. */
@@ -12,6 +16,7 @@ function tell(
   at: Misfit['at'],
   lists: { readonly member: string; readonly first: readonly unknown[]; readonly second: readonly unknown[] },
 ): void {
+  if (areSame(lists.first, lists.second)) return;
   const [first, second] = [sorted(lists.first), sorted(lists.second)];
   const index = [...first, ...second].findIndex((_, n) => first[n] !== second[n]);
   if (index < 0) return;

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<Misfit['at']['kind'], LocalText>> = {
   person: { zh: '选手 #', en: 'person #' },
   unit: { zh: '单位排名 #', en: 'ranking of units #' },
   path: { zh: '档案中的 #', en: '# in the archive' },
+  file: { zh: '档案文件', en: 'the file' },
 };
 const WORDS = {
   fits: { zh: '一致', en: 'fits' },
@@ -47,7 +48,8 @@ export function misfitParts(
   language: Language,
 ): readonly [where: string, ...told: string[]] {
   const colon = language === 'zh' ? '：' : ': ';
-  const where = `${KINDS[at.kind][language].replace('#', at.name)} (${member})`;
+  const name = KINDS[at.kind][language].replace('#', at.name);
+  const where = member === '' ? name : `${name} (${member})`;
   if (fault) return [where, faultText(fault)[language]];
   return [
     where,

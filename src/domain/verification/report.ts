@@ -23,7 +23,7 @@ export type CheckName = (typeof CHECKS)[number];
 export interface Misfit {
   /** "ledger row 17", "edition final 2", … */
   readonly at: {
-    readonly kind: 'row' | 'edition' | 'stage' | 'person' | 'unit' | 'path';
+    readonly kind: 'row' | 'edition' | 'stage' | 'person' | 'unit' | 'path' | 'file';
     readonly name: string;
   };
   readonly member: string;

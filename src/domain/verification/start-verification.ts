@@ -1,11 +1,11 @@
 import { archiveShape, ledgerRowShape } from '../archive/archive-shape';
 import { competitionDocument } from '../archive/competition-document';
 import { startRowCheck, type RowCheck } from '../archive/misfit-row';
+import type { Read } from '../archive/read-elements';
 import { ruleFaults } from '../archive/rule-faults';
 import { unresolvedId } from '../archive/unresolved-id';
 import { upgradeArchive } from '../archive/upgrade-archive';
-import type { RuleFaultCode } from '../kernel/rule-fault';
-import { isRecord } from '../kernel/shapes';
+import type { RuleFault } from '../kernel/rule-fault';
 import { chainEntry, GENESIS_HASH, type Sha256 } from '../ledger/chain-entry';
 import { emptyStageBook } from '../ledger/fold-ledger';
 import type { LedgerEntry } from '../ledger/ledger-entry';
@@ -17,43 +17,38 @@ import type { Outcome } from '../second-computation/stages';
 import { checkHashes, checkRowOfEdition, EditionCheck, editionName, editionsAgain } from './check-editions';
 import { checkHonours } from './check-honours';
 import { compareDocuments } from './compare-documents';
+import { partsOf } from './parts-of';
 import { Findings, type ArchiveHead, type Misfit, type VerificationReport } from './report';
 
 export interface Verification {
   /** The next row of the ledger, as it was read. */
-  take(row: unknown): void;
+  take(row: Read): void;
   finish(): VerificationReport;
 }
 
-/** The first thing that keeps an archive from being one; null when its head is sound. */
-function faultOf(head: unknown): Misfit | null {
-  const at = (path: string, wrong: RuleFaultCode): Misfit => ({
-    at: { kind: 'path', name: path },
-    member: 'form',
-    fault: wrong,
-    written: '',
-    computed: '',
-  });
-  const fault = archiveShape.check(head);
-  if (fault) return at(fault.path.replace(/^\./, ''), fault.fault);
-  const archive = head as ArchiveHead;
-  const unresolved = unresolvedId(archive);
-  if (unresolved) return at(unresolved.path, unresolved.fault);
-  const [rule] = ruleFaults(archive);
-  return rule ? at(rule.path, rule.fault) : null;
+/** Everything but the ledger, or the first thing that keeps it from being an archive. */
+function soundHead(read: Read): { readonly archive: ArchiveHead } | { readonly fault: RuleFault } {
+  if ('fault' in read) return read;
+  const value = upgradeArchive(read.value);
+  const fault = archiveShape.check(value);
+  if (fault) return { fault: { ...fault, path: fault.path.replace(/^\./, '') } };
+  const archive = value as ArchiveHead;
+  const wrong = unresolvedId(archive) ?? ruleFaults(archive)[0];
+  return wrong ? { fault: wrong } : { archive };
 }
 
 /**
  * Begins to verify a published archive (VER-1): first everything but the ledger, whose member is empty, then its rows, one after
  * the other.
  */
-export function startVerification(input: unknown, sha256: Sha256): Verification {
+export function startVerification(read: Read, sha256: Sha256): Verification {
   const found = new Findings();
-  const head = upgradeArchive(isRecord(input) ? { ...input, ledger: [] } : input);
   found.count('form');
-  const fault = faultOf(head);
-  if (!fault) return new Running(head as ArchiveHead, found, sha256);
-  found.misfit('form', fault);
+  const head = soundHead(read);
+  if ('archive' in head) return new Running(head.archive, found, sha256);
+  const { path, fault } = head.fault;
+  const at: Misfit['at'] = { kind: path === '' ? 'file' : 'path', name: path };
+  found.misfit('form', { at, member: 'form', fault, written: '', computed: '' });
   return {
     take: () => undefined,
     finish: () => found.report({ competition: null, rows: 0, ledgerHash: GENESIS_HASH }),
@@ -85,15 +80,16 @@ class Running implements Verification {
     checkHashes(archive, found, sha256);
   }
 
-  take(input: unknown): void {
+  take(read: Read): void {
     this.seq += 1;
-    const fault = ledgerRowShape.check(input);
+    const fault = 'fault' in read ? read.fault : ledgerRowShape.check(read.value);
     if (fault) {
       const member = fault.path.replace(/^\./, '');
       this.found.misfit('rows', { at: this.here(), member, fault: fault.fault, written: '', computed: '' });
-      return;
-    }
-    const row = input as LedgerEntry;
+    } else if ('value' in read) this.takeRow(read.value as LedgerEntry);
+  }
+
+  private takeRow(row: LedgerEntry): void {
     this.checkChain(row);
     this.checkSignature(row);
     this.found.count('rows');
@@ -156,8 +152,10 @@ class Running implements Verification {
       trades.flatMap(({ stages }) => stages.flatMap(({ rules }) => notCoveredInResults(rules))),
     );
     this.found.notCovered('units', notCoveredInUnits([...units, ...(competition.unitResults ?? [])]));
-    const first = competitionDocument(this.archive, { bookOf, head: this.last });
-    compareDocuments(first, secondResults(this.archive, this.second, this.last), this.found);
+    for (const part of partsOf(this.archive)) {
+      const first = competitionDocument(part, { bookOf, head: this.last });
+      compareDocuments(first, secondResults(part, this.second, this.last), this.found);
+    }
   }
 
   private tell(

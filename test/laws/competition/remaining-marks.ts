@@ -6,7 +6,7 @@ import { acceptMark } from '../../../src/domain/mark/accept-mark';
 import type { Aspect } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import { aspectKindOf } from '../../../src/domain/scheme/aspects/aspect-kinds';
 import type { SchemedStage } from '../changed-archive';
-import { cell, silence, type Book } from '../../../src/domain/second-computation/fold';
+import { markIn, silence, type Book } from '../../../src/domain/second-computation/fold';
 import { aspectsOf } from '../../../src/domain/second-computation/sheets';
 import type { Draw } from './draw';
 
@@ -51,7 +51,7 @@ export function remainingMarks(
         ? [{ kind: 'ElementDeclared', stageId, entryId, aspectId: aspect.id, declaration }]
         : [];
       const marks = judges.flatMap(({ judgeId }): LedgerFact[] => {
-        if (book.marks.has(cell(entryId, judgeId, aspect.id))) return [];
+        if (markIn(book, entryId, judgeId, aspect.id) !== undefined) return [];
         const points = markFor(draw, aspect, mood);
         return [{ kind: 'MarkAppended', stageId, entryId, judgeId, aspectId: aspect.id, points }];
       });
