@@ -161,13 +161,8 @@ program
   .option('--out <file>', OUT)
   .description('write a whole competition as one document')
   .action(async (options: { competition?: string; public: boolean; out?: string }) => {
-    const [{ withHouse }, { archiveOf, forEverybody }] = [await openHouse(), await import('./archive-of.js')];
-    const id = options.competition as CompetitionId | undefined;
-    const archive = await withHouse(async (house) => {
-      const whole = await archiveOf(house, id);
-      return options.public ? forEverybody(house, whole) : whole;
-    });
-    await answerOrWrite(canonicalJson(archive), options.out);
+    const [{ withHouse }, { writeArchive }] = [await openHouse(), await import('./write-archive.js')];
+    await withHouse((house) => writeArchive(house, options));
   });
 
 program

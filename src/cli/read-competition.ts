@@ -11,13 +11,20 @@ import { sha256 } from '../platform/identity/sha256';
 import { readJson } from './read-json';
 import { wantedAt } from './wanted-at';
 
+/** No text is longer than half a gigabyte. */
+const TOO_LARGE: ReadonlySet<string | undefined> = new Set(['ERR_STRING_TOO_LONG', 'ERR_FS_FILE_TOO_LARGE']);
+
 /**
  * Reads an archive or a draft from a file.
  * @throws Error that says what is wrong with it and where: every fault of its rules on a line of its own.
  */
 export async function readCompetition(path: string): Promise<Archive> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`没有这个种子或文件。There is no seed and no file called ${path}.`);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      TOO_LARGE.has(error.code)
+        ? `文件过大，不能整体读入。${path} is too large to be read as a whole.`
+        : `没有这个种子或文件。There is no seed and no file called ${path}.`,
+    );
   });
   const file = readJson(text);
   const checked = readArchive(file, sha256);

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountsService } from '../access/accounts.service';
 import type { Role } from '../contract/access';
-import type { Archive } from '../domain/archive/archive';
+import type { ArchiveHead } from '../domain/archive/archive';
 import { Transactions } from '../platform/database/transactions';
 import { RefusedError } from '../platform/http/refused-error';
 import { newSecret } from '../platform/identity/new-secret';
@@ -27,7 +27,7 @@ export function newPassword(): string {
  */
 export async function createRoleAccounts(
   house: INestApplicationContext,
-  { competition, units }: Archive,
+  { competition, units }: ArchiveHead,
 ): Promise<SignIn[]> {
   const accounts = house.get(AccountsService, { strict: false });
   return house.get(Transactions).run(async (tx) => {

@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { ArchiveHead } from '../domain/archive/archive';
 import { refusalText } from '../domain/kernel/refusal-text';
 import { ArchiveImportService } from '../exports/archive/archive-import.service';
 import { RefusedError } from '../platform/http/refused-error';
+import { archiveFile } from './archive-file';
 import { readCompetition } from './read-competition';
 import { createRoleAccounts, type SignIn } from './role-accounts';
 import { say } from './say';
@@ -26,9 +28,15 @@ export async function seed(
   }
 }
 
-async function importFile(
-  house: INestApplicationContext,
-  path: string,
-): ReturnType<ArchiveImportService['importArchive']> {
-  return house.get(ArchiveImportService, { strict: false }).importArchive(await readCompetition(path));
+/** An archive is read row by row, a draft as a whole; so is what is faulty, for a sentence that says what was wanted there. */
+async function importFile(house: INestApplicationContext, path: string): Promise<ArchiveHead> {
+  const imports = house.get(ArchiveImportService, { strict: false });
+  const archive = await archiveFile(path);
+  if (!archive) return imports.importArchive(await readCompetition(path));
+  try {
+    return await imports.importRead(archive);
+  } catch (error) {
+    if (error instanceof RefusedError && error.refusal.code !== 'ALREADY_EXISTS') await readCompetition(path);
+    throw error;
+  }
 }

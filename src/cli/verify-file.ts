@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { VerificationReport } from '../domain/verification/report';
 import { verifyArchive } from '../domain/verification/verify-archive';
 import { sha256 } from '../platform/identity/sha256';
-import { readPieces } from './read-pieces';
+import { piecesOf } from './pieces-of';
 
 /**
  * Verifies an archive from a file, and says which file it was.
@@ -17,10 +17,10 @@ export async function verifyFile(
   const hashes = new Set<string>();
   const report = await verifyArchive(async (take) => {
     const hash = createHash('sha256');
-    await readPieces(path, (bytes) => {
+    for await (const bytes of piecesOf(path)) {
       hash.update(bytes);
       take(bytes);
-    });
+    }
     hashes.add(hash.digest('hex'));
   }, sha256);
   const [fileHash, other] = hashes;

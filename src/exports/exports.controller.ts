@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { Actor } from '../access/actor';
@@ -48,12 +49,13 @@ export class ExportsController {
     @Query('audience') audience?: string,
   ): Promise<StreamableFile> {
     const isPublic = audience === 'public';
-    const { text, isRehearsal } = await this.archives.exportArchive(
+    const { text, bytes, isRehearsal } = await this.archives.exportArchive(
       actor,
       competitionId,
       isPublic ? 'public' : 'organizer',
     );
-    return new StreamableFile(Buffer.from(text, 'utf8'), {
+    return new StreamableFile(Readable.from(text, { objectMode: false }), {
+      length: bytes,
       type: 'application/json; charset=utf-8',
       disposition: dispositionOf(isPublic ? 'archive-public.json' : 'archive.json', isRehearsal),
     });

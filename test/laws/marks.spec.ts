@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sealDraft } from '../../src/domain/archive/draft/seal-draft';
-import { misfitRow } from '../../src/domain/archive/misfit-row';
+import { misfitRow } from '../support/misfit-row';
 import type { Archive } from '../../src/domain/archive/archive';
 import type { ClientId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
 import { formatPoints } from '../../src/domain/kernel/format-points';

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveFile } from '../../src/cli/archive-file';
 import { seedJiamusi, type SeededCompetition } from '../../src/cli/seed-jiamusi';
 import { tallyFile } from '../../src/cli/tally-file';
 import type { Archive, ArchivedStage, ArchivedTrade } from '../../src/domain/archive/archive';
@@ -35,6 +36,12 @@ async function tallied(archive: Archive, name: string): Promise<string> {
   writeFileSync(file, canonicalJson(archive));
   return (await tallyFile(file)).results;
 }
+
+const fileOf = (text: string, name: string): ReturnType<typeof archiveFile> => {
+  const path = join(folder.path, `${name}.json`);
+  writeFileSync(path, text);
+  return archiveFile(path);
+};
 
 const importInto = (test: TestApp, archive: unknown): Promise<Archive> =>
   test.app.get(ArchiveImportService, { strict: false }).importArchive(archive);
@@ -118,6 +125,21 @@ describeWithPostgres('an archive that goes from one database to the other', () =
     });
     expect(await postgres.dataSource.query('SELECT id FROM competition')).toEqual([]);
     await expect(tallied(forged as unknown as Archive, 'forged')).rejects.toThrow(`ledger[${row}]`);
+  });
+
+  it('[ARC-14] from a file, row by row, and out again: the same bytes; what is changed in it is named, and nothing comes in', async () => {
+    const { small } = await officialSmall(sqlite, 'read');
+    const archive = await archiveOf(sqlite, small.id);
+    const forged = canonicalJson(archive).replace(/"points":\d+/, '"points":500000');
+    const row = archive.ledger.findIndex(({ fact }) => 'points' in fact);
+    const imports = postgres.app.get(ArchiveImportService, { strict: false });
+    await expect(imports.importRead((await fileOf(forged, 'forged-row'))!)).rejects.toMatchObject({
+      refusal: { code: 'MALFORMED', path: `ledger[${row}]` },
+    });
+    expect(await postgres.dataSource.query('SELECT id FROM competition')).toEqual([]);
+    await imports.importRead((await fileOf(canonicalJson(archive), 'sound'))!);
+    expect(canonicalJson(await archiveOf(postgres, small.id))).toBe(canonicalJson(archive));
+    expect(await fileOf('{"format":"baigong-draft"}', 'draft')).toBeNull();
   });
 
   it('[EXP-7] an archive that is in the house already is refused', async () => {

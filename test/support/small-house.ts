@@ -3,6 +3,7 @@ import type { BatchOutcome, MutationOutcome } from '../../src/contract/mutations
 import type { Archive } from '../../src/domain/archive/archive';
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
 import type { ClientId, CompetitionId, EntryId, JudgeId } from '../../src/domain/kernel/ids';
+import { archiveText } from '../../src/domain/archive/archive-text';
 import { checkChain } from '../../src/domain/ledger/check-chain';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import type { Mutation, MutationBatch, MutationBody } from '../../src/domain/mark/mutation';
@@ -145,7 +146,10 @@ export async function standingsBytes(test: TestApp, competitionId: CompetitionId
 
 /** The competition as its archive holds it, as read back from the file: rows of SQLite are objects of another realm in Jest. */
 export async function archiveOf(test: TestApp, competitionId: CompetitionId): Promise<Archive> {
-  const archive = await test.app.get(ArchiveReadModel, { strict: false }).find(competitionId);
-  if (!archive) throw new Error(`no competition ${competitionId}`);
-  return JSON.parse(JSON.stringify(archive)) as Archive;
+  const archives = test.app.get(ArchiveReadModel, { strict: false });
+  const head = await archives.find(competitionId);
+  if (!head) throw new Error(`no competition ${competitionId}`);
+  const text: string[] = [];
+  for await (const piece of archiveText(head, archives.rows(competitionId))) text.push(piece);
+  return JSON.parse(text.join('')) as Archive;
 }

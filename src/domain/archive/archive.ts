@@ -144,5 +144,8 @@ export interface Archive {
   readonly honours?: ArchivedHonours;
 }
 
+/** Everything of an archive but its rows: they come one after the other. */
+export type ArchiveHead = Omit<Archive, 'ledger'>;
+
 /** Whoever acts without an account: the seed loader and the archive reader. */
 export const SYSTEM_ACTOR = 'system' as AccountId;

@@ -11,7 +11,7 @@ import {
 import type { EntryId, JudgeId } from '../kernel/ids';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { Archive } from './archive';
-import { misfitRow } from './misfit-row';
+import { misfitRow } from '../../../test/support/misfit-row';
 
 const scheme = schemeOf([moduleOf('m1', [aspectOf('a1')])]);
 const of = { stageId: STAGE, entryId: 'e1' as EntryId, judgeId: 'j1' as JudgeId };

@@ -3,7 +3,14 @@ import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { TieBreak } from '../ranking/tie-breaks/tie-break';
 import type { StageRules } from '../stage-rules/stage-rules';
-import type { Archive, ArchivedContestant, ArchivedStage, ArchivedTrade, ArchivedUnit } from './archive';
+import type {
+  Archive,
+  ArchiveHead,
+  ArchivedContestant,
+  ArchivedStage,
+  ArchivedTrade,
+  ArchivedUnit,
+} from './archive';
 
 /** What rules ask of people. */
 interface Asked {
@@ -101,22 +108,24 @@ const publicTrade = (trade: ArchivedTrade): ArchivedTrade => {
 };
 
 /** The marked stages that have begun and are not published: their marks are nobody's yet. */
-function unpublishedStages({ trades, ledger, editions = [] }: Archive): number {
+function unpublishedStages({ trades, editions = [] }: ArchiveHead, begun: ReadonlySet<string>): number {
   const published = new Set<string>(editions.map(({ content }) => content.stageId));
-  const begun = new Set<string>(ledger.map(({ fact }) => fact.stageId));
   const stages = trades.flatMap((trade) => trade.stages);
   return stages.filter(({ id, rules }) => rules.scheme && begun.has(id) && !published.has(id)).length;
 }
 
 /**
  * An archive for everybody (ARC-13): everything that results are computed from, and nothing else of people. Names are those that
- * were published; the ledger is whole, for its chain holds every row. Refusals: NOT_PUBLISHED with the number of stages.
+ * were published; the ledger stays whole, for its chain holds every row. Refusals: NOT_PUBLISHED with the number of stages.
+ * @param begun the stages of which the ledger says anything
  */
-export function publicArchive(archive: Archive): Result<Archive, Refusal> {
-  const stages = unpublishedStages(archive);
+export function publicArchive(
+  archive: ArchiveHead,
+  begun: ReadonlySet<string>,
+): Result<ArchiveHead, Refusal> {
+  const stages = unpublishedStages(archive, begun);
   if (stages > 0 || !archive.editions) return refused({ code: 'NOT_PUBLISHED', stages });
-  const { format, version, competition, units, contestants, judges, trades, ledger, editions, honours } =
-    archive;
+  const { format, version, competition, units, contestants, judges, trades, editions, honours } = archive;
   const asked = askedIn(trades);
   const published = new Set<string>(
     (editions ?? []).flatMap(({ content }) => content.standings.map(({ contestantId }) => contestantId)),
@@ -129,7 +138,6 @@ export function publicArchive(archive: Archive): Result<Archive, Refusal> {
     contestants: contestants.map((person) => publicPerson(person, asked, published)),
     judges: judges.map(({ id }) => ({ id, name: id })),
     trades: trades.map(publicTrade),
-    ledger,
     ...(editions ? { editions } : {}),
     ...(honours
       ? {

@@ -1,4 +1,4 @@
-import type { ArchivedTrade } from '../archive/archive';
+import type { ArchivedTrade, ArchiveHead } from '../archive/archive';
 import type { ArchivedEdition, PublishedContent } from '../archive/published';
 import { peopleOfArchive } from '../archive/people-of';
 import { tradeResults } from '../archive/trade-results';
@@ -15,7 +15,7 @@ import { standingsOf } from '../second-computation/published';
 import { peopleOf, stagesOf, type Outcome } from '../second-computation/stages';
 import { ABSENT, textOf, type Difference } from './difference';
 import { editionDifference } from './edition-difference';
-import type { ArchiveHead, CheckName, Findings, Misfit } from './report';
+import type { CheckName, Findings, Misfit } from './report';
 
 /** The ledger up to here, as both computations have it. */
 export interface BooksSoFar {

@@ -1,3 +1,4 @@
+import type { ArchiveHead } from '../archive/archive';
 import type { ArchivedEdition, ArchivedHonours } from '../archive/published';
 import { notCoveredInHonours } from '../second-computation/not-covered';
 import { oncePerPerson } from '../second-computation/promotions';
@@ -5,7 +6,7 @@ import type { Outcome } from '../second-computation/stages';
 import { editionName } from './check-editions';
 import { ABSENT, firstDifference, type Difference } from './difference';
 import { awardsDifference, promotionsDifference } from './honours-difference';
-import type { ArchiveHead, CheckName, Findings } from './report';
+import type { CheckName, Findings } from './report';
 
 type Honoured = { readonly edition: ArchivedEdition; readonly outcome: Outcome };
 

@@ -1,5 +1,4 @@
-import type { ArchivedTrade } from '../archive/archive';
-import type { ArchiveHead } from './report';
+import type { ArchivedTrade, ArchiveHead } from '../archive/archive';
 
 /**
  * The archive trade by trade, each with its own people, so that only one trade's results are in memory at a time; as a whole where

@@ -1,9 +1,6 @@
 import type { Archive } from '../archive/archive';
 import type { RuleFaultCode } from '../kernel/rule-fault';
 
-/** Everything of an archive but its rows: they come one after the other. */
-export type ArchiveHead = Omit<Archive, 'ledger'>;
-
 /** What is checked, in the order in which it is told. */
 export const CHECKS = [
   'form',

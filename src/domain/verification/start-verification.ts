@@ -1,6 +1,7 @@
+import type { ArchiveHead } from '../archive/archive';
 import { archiveShape, ledgerRowShape } from '../archive/archive-shape';
 import { competitionDocument } from '../archive/competition-document';
-import { startRowCheck, type RowCheck } from '../archive/misfit-row';
+import { startRowCheck, type RowCheck } from '../archive/row-check';
 import type { Read } from '../archive/read-elements';
 import { ruleFaults } from '../archive/rule-faults';
 import { unresolvedId } from '../archive/unresolved-id';
@@ -18,7 +19,7 @@ import { checkHashes, checkRowOfEdition, EditionCheck, editionName, editionsAgai
 import { checkHonours } from './check-honours';
 import { compareDocuments } from './compare-documents';
 import { partsOf } from './parts-of';
-import { Findings, type ArchiveHead, type Misfit, type VerificationReport } from './report';
+import { Findings, type Misfit, type VerificationReport } from './report';
 
 export interface Verification {
   /** The next row of the ledger, as it was read. */

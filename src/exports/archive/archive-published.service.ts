@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Archive } from '../../domain/archive/archive';
+import type { Archive, ArchiveHead } from '../../domain/archive/archive';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { HonoursService } from '../../honours/honours.service';
 import type { Tx } from '../../platform/database/transactions';
@@ -21,7 +21,7 @@ export class ArchivePublished {
     return { ...(editions.length > 0 ? { editions } : {}), ...(honours ? { honours } : {}) };
   }
 
-  async takeOver(tx: Tx, { competition, editions = [], honours }: Archive): Promise<void> {
+  async takeOver(tx: Tx, { competition, editions = [], honours }: ArchiveHead): Promise<void> {
     await this.publisher.takeOver(tx, editions);
     if (honours) await this.honours.takeOver(tx, competition.id, honours);
   }

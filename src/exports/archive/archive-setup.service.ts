@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Archive } from '../../domain/archive/archive';
+import type { ArchiveHead } from '../../domain/archive/archive';
 import type { Tx } from '../../platform/database/transactions';
 import { ConflictsService } from '../../setup/judges/conflicts.service';
 import { JudgeRegisterService } from '../../setup/judges/judge-register.service';
@@ -20,19 +20,19 @@ export class ArchiveSetup {
     private readonly published: ArchivePublished,
   ) {}
 
-  async addStages(tx: Tx, { competition, trades }: Archive): Promise<void> {
+  async addStages(tx: Tx, { competition, trades }: ArchiveHead): Promise<void> {
     await this.stages.addStages(tx, competition.id, trades);
     await this.panels.seatJudges(tx, trades);
     await this.schedules.addSchedules(tx, trades);
   }
 
   /** Editions and honours, after everything that they name. */
-  addPublished(tx: Tx, archive: Archive): Promise<void> {
+  addPublished(tx: Tx, archive: ArchiveHead): Promise<void> {
     return this.published.takeOver(tx, archive);
   }
 
   /** After accounts and people: they are named. */
-  async addJudges(tx: Tx, archive: Archive): Promise<void> {
+  async addJudges(tx: Tx, archive: ArchiveHead): Promise<void> {
     await this.register.addRegister(tx, archive);
     await this.conflicts.addConflicts(tx, archive);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
-import type { Archive } from '../../domain/archive/archive';
+import type { Archive, ArchiveHead } from '../../domain/archive/archive';
 import type { CompetitionSetup } from '../../domain/archive/competition-document';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
@@ -12,7 +12,7 @@ import { ArchivePublished } from './archive-published.service';
 
 const BATCH = 5000;
 
-/** A whole competition as one document: lists in the order of their ids, so that equal content is equal bytes. */
+/** A whole competition as it stands in its archive: lists in the order of their ids, so that equal content is equal bytes. */
 @Injectable()
 export class ArchiveReadModel {
   constructor(
@@ -24,10 +24,8 @@ export class ArchiveReadModel {
     private readonly published: ArchivePublished,
   ) {}
 
-  async find(
-    id: CompetitionId,
-    onProgress: (rows: number) => void = () => undefined,
-  ): Promise<Archive | undefined> {
+  /** Everything but the ledger. */
+  async find(id: CompetitionId): Promise<ArchiveHead | undefined> {
     const setup = await this.setups.find(id);
     if (!setup) return undefined;
     const { rule, conflicts } = await this.conflicts.archived(id);
@@ -38,9 +36,19 @@ export class ArchiveReadModel {
       ...(rule ? { competition: { ...setup.competition, conflictRule: rule } } : {}),
       judges: await this.judges(setup, conflicts ?? []),
       ...(conflicts ? { conflicts } : {}),
-      ledger: await this.rows(id, onProgress),
       ...(await this.published.of(id)),
     };
+  }
+
+  /** The ledger, some rows at a time, up to a row where one is named. */
+  async *rows(id: CompetitionId, last = Number.MAX_SAFE_INTEGER): AsyncGenerator<readonly LedgerEntry[]> {
+    let seq = 0;
+    while (seq < last) {
+      const batch = await this.ledger.listAfter(id, seq, Math.min(BATCH, last - seq));
+      if (batch.length > 0) yield batch;
+      if (batch.length < BATCH) return;
+      seq = batch.at(-1)!.seq;
+    }
   }
 
   /** Whoever has a seat, stands in the register, or in a conflict. */
@@ -57,15 +65,5 @@ export class ArchiveReadModel {
       const profile = profiles.get(id);
       return { id, name: names.get(id) ?? id, ...(profile ? { profile } : {}) };
     });
-  }
-
-  private async rows(id: CompetitionId, onProgress: (rows: number) => void): Promise<LedgerEntry[]> {
-    const entries: LedgerEntry[] = [];
-    for (;;) {
-      const chunk = await this.ledger.listAfter(id, entries.at(-1)?.seq ?? 0, BATCH);
-      entries.push(...chunk);
-      onProgress(entries.length);
-      if (chunk.length < BATCH) return entries;
-    }
   }
 }

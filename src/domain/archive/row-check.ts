@@ -111,7 +111,11 @@ export interface RowCheck {
   readonly bookOf: (stageId: StageId) => StageBook | undefined;
 }
 
-/** Begins to look through a ledger (ARC-5, ARC-10). */
+/**
+ * Begins to look through a ledger (ARC-5, ARC-10): a row does not fit whose fact the set-up does not know, whose mark is out of range
+ * or off the step, whose ruling names nothing, or that stands behind a lock. What no door would let in does not come in by an archive
+ * either.
+ */
 export function startRowCheck(archive: Pick<Archive, 'trades' | 'judges'>): RowCheck {
   const stageById = stagesOf(archive);
   const judges = new Set<AccountId>(archive.judges.map(({ id }) => id));
@@ -124,15 +128,4 @@ export function startRowCheck(archive: Pick<Archive, 'trades' | 'judges'>): RowC
     return isFit;
   };
   return { fits, bookOf: (stageId) => stageById.get(stageId)?.book };
-}
-
-/**
- * The index of the first ledger row whose fact the set-up does not know, whose mark is out of range or off the step, whose
- * ruling names nothing, or that stands behind a lock (ARC-5, ARC-10); null when every row fits. What no door would let in does
- * not come in by an archive either.
- */
-export function misfitRow(archive: Archive): number | null {
-  const { fits } = startRowCheck(archive);
-  const index = archive.ledger.findIndex((row) => !fits(row));
-  return index < 0 ? null : index;
 }

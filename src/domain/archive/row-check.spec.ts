@@ -14,7 +14,7 @@ import {
 import type { AspectId, EntryId, JudgeId, StageId } from '../kernel/ids';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { Archive } from './archive';
-import { misfitRow } from './misfit-row';
+import { misfitRow } from '../../../test/support/misfit-row';
 
 const OTHER = 'stage-2' as StageId;
 const scheme = {
