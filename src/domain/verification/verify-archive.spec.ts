@@ -98,14 +98,12 @@ describe('an archive from anywhere', () => {
   });
 
   it('[VER-8] trade by trade, each with its own people; as a whole where units are ranked over all trades', () => {
-    const { ledger: _, ...head } = unitsArchive();
+    const head = unitsArchive();
     expect([...partsOf(head)].map(({ trades }) => trades.map(({ id }) => id))).toEqual(
       head.trades.map(({ id }) => [id]),
     );
     const ranked = { ...head, competition: { ...head.competition, unitResults: [{}] } };
     expect([...partsOf(ranked as unknown as typeof head)]).toEqual([ranked]);
-    const { ledger: __, ...example } = archive;
-    const [part] = [...partsOf(example)];
-    expect(part).toEqual(example);
+    expect([...partsOf(archive)]).toEqual([archive]);
   });
 });
