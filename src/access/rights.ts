@@ -82,7 +82,8 @@ export type Right =
   | 'appeal.answer'
   | 'appeal.carry-out'
   | 'selection.read'
-  | 'selection.make';
+  | 'selection.make'
+  | 'conflict.declare';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -188,7 +189,15 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'appeal.carry-out',
     'paper.print',
   ],
-  judge: ['session.own', 'competition.read', 'sheet.read', 'mark.enter', 'evidence.add', 'evidence.read'],
+  judge: [
+    'session.own',
+    'competition.read',
+    'sheet.read',
+    'mark.enter',
+    'evidence.add',
+    'evidence.read',
+    'conflict.declare',
+  ],
   supervisor: [
     ...EVERYONE,
     'judge.read',

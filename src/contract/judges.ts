@@ -58,6 +58,12 @@ export interface ConflictView extends ConflictTarget {
   readonly state: ConflictState | 'withdrawn';
   readonly contestantName: string | null;
   readonly unitName: string;
+  /** Declared by the number a judge sees; nobody's name stands beside it. */
+  readonly number: string | null;
+  /** A judge's own words for whom she means. */
+  readonly named: string | null;
+  /** The judge declared it herself. */
+  readonly isOwn: boolean;
   readonly reason: string | null;
   readonly declaredByName: string | null;
   readonly declaredAt: string | null;
@@ -71,7 +77,7 @@ export interface ConflictsView {
 }
 
 /** POST …/conflicts. Of her own unit nothing is declared. */
-export interface ConflictBody extends ConflictTarget {
+export interface ConflictBody extends Omit<ConflictTarget, 'entryId'> {
   readonly judgeId: JudgeId;
   readonly kind: Exclude<ConflictKind, 'unit'>;
   readonly reason: string;
@@ -85,6 +91,9 @@ export interface ConflictAnswerBody {
   readonly as: ConflictAnswerKind;
   readonly reason: string;
 }
+
+/** POST …/conflicts/:conflictId/target: whom the judge meant. Exactly one of the two. */
+export type ConflictTargetBody = Omit<ConflictTarget, 'entryId'>;
 
 /** GET …/conflicts/people?search=: people to declare a conflict with, a few at a time. */
 export interface ConflictPerson {
@@ -179,4 +188,6 @@ export interface RecusalView {
 export interface RecusalsView {
   readonly stageId: StageId;
   readonly recusals: readonly RecusalView[];
+  /** Declarations of judges seated here that name somebody in words, and nobody has said yet who that is. */
+  readonly unplaced: number;
 }

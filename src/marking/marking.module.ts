@@ -91,6 +91,7 @@ import { RehearsalProgress } from './rehearsals/rehearsal-progress.read-model';
 import { SimulatedJudges } from './rehearsals/simulated-judges.service';
 import { SimulatedRounds } from './rehearsals/simulated-rounds.service';
 import { SimulationService } from './rehearsals/simulation.service';
+import { DeclarationHints } from './recusals/declaration-hints';
 import { RecusalsController } from './recusals/recusals.controller';
 import { RecusalsReadModel } from './recusals/recusals.read-model';
 import { RecusalsService } from './recusals/recusals.service';
@@ -200,6 +201,7 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     SeatsFreeze,
     RecusalsReadModel,
     RecusalsService,
+    DeclarationHints,
   ],
   exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
 })

@@ -22,6 +22,8 @@ import { JudgeProfilesRepository } from './judges/judge-profiles.repository';
 import { JudgeRegisterReadModel } from './judges/judge-register.read-model';
 import { JudgeRegisterService } from './judges/judge-register.service';
 import { JudgesController } from './judges/judges.controller';
+import { OwnConflictsController } from './judges/own-conflicts.controller';
+import { OwnConflictsService } from './judges/own-conflicts.service';
 import { PanelsRepository } from './panels/panels.repository';
 import { PanelChanges } from './panels/panel-changes';
 import { PanelsService } from './panels/panels.service';
@@ -120,6 +122,7 @@ import { UnitsService } from './units/units.service';
     RosterController,
     JudgesController,
     ConflictsController,
+    OwnConflictsController,
     SeatsController,
     SchedulesController,
     DecisionsController,
@@ -185,6 +188,7 @@ import { UnitsService } from './units/units.service';
     JudgeRegisterReadModel,
     ConflictsRepository,
     ConflictsService,
+    OwnConflictsService,
     ConflictsReadModel,
     SchedulesRepository,
     SchedulesService,

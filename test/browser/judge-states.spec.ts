@@ -112,6 +112,17 @@ describeWithChromium('every page and state of the judge', () => {
     await page.locator('.sheet-row').first().waitFor();
     await page.locator('.device-notice summary').click();
     await look('list');
+    await button('申报回避', 'Declare a conflict of interest').click();
+    const declaring = page.locator('.declare-form');
+    await declaring.getByLabel(words('亲属', 'Kin')).check();
+    await declaring.locator('select').selectOption({ index: 1 });
+    await declaring.locator('textarea').fill('虚构的情况');
+    await look('a conflict, being declared');
+    await button('提交申报', 'Declare').click();
+    await page.locator('.declared-list li').waitFor();
+    await declaring.getByLabel(words('某个人或某个单位', 'A person or a unit')).check();
+    await look('a conflict, declared');
+    await button('关闭', 'Close').click();
   };
 
   const aspects = async (): Promise<void> => {

@@ -118,4 +118,25 @@ describeWithChromium('the register, conflicts and seats', () => {
     await page.getByText('已登记回避').first().waitFor();
     expect(await page.getByText('已登记回避').count()).toBe(4);
   });
+
+  it('[COI-10] what a judge declared in words reaches the desk; the committee says whom she meant', async () => {
+    const judge = new HttpClient(house.url);
+    await judge.post('/api/access/sign-in', { name: house.small.judges[2], password: PASSWORD });
+    const body = {
+      competitionId: house.small.id,
+      kind: 'trainee',
+      named: '老徒弟小三',
+      reason: '带过两年（虚构）',
+    };
+    expect((await judge.post('/api/own-conflicts', body)).status).toBe(201);
+    await tab('回避');
+    const row = page.locator('tr', { hasText: '老徒弟小三' });
+    await row.getByText('待决定').waitFor();
+    await row.getByRole('button', { name: /^核对/ }).click();
+    await choose('选手', '虚构选手3');
+    await dialog().getByRole('button', { name: '确定' }).click();
+    await row.getByText('虚构选手3').waitFor();
+    await row.getByText('须回避').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
 });

@@ -155,7 +155,8 @@ function valuesOf(name: string): readonly string[] {
     // Nobody has proposed a later edition, and no board is frozen.
     proposalId: ['unknown'],
     freezeId: ['unknown'],
-    // Nobody has appealed.
+    // Nobody has declared a conflict, nobody has appealed.
+    conflictId: ['unknown'],
     appealId: ['unknown'],
     // Papers, as lists: what stands on paper can be read in them.
     kind: ['notice', 'summary', 'signatures', 'awards', 'yearbook'],

@@ -210,6 +210,9 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/competitions/:competitionId/conflicts': 'what is declared: changes no sheet (COI-2)',
   'POST /api/competitions/:competitionId/conflicts/answers':
     'what the committee says: changes no sheet (COI-3)',
+  'POST /api/competitions/:competitionId/conflicts/:conflictId/target':
+    'whom a judge meant: changes no sheet (COI-10)',
+  'POST /api/own-conflicts': 'what a judge declares: changes no sheet (COI-9)',
   'PUT /api/competitions/:competitionId/conflicts/rule': 'how conflicts count: changes no sheet (COI-1)',
   'PUT /api/stages/:stageId/seats': 'SEAT_MARKED where there are marks (ALO-8)',
   'POST /api/stages/:stageId/seats/proposal': 'writes nothing (ALO-9)',

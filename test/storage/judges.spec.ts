@@ -1,7 +1,14 @@
 import type { Archive } from '../../src/domain/archive/archive';
 import type { Conflict } from '../../src/domain/conflict/conflict';
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
-import type { AccountId, ContestantId, JudgeId, ModuleId, UnitId } from '../../src/domain/kernel/ids';
+import type {
+  AccountId,
+  ContestantId,
+  EntryId,
+  JudgeId,
+  ModuleId,
+  UnitId,
+} from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/both-databases';
@@ -51,6 +58,8 @@ function registered(): Archive {
         unitId: plain.units[0]!.id,
         answer: { as: 'may-mark', reason: '虚构的组委会决定理由', by: 'somebody' as AccountId, at: AT },
       }),
+      conflict('c', { declaredBy: small.judges[0], entryId: small.entries[0]!, named: '01-1' }),
+      conflict('d', { declaredBy: small.judges[0], named: '虚构的熟人' }),
     ],
   };
 }
@@ -94,6 +103,7 @@ describeWithPostgres('the register of judges from one database to the other', ()
       { judges: [{ ...registered().judges[0]!, profile: { unitId: 'x' as UnitId } }] },
     ],
     ['conflicts[0].contestantId', { conflicts: [conflict('c', { contestantId: 'x' as ContestantId })] }],
+    ['conflicts[0].entryId', { conflicts: [conflict('c', { entryId: 'x' as EntryId, named: '01-1' })] }],
     [
       'conflicts[0].judgeId',
       { conflicts: [conflict('c', { judgeId: 'x' as JudgeId, unitId: 'judges-unit' as UnitId })] },

@@ -18,6 +18,7 @@ export function unresolvedInRegister({
   ];
   const unknown = (ids: ReadonlySet<string>, id: string | undefined, path: string): RuleFault[] =>
     id === undefined || ids.has(id) ? [] : [{ path, fault: 'unknown-name' }];
+  const entryIds = idsOf(trades.flatMap(({ stages }) => stages.flatMap(({ entries }) => entries)));
   const seen = new Set<string>();
   const faults = [
     ...judges.flatMap(({ profile }, at) => [
@@ -26,7 +27,7 @@ export function unresolvedInRegister({
         unknown(tradeIds, id, `judges[${at}].profile.tradeIds[${index}]`),
       ),
     ]),
-    ...conflicts.flatMap(({ id, judgeId, contestantId, unitId }, at): RuleFault[] => {
+    ...conflicts.flatMap(({ id, judgeId, contestantId, unitId, entryId }, at): RuleFault[] => {
       const path = `conflicts[${at}]`;
       const isTwice = seen.size === seen.add(id).size;
       return [
@@ -34,6 +35,7 @@ export function unresolvedInRegister({
         ...unknown(judgeIds, judgeId, `${path}.judgeId`),
         ...unknown(people, contestantId, `${path}.contestantId`),
         ...unknown(unitIds, unitId, `${path}.unitId`),
+        ...unknown(entryIds, entryId, `${path}.entryId`),
       ];
     }),
   ];

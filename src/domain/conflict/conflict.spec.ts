@@ -1,5 +1,12 @@
-import type { AccountId, ContestantId, JudgeId, UnitId } from '../kernel/ids';
-import { conflictShape, USUAL_CONFLICT_RULE, type Conflict, type ConflictAnswerKind } from './conflict';
+import type { AccountId, ContestantId, EntryId, JudgeId, UnitId } from '../kernel/ids';
+import {
+  conflictShape,
+  isOwnDeclaration,
+  isUnplaced,
+  USUAL_CONFLICT_RULE,
+  type Conflict,
+  type ConflictAnswerKind,
+} from './conflict';
 import { conflictTerms, foundConflict } from './found-conflict';
 
 const judge = 'judge' as JudgeId;
@@ -65,11 +72,46 @@ describe('a conflict between a judge and a person', () => {
   });
 });
 
+describe('what a judge declares herself', () => {
+  const own = { declaredBy: judge as AccountId };
+  const entryId = 'e-7' as EntryId;
+
+  it('[COI-11] by number it is with that entry, and with the person behind it as soon as she is known', () => {
+    const byNumber = declared({ ...own, entryId, named: '07' });
+    const hidden = conflictTerms(USUAL_CONFLICT_RULE, [byNumber], nobodys);
+    expect(foundConflict(hidden, judge, { entryId })?.state).toBe('blocks');
+    expect(foundConflict(hidden, judge, { entryId: 'e-8' as EntryId })).toBeNull();
+    expect(foundConflict(hidden, judge, li)).toBeNull();
+    const known = conflictTerms(
+      USUAL_CONFLICT_RULE,
+      [{ ...byNumber, contestantId: li.contestantId }],
+      nobodys,
+    );
+    expect(foundConflict(known, judge, { ...li, entryId: 'e-9' as EntryId })?.state).toBe('blocks');
+  });
+
+  it('[COI-10] in words it is with nobody until somebody says who that is', () => {
+    const inWords = declared({ ...own, named: '虚构的熟人' });
+    expect(isOwnDeclaration(inWords)).toBe(true);
+    expect(isUnplaced(inWords)).toBe(true);
+    const terms = conflictTerms(USUAL_CONFLICT_RULE, [inWords], nobodys);
+    expect(foundConflict(terms, judge, { ...li, entryId })).toBeNull();
+    expect(foundConflict(terms, judge, {})).toBeNull();
+  });
+});
+
 describe('a conflict in an archive', () => {
   it('[COI-7] names a person or a unit, never both and never neither', () => {
     expect(conflictShape.check(declared({ contestantId: li.contestantId }))).toBeNull();
     expect(conflictShape.check(declared({ unitId: li.unitId, ...answered('may-mark') }))).toBeNull();
     expect(conflictShape.check(declared({}))).toMatchObject({ path: '.unitId' });
     expect(conflictShape.check(declared(li))).toMatchObject({ path: '.unitId' });
+    const entryId = 'e-7' as EntryId;
+    expect(conflictShape.check(declared({ entryId, named: '07' }))).toBeNull();
+    expect(conflictShape.check(declared({ named: '虚构的熟人' }))).toBeNull();
+    expect(conflictShape.check(declared({ entryId }))).toMatchObject({ path: '.unitId' });
+    expect(conflictShape.check(declared({ entryId, named: '07', unitId: li.unitId }))).toMatchObject({
+      path: '.unitId',
+    });
   });
 });

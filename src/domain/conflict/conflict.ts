@@ -1,4 +1,4 @@
-import type { AccountId, ContestantId, JudgeId, UnitId } from '../kernel/ids';
+import type { AccountId, ContestantId, EntryId, JudgeId, UnitId } from '../kernel/ids';
 import { idShape, instantShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { oneOfShape, textShape, type Shape } from '../kernel/shapes';
@@ -22,10 +22,11 @@ export const USUAL_CONFLICT_RULE: ConflictRule = {
   other: 'block',
 };
 
-/** With whom: one person, or everybody of a unit. Exactly one of the two. */
+/** With whom: one person, everybody of a unit, or whoever stands behind the number that a judge sees. At most one of them. */
 export interface ConflictTarget {
   readonly contestantId?: ContestantId;
   readonly unitId?: UnitId;
+  readonly entryId?: EntryId;
 }
 
 /** She marks all the same; she steps aside; it was declared by mistake. */
@@ -40,7 +41,10 @@ export interface ConflictAnswer {
   readonly at: string;
 }
 
-/** What was declared of a judge. That she is of the same unit needs no declaration: a row of that kind only holds the answer. */
+/**
+ * What was declared of a judge. That she is of the same unit needs no declaration: unless she made one herself, a row of that kind
+ * only holds the answer.
+ */
 export interface Conflict extends ConflictTarget {
   readonly id: string;
   readonly judgeId: JudgeId;
@@ -48,8 +52,20 @@ export interface Conflict extends ConflictTarget {
   readonly reason: string;
   readonly declaredBy: AccountId;
   readonly declaredAt: string;
+  /** The judge's own words for whom she means: a name, or the number as she saw it. Without a target nobody has said yet who it is. */
+  readonly named?: string;
   readonly answer?: ConflictAnswer;
 }
+
+/** Declared by the judge herself. */
+export const isOwnDeclaration = ({
+  judgeId,
+  declaredBy,
+}: Pick<Conflict, 'judgeId' | 'declaredBy'>): boolean => judgeId === declaredBy;
+
+/** A judge has named somebody, and nobody has said yet who that is. */
+export const isUnplaced = ({ contestantId, unitId, entryId }: ConflictTarget): boolean =>
+  (contestantId ?? unitId ?? entryId) === undefined;
 
 const effect = oneOfShape('block', 'ask');
 
@@ -72,19 +88,21 @@ const conflict = recordShape(
   {
     contestantId: idShape,
     unitId: idShape,
+    entryId: idShape,
+    named: textShape(1, 100),
     answer: recordShape({ as: oneOfShape(...CONFLICT_ANSWERS), reason, by: idShape, at: instantShape }),
   },
 );
 
-/** A conflict as an archive holds it: it names a person or a unit, never both. */
+/** A conflict as an archive holds it: it names a person, a unit or an entry, never two of them, or has a judge's words for one. */
 export const conflictShape: Shape = namedShape('Conflict', {
   ...conflict,
   check: (value) => {
     const fault = conflict.check(value);
     if (fault) return fault;
-    const { contestantId, unitId } = value as Conflict;
-    return (contestantId === undefined) === (unitId === undefined)
-      ? { path: '.unitId', fault: 'wrong-value' }
-      : null;
+    const { contestantId, unitId, entryId, named } = value as Conflict;
+    const targets = [contestantId, unitId, entryId].filter((id) => id !== undefined).length;
+    const isSomebody = (contestantId ?? unitId ?? named) !== undefined;
+    return targets > 1 || !isSomebody ? { path: '.unitId', fault: 'wrong-value' } : null;
   },
 });

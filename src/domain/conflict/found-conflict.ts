@@ -1,6 +1,6 @@
 import { groupBy } from '../kernel/group-by';
-import type { ContestantId, JudgeId, UnitId } from '../kernel/ids';
-import type { Conflict, ConflictKind, ConflictRule } from './conflict';
+import type { ContestantId, EntryId, JudgeId, UnitId } from '../kernel/ids';
+import type { Conflict, ConflictKind, ConflictRule, ConflictTarget } from './conflict';
 
 /** She may not mark; somebody has to decide; the committee has said that she marks all the same. */
 export type ConflictState = 'blocks' | 'asks' | 'lifted';
@@ -18,9 +18,11 @@ export interface ConflictTerms {
   readonly unitsByJudge: ReadonlyMap<JudgeId, ReadonlySet<UnitId>>;
 }
 
-interface KnownPerson {
-  readonly contestantId: ContestantId;
-  readonly unitId: UnitId;
+/** Somebody between whom and a judge something may stand; under a seal nothing but the entry is known. */
+export interface KnownPerson {
+  readonly contestantId?: ContestantId;
+  readonly unitId?: UnitId;
+  readonly entryId?: EntryId;
 }
 
 const STRENGTH: readonly ConflictState[] = ['blocks', 'asks', 'lifted'];
@@ -48,14 +50,23 @@ export function stateOf(
 export function foundConflict(
   { rule, rowsByJudge, unitsByJudge }: ConflictTerms,
   judgeId: JudgeId,
-  { contestantId, unitId }: KnownPerson,
+  person: KnownPerson,
 ): FoundConflict | null {
-  const rows = (rowsByJudge.get(judgeId) ?? []).filter((row) =>
-    row.contestantId === undefined ? row.unitId === unitId : row.contestantId === contestantId,
-  );
+  const rows = (rowsByJudge.get(judgeId) ?? []).filter((row) => isWith(row, person));
   const found = rows.map((row): FoundConflict => ({ kind: row.kind, state: stateOf(rule, row) }));
-  const isOfUnit = unitsByJudge.get(judgeId)?.has(unitId) ?? false;
+  const isOfUnit = person.unitId !== undefined && (unitsByJudge.get(judgeId)?.has(person.unitId) ?? false);
   if (isOfUnit && !rows.some(({ kind }) => kind === 'unit'))
     found.push({ kind: 'unit', state: stateOf(rule, { kind: 'unit' }) });
   return found.toSorted((a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state))[0] ?? null;
+}
+
+/** A row by number may say the person behind it as well: then both are who it is with. */
+function isWith(row: ConflictTarget, person: KnownPerson): boolean {
+  const isSame = <Id>(one: Id | undefined, other: Id | undefined): boolean =>
+    one !== undefined && one === other;
+  return (
+    isSame(row.contestantId, person.contestantId) ||
+    isSame(row.unitId, person.unitId) ||
+    isSame(row.entryId, person.entryId)
+  );
 }

@@ -18,6 +18,7 @@ import { StatesOfEditions1764820000000 } from './migrations/1764820000000-states
 import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-corrections-and-reveals.migration';
 import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
 import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
+import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-conflicts.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   TradesRemoved1764705000000,
   PeopleAndDecisions1764750000000,
   OneIndexOfPeople1764770000000,
+  OwnConflicts1764780000030,
   StatesOfEditions1764820000000,
   CorrectionsAndReveals1764830000000,
   Certificates1764860000000,

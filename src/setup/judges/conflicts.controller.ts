@@ -8,7 +8,14 @@ import type { ConflictPerson, ConflictsView } from '../../contract/judges';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { ConflictsReadModel } from './conflicts.read-model';
 import { ConflictsService } from './conflicts.service';
-import { ConflictAnswerDto, ConflictDto, ConflictRuleDto, PeopleQuery } from './dto/conflict.dto';
+import {
+  ConflictAnswerDto,
+  ConflictDto,
+  ConflictParams,
+  ConflictRuleDto,
+  ConflictTargetDto,
+  PeopleQuery,
+} from './dto/conflict.dto';
 
 /** Who stands too near to whom: for those who may know names, never for judges. */
 @Controller('api/competitions/:competitionId/conflicts')
@@ -55,6 +62,17 @@ export class ConflictsController {
     @Body() body: ConflictAnswerDto,
   ): Promise<void> {
     return this.conflicts.answer(actor, competitionId, body);
+  }
+
+  @Post(':conflictId/target')
+  @HttpCode(204)
+  @Can('judge.manage')
+  place(
+    @Who() actor: Actor,
+    @Param() { competitionId, conflictId }: ConflictParams,
+    @Body() body: ConflictTargetDto,
+  ): Promise<void> {
+    return this.conflicts.place(actor, { competitionId, id: conflictId }, body);
   }
 
   @Put('rule')

@@ -3,13 +3,18 @@ import { AccountNames } from '../../access/account-names.read-model';
 import { JudgeUnits } from '../../access/judge-units.read-model';
 import { JudgesReadModel } from '../../access/judges.read-model';
 import type { ConflictPerson, ConflictsView, ConflictView } from '../../contract/judges';
-import type { Conflict, ConflictRule } from '../../domain/conflict/conflict';
+import {
+  isOwnDeclaration,
+  isUnplaced,
+  type Conflict,
+  type ConflictRule,
+} from '../../domain/conflict/conflict';
 import { conflictTerms, stateOf, type ConflictTerms } from '../../domain/conflict/found-conflict';
-import type { CompetitionId, ContestantId, JudgeId, UnitId } from '../../domain/kernel/ids';
+import type { CompetitionId, ContestantId, EntryId, JudgeId, UnitId } from '../../domain/kernel/ids';
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 import type { StageContext } from '../stages/stage-context';
-import { ConflictsRepository } from './conflicts.repository';
+import { ConflictsRepository, type NumberedEntry } from './conflicts.repository';
 
 const MOST_PEOPLE = 20;
 
@@ -20,6 +25,7 @@ interface UnitRow {
 }
 
 interface Names {
+  readonly numbered: ReadonlyMap<EntryId, NumberedEntry>;
   readonly accounts: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<ContestantId, ConflictPerson>;
   readonly units: ReadonlyMap<UnitId, UnitRow>;
@@ -39,8 +45,9 @@ export class ConflictsReadModel {
   /** Declared ones, newest first, then those found by the judges' own units, as far as these have people here. */
   async ofCompetition(competitionId: CompetitionId): Promise<ConflictsView> {
     const on = this.transactions.reader;
-    const [rows, rule, units] = await Promise.all([
+    const [rows, numbered, rule, units] = await Promise.all([
       this.conflicts.listOf(on, competitionId),
+      this.conflicts.numbered(on, competitionId),
       this.conflicts.ruleOf(on, competitionId),
       this.unitsOf(competitionId),
     ]);
@@ -55,9 +62,15 @@ export class ConflictsReadModel {
         ...(answer ? [answer.by] : []),
       ]),
     ]);
-    const names: Names = { accounts, units, people: await this.peopleOf(competitionId, rows) };
+    const names: Names = { accounts, units, numbered, people: await this.peopleOf(competitionId, rows) };
     const isAnswered = (judgeId: JudgeId, unitId: UnitId): boolean =>
-      rows.some((row) => row.kind === 'unit' && row.judgeId === judgeId && row.unitId === unitId);
+      rows.some(
+        (row) =>
+          row.kind === 'unit' &&
+          row.judgeId === judgeId &&
+          row.unitId === unitId &&
+          row.answer?.as !== 'withdrawn',
+      );
     const foundOnes = [...unitsByJudge].flatMap(([judgeId, ids]) =>
       [...ids]
         .filter((unitId) => (units.get(unitId)?.people ?? 0) > 0 && !isAnswered(judgeId, unitId))
@@ -73,11 +86,19 @@ export class ConflictsReadModel {
     judgeIds: readonly JudgeId[],
   ): Promise<ConflictTerms> {
     const on = this.transactions.reader;
+    const numbered = await this.conflicts.numbered(on, competitionId);
+    const rows = await this.conflicts.listOf(on, competitionId);
     return conflictTerms(
       await this.conflicts.ruleOf(on, competitionId),
-      await this.conflicts.listOf(on, competitionId),
+      rows.map((row) => withPerson(row, numbered)),
       await this.units.ofMany(judgeIds, { competitionId, tradeId }),
     );
+  }
+
+  /** How many of these judges' own declarations wait for somebody to say whom they mean. */
+  async countUnplaced(competitionId: CompetitionId, judgeIds: readonly JudgeId[]): Promise<number> {
+    const rows = await this.conflicts.listOf(this.transactions.reader, competitionId);
+    return rows.filter((row) => judgeIds.includes(row.judgeId) && isUnplaced(row) && !row.answer).length;
   }
 
   /** What an archive holds of it; absent where there is nothing. */
@@ -86,7 +107,9 @@ export class ConflictsReadModel {
   ): Promise<{ readonly rule?: ConflictRule; readonly conflicts?: readonly Conflict[] }> {
     const on = this.transactions.reader;
     const rule = await this.conflicts.ownRule(on, competitionId);
-    const conflicts = await this.conflicts.listOf(on, competitionId);
+    const numbered = await this.conflicts.numbered(on, competitionId);
+    const rows = await this.conflicts.listOf(on, competitionId);
+    const conflicts = rows.map((row) => withoutLostEntry(row, numbered));
     return { ...(rule ? { rule } : {}), ...(conflicts.length > 0 ? { conflicts } : {}) };
   }
 
@@ -135,6 +158,9 @@ function foundView(judgeId: JudgeId, unitId: UnitId, rule: ConflictRule, names: 
     state: stateOf(rule, { kind: 'unit' }),
     contestantName: null,
     unitName: names.units.get(unitId)?.name ?? unitId,
+    number: null,
+    named: null,
+    isOwn: false,
     reason: null,
     declaredByName: null,
     declaredAt: null,
@@ -142,8 +168,25 @@ function foundView(judgeId: JudgeId, unitId: UnitId, rule: ConflictRule, names: 
   };
 }
 
-function declaredView(row: Conflict, rule: ConflictRule, { accounts, people, units }: Names): ConflictView {
-  const { id, judgeId, kind, contestantId, unitId, answer, declaredBy, declaredAt } = row;
+/** By number: with the person behind it too, where that is known. */
+function withPerson(row: Conflict, numbered: Names['numbered']): Conflict {
+  const contestantId = row.entryId && numbered.get(row.entryId)?.contestantId;
+  return contestantId ? { ...row, contestantId } : row;
+}
+
+/** Of an entry that is gone stay the words. */
+function withoutLostEntry({ entryId, ...row }: Conflict, numbered: Names['numbered']): Conflict {
+  return entryId && numbered.has(entryId) ? { ...row, entryId } : row;
+}
+
+function declaredState(row: Conflict, rule: ConflictRule): ConflictView['state'] {
+  if (row.answer?.as === 'withdrawn') return 'withdrawn';
+  return isUnplaced(row) ? 'asks' : stateOf(rule, row);
+}
+
+function declaredView(row: Conflict, rule: ConflictRule, names: Names): ConflictView {
+  const { accounts, people, units, numbered } = names;
+  const { id, judgeId, kind, contestantId, unitId, entryId, answer, declaredBy, declaredAt } = row;
   const person = contestantId && people.get(contestantId);
   const nameOf = (accountId: string): string => accounts.get(accountId) ?? accountId;
   return {
@@ -153,9 +196,13 @@ function declaredView(row: Conflict, rule: ConflictRule, { accounts, people, uni
     kind,
     ...(contestantId ? { contestantId } : {}),
     ...(unitId ? { unitId } : {}),
-    state: answer?.as === 'withdrawn' ? 'withdrawn' : stateOf(rule, row),
+    ...(entryId ? { entryId } : {}),
+    state: declaredState(row, rule),
     contestantName: person ? person.name : null,
     unitName: person ? person.unitName : ((unitId && units.get(unitId)?.name) ?? ''),
+    number: entryId ? (numbered.get(entryId)?.number ?? row.named ?? null) : null,
+    named: entryId ? null : (row.named ?? null),
+    isOwn: isOwnDeclaration(row),
     reason: row.reason,
     declaredByName: nameOf(declaredBy),
     declaredAt,

@@ -3,9 +3,16 @@ import type { Actor } from '../../access/actor';
 import { JudgeUnits } from '../../access/judge-units.read-model';
 import { JudgesReadModel } from '../../access/judges.read-model';
 import { requireWholeCompetition } from '../../access/require-whole-competition';
-import type { ConflictAnswerBody, ConflictBody } from '../../contract/judges';
+import type { ConflictAnswerBody, ConflictBody, ConflictTargetBody } from '../../contract/judges';
 import type { Archive } from '../../domain/archive/archive';
-import type { Conflict, ConflictAnswer, ConflictRule, ConflictTarget } from '../../domain/conflict/conflict';
+import {
+  isOwnDeclaration,
+  isUnplaced,
+  type Conflict,
+  type ConflictAnswer,
+  type ConflictRule,
+  type ConflictTarget,
+} from '../../domain/conflict/conflict';
 import type { AccountId, CompetitionId, JudgeId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { Clock } from '../../platform/clock/clock';
@@ -74,13 +81,40 @@ export class ConflictsService {
             one.id === body.id ||
             (one.kind === 'unit' && one.judgeId === body.judgeId && one.unitId === body.unitId),
         );
-        if (body.as === 'withdrawn' && (!row || row.kind === 'unit'))
+        if (row ? !mayAnswer(row, body.as) : body.as === 'withdrawn')
           throw new RefusedError({ code: 'NOT_ALLOWED' });
         if (row) await this.conflicts.answer(tx, row.id, answer);
         else if (isOwnUnit) await this.conflicts.insert(tx, competitionId, [answeredFound(body, answer)]);
         else throw new RefusedError({ code: 'NOT_FOUND' });
       },
       () => ({ ...body, reason }),
+    );
+  }
+
+  /**
+   * Says whom a judge meant who declared in words; until she is answered it can be said again.
+   * @throws RefusedError MALFORMED without exactly one target, NOT_FOUND, NOT_ALLOWED of any other declaration or after an answer
+   */
+  async place(
+    actor: Actor,
+    { competitionId, id }: { readonly competitionId: CompetitionId; readonly id: string },
+    { contestantId, unitId }: ConflictTargetBody,
+  ): Promise<void> {
+    const actorId = actorFor(actor, competitionId);
+    if ((contestantId === undefined) === (unitId === undefined))
+      throw new RefusedError({ code: 'MALFORMED', path: 'contestantId' });
+    const target: ConflictTarget = contestantId === undefined ? { unitId: unitId! } : { contestantId };
+    await this.acts.run(
+      { actorId, action: 'conflict.place', subject: `competition/${competitionId}` },
+      async (tx) => {
+        const row = (await this.conflicts.take(tx, competitionId)).find((one) => one.id === id);
+        if (!row) throw new RefusedError({ code: 'NOT_FOUND' });
+        if (row.named === undefined || row.entryId !== undefined || row.answer)
+          throw new RefusedError({ code: 'NOT_ALLOWED' });
+        await this.requireKnown(tx, competitionId, row.judgeId, target);
+        await this.conflicts.place(tx, id, target);
+      },
+      () => ({ competitionId, id, ...target }),
     );
   }
 
@@ -131,6 +165,11 @@ function actorFor(actor: Actor, competitionId: CompetitionId): AccountId {
   requireWholeCompetition(actor, 'judge.manage', competitionId);
   if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
   return actor.accountId;
+}
+
+/** Her own unit is no mistake of hers unless she declared it; whoever is not known yet neither marks nor steps aside. */
+function mayAnswer(row: Conflict, as: ConflictAnswer['as']): boolean {
+  return as === 'withdrawn' ? row.kind !== 'unit' || isOwnDeclaration(row) : !isUnplaced(row);
 }
 
 type Named = Pick<Conflict, 'judgeId' | 'kind' | 'contestantId' | 'unitId'>;

@@ -11,7 +11,7 @@ export interface StageConflict extends FoundConflict {
   readonly entryId: EntryId;
 }
 
-/** What stands between judges and the entries of a stage. Only while its people are known. */
+/** What stands between judges and the entries of a stage; of people who are not known only what was declared by their number. */
 @Injectable()
 export class StageConflicts {
   constructor(
@@ -25,7 +25,8 @@ export class StageConflicts {
     return judgeIds.flatMap((judgeId) =>
       stage.entries.flatMap(({ id: entryId, contestantId }): StageConflict[] => {
         const person = people.get(contestantId);
-        const one = person && foundConflict(terms, judgeId, { contestantId, unitId: person.unitId });
+        const known = person ? { entryId, contestantId, unitId: person.unitId } : { entryId };
+        const one = foundConflict(terms, judgeId, known);
         return one ? [{ judgeId, entryId, ...one }] : [];
       }),
     );

@@ -12,6 +12,7 @@ import { LanguageSwitch, ThemeSwitch } from '../ui/switches';
 import { SyncSign } from '../ui/sync-sign';
 import { Watermark } from '../ui/watermark';
 import { buildVersion } from './app-update';
+import { DeclareKey } from './conflicts/declare-key';
 import { ContactSign } from './contact-sign';
 import { useDesk, useOutbox } from './desk-context';
 import { DeviceNotice } from './device-notice';
@@ -58,6 +59,7 @@ export function SheetList({ onOpen }: { readonly onOpen: (entryId: EntryId) => v
             ))}
           </ol>
         )}
+        {value && <DeclareKey sheets={value} />}
         <DeviceNotice />
         <small className="build-version">{t('judge.build', { version: buildVersion() })}</small>
       </main>

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import type { ConflictAnswerBody, ConflictBody } from '../../../contract/judges';
+import type { ConflictAnswerBody, ConflictBody, ConflictTargetBody } from '../../../contract/judges';
 import {
   CONFLICT_ANSWERS,
   CONFLICT_KINDS,
@@ -8,7 +8,7 @@ import {
   type ConflictEffect,
   type ConflictRule,
 } from '../../../domain/conflict/conflict';
-import type { ContestantId, JudgeId, UnitId } from '../../../domain/kernel/ids';
+import type { CompetitionId, ContestantId, JudgeId, UnitId } from '../../../domain/kernel/ids';
 import { ANY_ID } from '../../../platform/http/forms';
 
 const EFFECTS: readonly ConflictEffect[] = ['block', 'ask'];
@@ -84,6 +84,28 @@ export class ConflictAnswerDto implements ConflictAnswerBody {
   @IsString()
   @MaxLength(500)
   readonly reason!: string;
+}
+
+export class ConflictTargetDto implements ConflictTargetBody {
+  @ApiPropertyOptional({ type: String, description: 'either a person or a unit' })
+  @IsOptional()
+  @Matches(ANY_ID)
+  readonly contestantId?: ContestantId;
+
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Matches(ANY_ID)
+  readonly unitId?: UnitId;
+}
+
+export class ConflictParams {
+  @ApiProperty({ type: String })
+  @Matches(ANY_ID)
+  readonly competitionId!: CompetitionId;
+
+  @ApiProperty({ type: String })
+  @Matches(ANY_ID)
+  readonly conflictId!: string;
 }
 
 export class PeopleQuery {

@@ -3,6 +3,7 @@ import './desk.css';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { Role } from '#contract/access';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { DeskView } from '#contract/desk';
 import type { TradeId } from '#domain/kernel/ids';
@@ -16,6 +17,7 @@ import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ReopeningsPanel } from '../correction/reopenings-panel';
 import { PageFrame } from '../page-frame';
+import { DeclarationsNotice } from './declarations-notice';
 import { FlagsPanel } from './flags-panel';
 import { JudgesPanel } from './judges-panel';
 import { MatrixPanel, type SheetPlace } from './matrix-panel';
@@ -29,16 +31,16 @@ interface DeskProps {
   readonly stage: StageSummary;
 }
 
-/** Whether this account is shown how the judges of a trade mark beside each other. */
-function useReviews(trade: TradeSummary): boolean {
+/** Whether this account has one of the roles in a trade. */
+function useHolds(trade: TradeSummary, roles: readonly Role[]): boolean {
   const { me, competitionId } = useCompetitionScope();
-  if (competitionId === null) return false;
-  return holdsRole(me, ['chief-judge', 'supervisor'], { competitionId, tradeId: trade.id });
+  return competitionId !== null && holdsRole(me, roles, { competitionId, tradeId: trade.id });
 }
 
 function Desk({ trade, stage }: DeskProps): ReactElement {
   const { t } = useTranslation('console');
-  const reviews = useReviews(trade);
+  const reviews = useHolds(trade, ['chief-judge', 'supervisor']);
+  const mayRecuse = useHolds(trade, ['chief-judge', 'organizer']);
   const hints = useDeskHints(stage.id);
   const desk = useAnswer<DeskView>(`marking/stages/${stage.id}/desk`, hints.progress);
   // What a judge owes and when she marked last stands beside her tablet.
@@ -54,6 +56,7 @@ function Desk({ trade, stage }: DeskProps): ReactElement {
       )}
       {desk.value?.isClosed && <Notice kind="info" what={t('desk.closed')} />}
       {!desk.value && desk.isLoading && <Loading />}
+      {mayRecuse && <DeclarationsNotice stageId={stage.id} signal={hints} />}
       {aged && <TabletsPanel aged={aged} settings={settings} />}
       {desk.value && <MatrixPanel view={desk.value} settings={settings} onSheet={setPlace} />}
       <ReopeningsPanel stageId={stage.id} signal={hints.progress} onAnswered={desk.reload} />

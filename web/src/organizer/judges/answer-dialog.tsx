@@ -7,24 +7,32 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { postJson } from '../../sync/api';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LEAST_REASON } from '../least-reason';
+import { isToPlace, useWhomText } from './use-whom-text';
 
 export interface AnswerDialogProps {
   readonly conflict: ConflictView;
   readonly onClose: (isDone: boolean) => void;
 }
 
+/** Her own unit is no mistake unless she declared it; of somebody who is not known it can only be said that nobody here is meant. */
+function answersTo(conflict: ConflictView): readonly ConflictAnswerKind[] {
+  if (isToPlace(conflict)) return ['withdrawn'];
+  const isFound = conflict.kind === 'unit' && !conflict.isOwn;
+  return isFound ? ['may-mark', 'steps-aside'] : ['may-mark', 'steps-aside', 'withdrawn'];
+}
+
 /** What the committee says to a conflict, with its reason. */
 export function AnswerDialog({ conflict, onClose }: AnswerDialogProps): ReactElement {
   const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
-  const { id, judgeId, unitId, kind, judgeName, contestantName, unitName } = conflict;
-  const [as, setAs] = useState<ConflictAnswerKind>(conflict.state === 'lifted' ? 'steps-aside' : 'may-mark');
-  const answers: readonly ConflictAnswerKind[] =
-    kind === 'unit' ? ['may-mark', 'steps-aside'] : ['may-mark', 'steps-aside', 'withdrawn'];
+  const { id, judgeId, unitId, kind, judgeName } = conflict;
+  const answers = answersTo(conflict);
+  const [as, setAs] = useState<ConflictAnswerKind>(
+    conflict.state === 'lifted' ? 'steps-aside' : (answers[0] ?? 'withdrawn'),
+  );
   const body = (reason: string): ConflictAnswerBody =>
     id === null ? { judgeId, ...(unitId ? { unitId } : {}), as, reason } : { id, as, reason };
-  const whom =
-    contestantName === null ? t('judges.allOfUnit', { unit: unitName }) : `${contestantName} · ${unitName}`;
+  const whom = useWhomText()(conflict);
   return (
     <ConfirmDialog
       title={t('judges.answerTitle')}

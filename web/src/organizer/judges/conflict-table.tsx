@@ -3,22 +3,29 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictView } from '#contract/judges';
 import { formatTime } from '../../i18n/format-time';
+import { isToPlace, useWhomText } from './use-whom-text';
 
 export interface ConflictTableProps {
   readonly conflicts: readonly ConflictView[];
   readonly onAnswer: ((conflict: ConflictView) => void) | null;
+  /** Says whom a judge meant who declared in words. */
+  readonly onPlace: ((conflict: ConflictView) => void) | null;
 }
 
 function Said({ conflict }: { readonly conflict: ConflictView }): ReactElement {
   const { t, i18n } = useTranslation('console');
   const { reason, declaredByName, declaredAt } = conflict;
   // A conflict by the unit has a row only for its answer, which stands in its own column.
-  if (conflict.kind === 'unit' || declaredAt === null) return <>{t('judges.foundByUnit')}</>;
+  if ((conflict.kind === 'unit' && !conflict.isOwn) || declaredAt === null)
+    return <>{t('judges.foundByUnit')}</>;
   return (
     <span className="judge-state">
       <span>{reason}</span>
       <small>
-        {declaredByName} · {formatTime(declaredAt, i18n.language)}
+        {conflict.isOwn ? t('ownConflicts.own') : declaredByName} · {formatTime(declaredAt, i18n.language)}
+        {conflict.named !== null &&
+          !isToPlace(conflict) &&
+          ` · ${t('ownConflicts.named', { named: conflict.named })}`}
       </small>
     </span>
   );
@@ -37,37 +44,48 @@ function Answered({ conflict: { answer } }: { readonly conflict: ConflictView })
   );
 }
 
-interface AnswerKeyProps extends Pick<ConflictTableProps, 'onAnswer'> {
+interface AnswerKeyProps extends Omit<ConflictTableProps, 'conflicts'> {
   readonly conflict: ConflictView;
 }
 
-function AnswerKey({ conflict, onAnswer }: AnswerKeyProps): ReactElement | null {
+function AnswerKeys({ conflict, onAnswer, onPlace }: AnswerKeyProps): ReactElement | null {
   const { t } = useTranslation('console');
   if (!onAnswer || conflict.state === 'withdrawn') return null;
+  const { judgeName: name } = conflict;
   return (
-    <button
-      type="button"
-      className="row-act"
-      aria-label={t('judges.answerOf', { name: conflict.judgeName })}
-      onClick={() => onAnswer(conflict)}
-    >
-      {t('judges.answer')}
-    </button>
+    <>
+      {onPlace && isToPlace(conflict) && (
+        <button
+          type="button"
+          className="row-act"
+          aria-label={t('ownConflicts.placeOf', { name })}
+          onClick={() => onPlace(conflict)}
+        >
+          {t('ownConflicts.place')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('judges.answerOf', { name })}
+        onClick={() => onAnswer(conflict)}
+      >
+        {t('judges.answer')}
+      </button>
+    </>
   );
 }
 
-function useColumns(onAnswer: ConflictTableProps['onAnswer']): TableColumnsType<ConflictView> {
+function useColumns(acts: Omit<ConflictTableProps, 'conflicts'>): TableColumnsType<ConflictView> {
   const { t } = useTranslation('console');
+  const whomText = useWhomText();
   return [
     { title: t('judges.judge'), dataIndex: 'judgeName', width: 120 },
     { title: t('judges.kindColumn'), width: 120, render: (_, { kind }) => t(`judges.kind.${kind}`) },
     {
       title: t('judges.withWhom'),
       width: 200,
-      render: (_, { contestantName, unitName }) =>
-        contestantName === null
-          ? t('judges.allOfUnit', { unit: unitName })
-          : `${contestantName} · ${unitName}`,
+      render: (_, conflict) => whomText(conflict),
     },
     {
       title: t('judges.stateColumn'),
@@ -80,18 +98,18 @@ function useColumns(onAnswer: ConflictTableProps['onAnswer']): TableColumnsType<
     },
     { title: t('judges.said'), render: (_, conflict) => <Said conflict={conflict} /> },
     { title: t('judges.answered'), render: (_, conflict) => <Answered conflict={conflict} /> },
-    { title: '', width: 80, render: (_, conflict) => <AnswerKey conflict={conflict} onAnswer={onAnswer} /> },
+    { title: '', width: 128, render: (_, conflict) => <AnswerKeys conflict={conflict} {...acts} /> },
   ];
 }
 
 /** Every conflict, declared or found. */
-export function ConflictTable({ conflicts, onAnswer }: ConflictTableProps): ReactElement {
+export function ConflictTable({ conflicts, ...acts }: ConflictTableProps): ReactElement {
   const { t } = useTranslation('console');
   return (
     <Table<ConflictView>
       size="small"
       rowKey={({ id, judgeId, unitId }) => id ?? `${judgeId} ${unitId ?? ''}`}
-      columns={useColumns(onAnswer)}
+      columns={useColumns(acts)}
       dataSource={[...conflicts]}
       pagination={{ defaultPageSize: 100, hideOnSinglePage: true }}
       locale={{ emptyText: t('judges.noConflicts') }}

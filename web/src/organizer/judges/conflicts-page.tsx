@@ -11,9 +11,11 @@ import { ConflictRuleForm } from './conflict-rule-form';
 import { ConflictTable } from './conflict-table';
 import { DeclareDialog } from './declare-dialog';
 import { JudgesFrame } from './judges-frame';
+import { PlaceDialog } from './place-dialog';
 import { useMayManage } from './use-may-manage';
 
-type Open = { readonly dialog: 'declare' } | { readonly dialog: 'answer'; readonly conflict: ConflictView };
+type Open =
+  { readonly dialog: 'declare' } | { readonly dialog: 'answer' | 'place'; readonly conflict: ConflictView };
 
 interface ConflictsProps {
   readonly view: ConflictsView;
@@ -51,8 +53,12 @@ function Conflicts({ view, register, reload }: ConflictsProps): ReactElement {
       <ConflictTable
         conflicts={view.conflicts}
         onAnswer={mayManage ? (conflict) => setOpen({ dialog: 'answer', conflict }) : null}
+        onPlace={mayManage && register ? (conflict) => setOpen({ dialog: 'place', conflict }) : null}
       />
       {open?.dialog === 'declare' && register && <DeclareDialog register={register} onClose={close} />}
+      {open?.dialog === 'place' && register && (
+        <PlaceDialog conflict={open.conflict} register={register} onClose={close} />
+      )}
       {open?.dialog === 'answer' && <AnswerDialog conflict={open.conflict} onClose={close} />}
     </>
   );
