@@ -1,5 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
+import type { DuplicatePair } from '../../src/contract/registrations';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
+import type { Refusal } from '../../src/domain/kernel/refusal';
 import { startTestApp, type TestApp } from '../support/app';
 import type { HttpClient } from '../support/http-client';
 import { madeUpNumber } from '../support/made-up-people';
@@ -42,6 +44,32 @@ describe('a roster over HTTP', () => {
     const { report } = await sendRoster(organizer, `${at}/take?rows=sound`, rosterCsv(soundRows(3, 50)));
     expect(report?.counts).toMatchObject({ newPeople: 1, reserves: 1, faulty: 2 });
     expect(report?.faults.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
+  it('[IMP-13] who looks like somebody else is decided with the import; the same file asks nothing anew and is not taken back', async () => {
+    const alike = (n: number, unit: string): string[] => ['虚构同名人', madeUpNumber(n), unit, '焊工', ''];
+    await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv([alike(1, '虚构机械厂')]));
+    const file = rosterCsv([alike(3, '虚构农具厂'), ...soundRows(1, 20, '虚构农具厂')]);
+    const { report } = await sendRoster(organizer, `${at}/take?rows=all`, file);
+    const third = await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(1, 40)));
+    const pairsOf = async (importId = ''): Promise<DuplicatePair[]> =>
+      (await organizer.get<DuplicatePair[]>(`/api/competitions/${house.id}/duplicates?importId=${importId}`))
+        .body;
+    const [pair, ...others] = await pairsOf(report?.importId ?? '');
+    expect([pair?.people.map(({ name }) => name), others]).toEqual([['虚构同名人', '虚构同名人'], []]);
+    expect(await pairsOf(third.report?.importId ?? '')).toEqual([]);
+    const kept = await organizer.post(`/api/competitions/${house.id}/duplicates`, {
+      contestantIds: pair!.people.map(({ contestantId }) => contestantId),
+      reason: '同名同日，证件不同',
+    });
+    expect(kept.status).toBe(204);
+    const again = await sendRoster(organizer, `${at}/take?rows=all`, file);
+    expect(again.report?.counts).toMatchObject({ newPeople: 0, same: 2 });
+    expect(await pairsOf(report?.importId ?? '')).toEqual([]);
+    const undo = await organizer.send<{ refusal: Refusal }>('DELETE', `${at}/imports/${report?.importId}`, {
+      headers: {},
+    });
+    expect([undo.status, undo.body.refusal.code]).toEqual([409, 'IMPORT_BUILT_ON']);
   });
 
   it('[IMP-7] the sheet comes back with reasons, is mended and taken', async () => {

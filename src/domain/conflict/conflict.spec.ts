@@ -73,7 +73,7 @@ describe('a conflict between a judge and a person', () => {
 });
 
 describe('what a judge declares herself', () => {
-  const own = { declaredBy: judge as AccountId };
+  const own = { declaredBy: judge };
   const entryId = 'e-7' as EntryId;
 
   it('[COI-11] by number it is with that entry, and with the person behind it as soon as she is known', () => {

@@ -16,7 +16,7 @@ import { ShapePipe } from '../../platform/http/shape.pipe';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 import { sentSchema } from '../stages/sent-schema';
 import { UnitReaches } from '../units/unit-reaches.read-model';
-import { PeopleQueryDto } from './dto/registration-query.dto';
+import { DuplicatesQueryDto, PeopleQueryDto } from './dto/registration-query.dto';
 import { PeopleActsService } from './people-acts.service';
 import { PeopleReadModel } from './people.read-model';
 
@@ -47,10 +47,11 @@ export class PeopleController {
   async duplicates(
     @Who() actor: Actor,
     @Param('competitionId') competitionId: CompetitionId,
+    @Query() { importId }: DuplicatesQueryDto,
   ): Promise<DuplicatePair[]> {
     found(await this.competitions.find(competitionId));
     const reach = await this.reaches.require(actor, 'registration.read', { competitionId });
-    return this.people.duplicates(competitionId, reach);
+    return this.people.duplicates(competitionId, { reach, importId });
   }
 
   @Post('competitions/:competitionId/duplicates')

@@ -64,8 +64,14 @@ export class PeopleReadModel {
     }));
   }
 
-  /** Same name and date of birth, not yet said to be two; with a registration each that has not been withdrawn (RGS-8). */
-  async duplicates(competitionId: CompetitionId, reach: Reach): Promise<DuplicatePair[]> {
+  /**
+   * Same name and date of birth, not yet said to be two; with a registration each that has not been withdrawn (RGS-8). Of an import:
+   * those of whom it brought at least one.
+   */
+  async duplicates(
+    competitionId: CompetitionId,
+    { reach, importId }: { readonly reach: Reach; readonly importId: string | undefined },
+  ): Promise<DuplicatePair[]> {
     const standing = (of: string): string =>
       `EXISTS (SELECT 1 FROM known_registration r WHERE r.contestant_id = ${of}.id AND r.state <> 'withdrawn')`;
     const pairs = await this.read<{ first: ContestantId; second: ContestantId }>(
@@ -75,8 +81,9 @@ export class PeopleReadModel {
        JOIN contestant b ON b.competition_id = $1 AND b.name = g.name AND b.birth_date = g.birth_date AND b.id > a.id
        WHERE ${standing('a')} AND ${standing('b')}
         AND NOT EXISTS (SELECT 1 FROM kept_apart k WHERE k.first_id = a.id AND k.second_id = b.id)
+        ${importId === undefined ? '' : 'AND (a.import_id = $2 OR b.import_id = $2)'}
        ORDER BY a.name, a.id, b.id LIMIT ${MOST_PAIRS}`,
-      [competitionId],
+      importId === undefined ? [competitionId] : [competitionId, importId],
     );
     const people = await this.peopleOf(pairs.flatMap(({ first, second }) => [first, second]));
     return pairs.flatMap(({ first, second }) => {

@@ -31,6 +31,7 @@ export class RosterImportsReadModel {
           OR EXISTS (SELECT 1 FROM contestant c JOIN entry e ON e.contestant_id = c.id WHERE c.import_id = i.id)
           OR EXISTS (SELECT 1 FROM contestant c JOIN registration r ON r.contestant_id = c.id
             WHERE c.import_id = i.id AND (r.import_id IS NULL OR r.import_id <> i.id))
+          OR EXISTS (SELECT 1 FROM kept_apart k JOIN contestant c ON c.id IN (k.first_id, k.second_id) WHERE c.import_id = i.id)
         THEN 1 ELSE 0 END AS built_on
        FROM roster_import i LEFT JOIN account a ON a.id = i.started_by WHERE i.competition_id = $1 ORDER BY i.started_at DESC`,
       [competitionId],

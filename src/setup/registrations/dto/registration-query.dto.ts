@@ -52,3 +52,11 @@ export class PeopleQueryDto {
   @MaxLength(64)
   readonly q!: string;
 }
+
+export class DuplicatesQueryDto {
+  /** Only pairs of whom this import brought at least one. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Matches(ID)
+  readonly importId?: string;
+}

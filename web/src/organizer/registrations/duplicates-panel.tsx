@@ -9,6 +9,10 @@ interface DuplicatesPanelProps {
   readonly competitionId: string;
   readonly mayDecide: boolean;
   readonly onOpen: (tradeId: string, registrationId: string) => void;
+  /** Only pairs of whom this import brought at least one. */
+  readonly importId?: string;
+  /** What to say where there are none; absent: nothing. */
+  readonly none?: string;
 }
 
 interface PairLineProps extends Pick<DuplicatesPanelProps, 'mayDecide' | 'onOpen'> {
@@ -70,17 +74,21 @@ export function DuplicatesPanel({
   competitionId,
   mayDecide,
   onOpen,
+  importId,
+  none,
 }: DuplicatesPanelProps): ReactElement | null {
   const { t } = useTranslation('console');
-  const { value, reload } = useAnswer<DuplicatePair[]>(`competitions/${competitionId}/duplicates`);
+  const query = importId === undefined ? '' : `?importId=${encodeURIComponent(importId)}`;
+  const { value, reload } = useAnswer<DuplicatePair[]>(`competitions/${competitionId}/duplicates${query}`);
   const [asked, setAsked] = useState<DuplicatePair | null>(null);
+  if (value?.length === 0 && none !== undefined) return <p>{none}</p>;
   if (!value || value.length === 0) return null;
   const close = (isDone: boolean): void => {
     setAsked(null);
     if (isDone) reload();
   };
   return (
-    <details className="duplicates">
+    <details className="duplicates" open={importId !== undefined}>
       <summary>{t('reg.duplicates', { count: value.length })}</summary>
       <ul className="what">
         {value.map((pair) => (

@@ -7,6 +7,7 @@ import type { Held } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { ImportDuplicates } from './import-duplicates';
 import { UndoDialog } from './undo-dialog';
 import { useCountsText } from './use-counts-text';
 
@@ -21,6 +22,11 @@ interface LineProps {
   readonly one: RosterImportView;
   readonly mayUndo: boolean;
   readonly onUndo: () => void;
+}
+
+interface ToggleProps extends Pick<LineProps, 'one'> {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
 function State({ one, mayUndo, onUndo }: LineProps): ReactElement {
@@ -40,20 +46,47 @@ function State({ one, mayUndo, onUndo }: LineProps): ReactElement {
   return <>{t(isFast ? 'rosterImport.builtOn' : `rosterImport.state.${one.state}`)}</>;
 }
 
+/** Opens and closes what looks like somebody twice. */
+function DuplicatesKey({ one, isOpen, onToggle }: ToggleProps): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (one.state !== 'taken') return null;
+  return (
+    <button
+      type="button"
+      className="row-act"
+      aria-expanded={isOpen}
+      aria-label={t('importDuplicates.of', { file: one.fileName })}
+      onClick={onToggle}
+    >
+      {t('importDuplicates.show')}
+    </button>
+  );
+}
+
 function ImportLine(props: LineProps): ReactElement {
   const { t, i18n } = useTranslation('console');
   const countsText = useCountsText();
+  const [isOpen, setOpen] = useState(false);
   const { one } = props;
   return (
-    <tr>
-      <th scope="row">{one.fileName || t('rosterImport.unnamed')}</th>
-      <td>{one.startedBy}</td>
-      <td>{formatTime(one.startedAt, i18n.language)}</td>
-      <td>{one.state === 'running' ? '' : countsText(one.counts)}</td>
-      <td>
-        <State {...props} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{one.fileName || t('rosterImport.unnamed')}</th>
+        <td>{one.startedBy}</td>
+        <td>{formatTime(one.startedAt, i18n.language)}</td>
+        <td>{one.state === 'running' ? '' : countsText(one.counts)}</td>
+        <td>
+          <State {...props} /> <DuplicatesKey one={one} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={5}>
+            <ImportDuplicates importId={one.id} saysNone />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useCompetitionScope } from '../../app/competition-scope';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { FaultsTable } from './faults-table';
+import { ImportDuplicates } from './import-duplicates';
 import { ReturnedButton } from './returned-button';
 import { soundRows } from './roster-counts';
 import { StepTitle } from './step-title';
@@ -61,6 +62,7 @@ export function TakenPart(props: TakenProps): ReactElement {
           next={t('rosterImport.leftNext')}
         />
       )}
+      {report.importId !== null && <ImportDuplicates importId={report.importId} saysNone={false} />}
       <Acts {...props} />
       {faulty > 0 && <FaultsTable report={report} />}
     </>
