@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
+import { SimulationResume } from './marking/rehearsals/simulation-resume.service';
 import type { Clock } from './platform/clock/clock';
 import { SystemClock } from './platform/clock/system-clock';
 import type { Config } from './platform/config/config';
@@ -42,6 +43,7 @@ export async function startServer(
   if (web) serveWeb(app, web);
   await listen(app, config);
   app.get(OutboxTail).start();
+  await app.get(SimulationResume, { strict: false }).resume();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async (): Promise<void> => {
     await app.close();

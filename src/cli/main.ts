@@ -5,11 +5,13 @@ import { archiveSchema } from '../domain/archive/archive-schema';
 import { canonicalJson } from '../domain/kernel/canonical-json';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { SchemaForm } from '../domain/kernel/shapes';
+import { MOST_SIMULATED_SPEED } from '../domain/rehearsal/simulated-speed';
 import { reportText } from '../domain/verification/report-text';
 import { numberText } from './number-text';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
 import { readCompetition } from './read-competition';
+import type { RehearseOptions } from './rehearse-command';
 import { rulesText } from './rules-text';
 import { answer, answerOrWrite, say } from './say';
 import { simulate } from './simulate/simulate';
@@ -85,6 +87,19 @@ program
       answer(JSON.stringify(report, null, 2));
     },
   );
+
+program
+  .command('rehearse')
+  .requiredOption('--url <address>', 'a running server')
+  .requiredOption('--name <name>', 'sign-in of an organizer')
+  .requiredOption('--password <password>', 'and the password')
+  .option('--competition <id>', 'when the server holds several')
+  .option('--speed <marks per second>', `1 to ${MOST_SIMULATED_SPEED}`, rehearsedSpeed, MOST_SIMULATED_SPEED)
+  .option('--end', 'end the rehearsal afterwards: its marks go, the roster stays', false)
+  .description('rehearse a competition to its end, with simulated judges; what it holds is not touched')
+  .action(async (options: RehearseOptions) => {
+    process.exitCode = await (await import('./rehearse-command.js')).rehearseCommand(options);
+  });
 
 program
   .command('tally')
@@ -183,6 +198,12 @@ program
 function whole(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
   return Number(text);
+}
+
+function rehearsedSpeed(text: string): number {
+  const speed = whole(text);
+  if (speed > MOST_SIMULATED_SPEED) throw new InvalidArgumentError(`at most ${MOST_SIMULATED_SPEED}`);
+  return speed;
 }
 
 function speedOf(text: string): number | 'max' {

@@ -1,8 +1,19 @@
-import type { CompetitionId } from '../domain/kernel/ids';
+import type { CompetitionId, StageId, TradeId } from '../domain/kernel/ids';
+import type { LocalText } from '../domain/kernel/local-text';
+import type { Refusal } from '../domain/kernel/refusal';
 import type { RehearsalReport } from '../domain/rehearsal/rehearsal-report';
 
 /** Whether simulated judges mark now: `lost`, when the server that let them has gone away meanwhile. */
 export type SimulationState = 'stopped' | 'running' | 'lost';
+
+/** Where a run to the end could not go on, and why. */
+export interface StuckAt {
+  readonly stageId: StageId;
+  readonly tradeId: TradeId;
+  readonly tradeName: LocalText;
+  readonly stageName: LocalText;
+  readonly refusal: Refusal;
+}
 
 /** GET /api/competitions/:competitionId/rehearsals, the newest first. */
 export interface RehearsalView {
@@ -24,12 +35,22 @@ export interface RehearsalTablet {
 
 /** GET /api/competitions/:competitionId/rehearsals/:rehearsalId */
 export interface RehearsalDetail extends RehearsalView {
-  readonly simulation: { readonly state: SimulationState; readonly speed: number | null };
+  readonly simulation: {
+    readonly state: SimulationState;
+    readonly speed: number | null;
+    /** They go on through all stages: close, let people go on, mark the next. */
+    readonly toEnd: boolean;
+    /** Of the last run to the end, where something was left. */
+    readonly stuck: StuckAt | null;
+  };
   readonly progress: {
     readonly marked: number;
     readonly expected: number;
     readonly openSheets: number;
     readonly openStages: number;
+    readonly closedStages: number;
+    /** Marked stages in which nobody is entered: nobody has gone on into them yet. */
+    readonly emptyStages: number;
     /** Seats of judges that are simulated, and those that real tablets have taken. */
     readonly simulatedSeats: number;
     readonly takenSeats: number;
@@ -48,4 +69,6 @@ export interface RehearsalDetail extends RehearsalView {
 export interface StartSimulationBody {
   /** Marks a second, over all simulated judges. */
   readonly speed: number;
+  /** On through all stages to the end of the competition. */
+  readonly toEnd?: boolean;
 }

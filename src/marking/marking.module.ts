@@ -88,6 +88,9 @@ import { RehearsalCounts } from './rehearsals/rehearsal-counts.read-model';
 import { RehearsalEnding } from './rehearsals/rehearsal-ending.service';
 import { RehearsalOpening } from './rehearsals/rehearsal-opening.service';
 import { RehearsalProgress } from './rehearsals/rehearsal-progress.read-model';
+import { EnteringNext } from './rehearsals/entering-next.port';
+import { RunToEnd } from './rehearsals/run-to-end.service';
+import { SimulationResume } from './rehearsals/simulation-resume.service';
 import { SimulatedJudges } from './rehearsals/simulated-judges.service';
 import { SimulatedRounds } from './rehearsals/simulated-rounds.service';
 import { SimulationService } from './rehearsals/simulation.service';
@@ -138,6 +141,9 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     SimulatedRounds,
     SimulatedJudges,
     SimulationService,
+    SimulationResume,
+    RunToEnd,
+    EnteringNext,
     LedgerRepository,
     ClientsRepository,
     WorkingBooks,
@@ -203,6 +209,6 @@ import { SheetsReadModel } from './sheets/sheets.read-model';
     RecusalsService,
     DeclarationHints,
   ],
-  exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter],
+  exports: [LedgerTail, LedgerService, LedgerHeads, StageBooks, DeskWriter, EnteringNext],
 })
 export class MarkingModule {}

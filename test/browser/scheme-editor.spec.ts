@@ -66,6 +66,25 @@ describeWithChromium('the editor of marking schemes', () => {
     await page.getByText('与已保存的第 1 版相同').waitFor();
   });
 
+  it('[SCE-7] a node is dragged where it may stand and nowhere else; each drop is one step that is taken back and done again', async () => {
+    const before = await names();
+    const [finish, speed] = [node('评分点 finish'), node('评分点 speed')];
+    const edge = (y: number) => ({ targetPosition: { x: 24, y } });
+    const height = (await speed.boundingBox())?.height ?? 0;
+    expect(before.slice(-2)).toEqual(['评分点 speed', '评分点 finish']);
+    await speed.dragTo(finish, edge(height - 2));
+    expect((await names()).slice(-2)).toEqual(['评分点 finish', '评分点 speed']);
+    await page.keyboard.press('Control+z');
+    expect(await names()).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    expect((await names()).slice(-2)).toEqual(['评分点 finish', '评分点 speed']);
+    await page.keyboard.press('Control+z');
+    // An aspect is no criterion: it does not come to stand among them.
+    await speed.dragTo(page.locator('.scheme-node').first(), edge(height - 2));
+    expect(await names()).toEqual(before);
+    await page.getByText('与已保存的第 1 版相同').waitFor();
+  });
+
   it('[SCE-7][CIS-3] a CIS sheet with two planted faults is told row by row; put right it is one step, saved, and read as sentences', async () => {
     const rows: CellValue[][] = [
       ['虚构的钳工评分表'],

@@ -123,7 +123,7 @@ describe('simulated judges', () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(codeOf(answers.find(({ status }) => status === 409)!)).toBe('SIMULATION_RUNNING');
     await desk.seen(id, ({ progress }) => progress.marked > 0);
-    expect((await desk.stop(id)).body.simulation).toEqual({ state: 'stopped', speed: null });
+    expect((await desk.stop(id)).body.simulation).toMatchObject({ state: 'stopped', speed: null });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const { length } = await ledgerRows(test, id);
     await new Promise((resolve) => setTimeout(resolve, 500));

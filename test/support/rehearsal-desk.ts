@@ -35,6 +35,10 @@ export class RehearsalDesk {
     return this.http.post(this.path(id, '/simulation'), { speed });
   }
 
+  startToEnd(id: CompetitionId, speed = 50): Answer {
+    return this.http.post(this.path(id, '/simulation'), { speed, toEnd: true });
+  }
+
   stop(id: CompetitionId): Answer {
     return this.http.delete(this.path(id, '/simulation'));
   }

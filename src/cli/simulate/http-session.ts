@@ -41,6 +41,11 @@ export class HttpSession {
     return this.ask<T>(path, { method: 'PUT', headers, body: JSON.stringify(body) }, isUnreached);
   }
 
+  /** @throws Error with the refusal's code */
+  delete<T>(path: string): Promise<T> {
+    return this.ask<T>(path, { method: 'DELETE' }, isUnreached);
+  }
+
   private async ask<T>(path: string, init: RequestInit, mayRepeat: (error: unknown) => boolean): Promise<T> {
     const deadline = performance.now() + this.patienceMs;
     for (;;) {

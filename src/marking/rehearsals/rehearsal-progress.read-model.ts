@@ -27,6 +27,8 @@ export class RehearsalProgress {
       expected: 0,
       openSheets: 0,
       openStages: 0,
+      closedStages: 0,
+      emptyStages: 0,
       simulatedSeats: 0,
       takenSeats: 0,
     };
@@ -35,7 +37,7 @@ export class RehearsalProgress {
       const { marked, entries, stageId } = stage;
       if (!marked) continue;
       const book = await this.books.bookOf(id, stageId);
-      if (!book.isClosed && entries.length > 0) progress.openStages += 1;
+      progress[stageIn(book.isClosed, entries.length)] += 1;
       for (const judgeId of marked.modulesByJudge.keys()) {
         judges.add(judgeId);
         progress[isTaken(stage, judgeId) ? 'takenSeats' : 'simulatedSeats'] += 1;
@@ -44,6 +46,11 @@ export class RehearsalProgress {
     }
     return { progress, judges: [...judges] };
   }
+}
+
+function stageIn(isClosed: boolean, entries: number): 'openStages' | 'closedStages' | 'emptyStages' {
+  if (isClosed) return 'closedStages';
+  return entries > 0 ? 'openStages' : 'emptyStages';
 }
 
 interface OfJudge extends Pick<StageContext, 'entries'> {

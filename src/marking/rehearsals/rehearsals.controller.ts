@@ -52,9 +52,9 @@ export class RehearsalsController {
     @Who() actor: Actor,
     @Param('competitionId') competitionId: CompetitionId,
     @Param('rehearsalId') rehearsalId: CompetitionId,
-    @Body() { speed }: StartSimulationDto,
+    @Body() body: StartSimulationDto,
   ): Promise<RehearsalDetail> {
-    await this.simulation.start(actor, { competitionId, rehearsalId }, speed);
+    await this.simulation.start(actor, { competitionId, rehearsalId }, body);
     return found(await this.views.detail(competitionId, rehearsalId));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
 import { CompetitionTablets } from '../../access/competition-tablets.read-model';
-import type { RehearsalDetail, RehearsalView } from '../../contract/rehearsals';
+import type { RehearsalDetail, RehearsalView, StuckAt } from '../../contract/rehearsals';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { RehearsalCounts } from './rehearsal-counts.read-model';
 import { RehearsalProgress } from './rehearsal-progress.read-model';
@@ -35,7 +35,12 @@ export class RehearsalsReadModel {
       some.map((judge) => names.get(judge) ?? judge).toSorted();
     return {
       ...toView(row, names),
-      simulation: { state: runStateOf(row, this.rehearsals.now()), speed: row.runSpeed },
+      simulation: {
+        state: runStateOf(row, this.rehearsals.now()),
+        speed: row.runSpeed,
+        toEnd: row.toEndBy !== null,
+        stuck: row.stuck === null ? null : (JSON.parse(row.stuck) as StuckAt),
+      },
       progress,
       touches: {
         judges: row.endedAt === null ? namesOf(judges) : [],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StuckAt } from '../../contract/rehearsals';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { Clock } from '../../platform/clock/clock';
 import { lockSequence } from '../../platform/database/lock-sequence';
@@ -18,6 +19,10 @@ export interface StoredRehearsal {
   readonly runSpeed: number | null;
   readonly runHeardAt: string | null;
   readonly slowestMs: number | null;
+  /** Who ordered a run through all stages; null: no such run is at work. */
+  readonly toEndBy: AccountId | null;
+  /** As JSON, of the last run to the end. */
+  readonly stuck: string | null;
 }
 
 /** Simulated judges at work: which run, how fast, and when its node was heard last. */
@@ -25,11 +30,16 @@ export interface Run {
   readonly competitionId: CompetitionId;
   readonly runId: string;
   readonly speed: number;
+  /** Who ordered that they go on through all stages; null: they mark what is open. */
+  readonly toEndBy: AccountId | null;
 }
+
+/** Later than any time that is written here. */
+const AFTER_ALL = '9999';
 
 const REHEARSAL = `SELECT competition_id AS id, of_id AS "ofId", opened_by AS "openedBy", opened_at AS "openedAt",
   ended_by AS "endedBy", ended_at AS "endedAt", run_id AS "runId", run_speed AS "runSpeed", run_heard_at AS "runHeardAt",
-  slowest_ms AS "slowestMs" FROM rehearsal`;
+  slowest_ms AS "slowestMs", run_to_end_by AS "toEndBy", run_stuck AS stuck FROM rehearsal`;
 
 /** Table rehearsal: one row a rehearsal, beside the competition that it is. */
 @Injectable()
@@ -81,7 +91,7 @@ export class RehearsalsRepository {
   async end(tx: Tx, id: CompetitionId, endedBy: AccountId): Promise<boolean> {
     const rows = await statement(
       tx,
-      `UPDATE rehearsal SET ended_by = $1, ended_at = $2, run_id = NULL, run_speed = NULL, run_heard_at = NULL
+      `UPDATE rehearsal SET ended_by = $1, ended_at = $2, run_id = NULL, run_speed = NULL, run_heard_at = NULL, run_to_end_by = NULL
        WHERE competition_id = $3 AND ended_at IS NULL RETURNING competition_id`,
       [endedBy, this.clock.nowText(), id],
     );
@@ -94,9 +104,9 @@ export class RehearsalsRepository {
     const silentSince = new Date(now.getTime() - SILENT_MS).toISOString();
     const rows = await statement(
       tx,
-      `UPDATE rehearsal SET run_id = $1, run_speed = $2, run_heard_at = $3
-       WHERE competition_id = $4 AND ended_at IS NULL AND (run_id IS NULL OR run_heard_at < $5) RETURNING competition_id`,
-      [run.runId, run.speed, now.toISOString(), run.competitionId, silentSince],
+      `UPDATE rehearsal SET run_id = $1, run_speed = $2, run_heard_at = $3, run_to_end_by = $4, run_stuck = NULL
+       WHERE competition_id = $5 AND ended_at IS NULL AND (run_id IS NULL OR run_heard_at < $6) RETURNING competition_id`,
+      [run.runId, run.speed, now.toISOString(), run.toEndBy, run.competitionId, silentSince],
     );
     return rows.length > 0;
   }
@@ -123,19 +133,41 @@ export class RehearsalsRepository {
   async endRun(tx: Tx, id: CompetitionId): Promise<boolean> {
     const rows = await statement(
       tx,
-      `UPDATE rehearsal SET run_id = NULL, run_speed = NULL, run_heard_at = NULL
+      `UPDATE rehearsal SET run_id = NULL, run_speed = NULL, run_heard_at = NULL, run_to_end_by = NULL
        WHERE competition_id = $1 AND run_id IS NOT NULL RETURNING competition_id`,
       [id],
     );
     return rows.length > 0;
   }
 
-  /** This run and no later one: it has nothing left to do. */
-  async finishRun(runId: string): Promise<void> {
+  /** This run and no later one: it has nothing left to do, or nothing that it can do. */
+  async finishRun(runId: string, stuck: StuckAt | null): Promise<void> {
     await statement(
       this.transactions.reader,
-      'UPDATE rehearsal SET run_id = NULL, run_speed = NULL, run_heard_at = NULL WHERE run_id = $1',
-      [runId],
+      `UPDATE rehearsal SET run_id = NULL, run_speed = NULL, run_heard_at = NULL, run_to_end_by = NULL, run_stuck = $1
+       WHERE run_id = $2`,
+      [stuck && JSON.stringify(stuck), runId],
     );
+  }
+
+  /** Runs to the end whose server is gone: where there are several nodes, those that were silent. */
+  async cutOff(isOneOfMany: boolean): Promise<Run[]> {
+    const silentSince = new Date(this.clock.now().getTime() - SILENT_MS).toISOString();
+    return statement<Run>(
+      this.transactions.reader,
+      `SELECT competition_id AS "competitionId", run_id AS "runId", run_speed AS speed, run_to_end_by AS "toEndBy"
+       FROM rehearsal WHERE run_id IS NOT NULL AND run_to_end_by IS NOT NULL AND run_heard_at < $1`,
+      [isOneOfMany ? silentSince : AFTER_ALL],
+    );
+  }
+
+  /** Of several nodes that want to go on with a run, one does. @returns whether it is this one */
+  async takeOver(runId: string, anew: string): Promise<boolean> {
+    const rows = await statement(
+      this.transactions.reader,
+      'UPDATE rehearsal SET run_id = $1, run_heard_at = $2 WHERE run_id = $3 RETURNING competition_id',
+      [anew, this.clock.nowText(), runId],
+    );
+    return rows.length > 0;
   }
 }

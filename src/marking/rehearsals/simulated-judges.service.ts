@@ -5,6 +5,7 @@ import { Pace } from '../../platform/clock/pace';
 import { pause } from '../../platform/clock/pause';
 import { RehearsalsRepository, type Run } from './rehearsals.repository';
 import { BEAT_MS } from './run-state';
+import { RunToEnd, WayToEnd } from './run-to-end.service';
 import { SimulatedRound } from './simulated-round';
 import { SimulatedRounds } from './simulated-rounds.service';
 
@@ -20,7 +21,7 @@ interface Working {
 /**
  * Simulated judges of rehearsals at work on this node (RHS-4, RHS-5):
  *
- *   start ──▶ marking ⇄ waiting ──nobody owes a sheet──▶ finished
+ *   start ──▶ marking ⇄ waiting ──nobody owes a sheet──▶ finished, or the next stage where they go to the end (RHS-9)
  *                └─ stopped, ended, the node closed: at the next heartbeat at the latest
  */
 @Injectable()
@@ -33,6 +34,7 @@ export class SimulatedJudges implements OnApplicationShutdown {
   constructor(
     private readonly rounds: SimulatedRounds,
     private readonly rehearsals: RehearsalsRepository,
+    private readonly toEnd: RunToEnd,
   ) {}
 
   /** The caller has taken the place of the run. */
@@ -60,6 +62,7 @@ export class SimulatedJudges implements OnApplicationShutdown {
     const { run } = working;
     const paces = [new Pace(run.speed), this.pace];
     const round = new SimulatedRound(run.competitionId);
+    const way = run.toEndBy === null ? null : new WayToEnd(run.competitionId, run.toEndBy);
     let beatAt = 0;
     while (!working.isStopped) {
       try {
@@ -70,9 +73,15 @@ export class SimulatedJudges implements OnApplicationShutdown {
           await this.note(round);
         }
         if (await this.turn(working, round, paces)) continue;
-        if (await this.rounds.isOver(run.competitionId)) {
-          await this.rehearsals.finishRun(run.runId);
+        const went = await this.afterMarks(working, way);
+        if (went === 'over') {
+          await this.rehearsals.finishRun(run.runId, way?.stuck ?? null);
           break;
+        }
+        if (went === 'moved') {
+          // Others have something to do now: they are asked for at once.
+          beatAt = 0;
+          continue;
         }
         round.lookAgain();
         await pause(IDLE_MS);
@@ -83,6 +92,16 @@ export class SimulatedJudges implements OnApplicationShutdown {
     }
     await this.note(round).catch((error: unknown) => this.logger.error(error));
     if (this.working.get(run.competitionId) === working) this.working.delete(run.competitionId);
+  }
+
+  /** What comes when nobody simulated has a mark to give: the end, or the next stage. */
+  private async afterMarks(
+    { run, isStopped }: Working,
+    way: WayToEnd | null,
+  ): Promise<'moved' | 'at-work' | 'over'> {
+    if (isStopped) return 'at-work';
+    if (way) return this.toEnd.step(way);
+    return (await this.rounds.isOver(run.competitionId)) ? 'over' : 'at-work';
   }
 
   private async note({ competitionId, slowestMs }: SimulatedRound): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import type { StartSimulationBody } from '../../contract/rehearsals';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -24,18 +25,22 @@ export class SimulationService {
   ) {}
 
   /** @throws RefusedError NOT_ALLOWED, NOT_FOUND, NOT_A_REHEARSAL, REHEARSAL_ENDED, SIMULATION_RUNNING. */
-  async start(actor: Actor, { competitionId, rehearsalId }: Place, speed: number): Promise<void> {
+  async start(
+    actor: Actor,
+    { competitionId, rehearsalId }: Place,
+    { speed, toEnd = false }: StartSimulationBody,
+  ): Promise<void> {
     const actorId = organizerOf(actor, competitionId);
     const { id, endedAt } = await this.rehearsals.getIn(competitionId, rehearsalId);
     if (endedAt !== null) throw new RefusedError({ code: 'REHEARSAL_ENDED' });
-    const run: Run = { competitionId: id, runId: newId(), speed };
+    const run: Run = { competitionId: id, runId: newId(), speed, toEndBy: toEnd ? actorId : null };
     await this.acts.run(
       { actorId, action: 'rehearsal.simulate', subject: `competition/${id}` },
       async (tx) => {
         if (!(await this.rehearsals.beginRun(tx, run)))
           throw new RefusedError({ code: 'SIMULATION_RUNNING' });
       },
-      () => ({ speed }),
+      () => ({ speed, ...(toEnd ? { toEnd } : {}) }),
     );
     this.simulated.start(run);
   }

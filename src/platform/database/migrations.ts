@@ -19,6 +19,7 @@ import { CorrectionsAndReveals1764830000000 } from './migrations/1764830000000-c
 import { Certificates1764860000000 } from './migrations/1764860000000-certificates.migration';
 import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
 import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-conflicts.migration';
+import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-rehearsals-to-their-end.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   PeopleAndDecisions1764750000000,
   OneIndexOfPeople1764770000000,
   OwnConflicts1764780000030,
+  RehearsalsToTheirEnd1764780000031,
   StatesOfEditions1764820000000,
   CorrectionsAndReveals1764830000000,
   Certificates1764860000000,

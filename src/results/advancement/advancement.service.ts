@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { AdvancementRow, AdvancementView } from '../../contract/results';
@@ -7,6 +7,7 @@ import { SYSTEM_ACTOR } from '../../domain/archive/archive';
 import type { Standing } from '../../domain/ranking/standing';
 import { stageAdvancement } from '../../domain/stage/stage-advancement';
 import { shownPoints } from '../../domain/tally/shown-points';
+import { EnteringNext } from '../../marking/rehearsals/entering-next.port';
 import { Acts } from '../../platform/audit/acts';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -19,14 +20,19 @@ import { StandingsReadModel } from '../ranking/standings.read-model';
 
 /** Who goes on from a closed stage, by its rule, and their entry into the next. */
 @Injectable()
-export class AdvancementService {
+export class AdvancementService implements OnModuleInit {
   constructor(
     private readonly stages: StageContexts,
     private readonly standings: StandingsReadModel,
     private readonly contestants: ContestantsReadModel,
     private readonly entries: EntriesService,
     private readonly acts: Acts,
+    private readonly enteringNext: EnteringNext,
   ) {}
+
+  onModuleInit(): void {
+    this.enteringNext.by((actor, stageId) => this.advance(actor, stageId));
+  }
 
   async view(actor: Actor, stageId: StageId): Promise<AdvancementView> {
     const stage = found(await this.stages.find(stageId));

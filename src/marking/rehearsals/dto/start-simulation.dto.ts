@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { StartSimulationBody } from '../../../contract/rehearsals';
 import { MOST_SIMULATED_SPEED } from '../../../domain/rehearsal/simulated-speed';
 
@@ -9,4 +9,9 @@ export class StartSimulationDto implements StartSimulationBody {
   @Min(1)
   @Max(MOST_SIMULATED_SPEED)
   speed: number;
+
+  @ApiPropertyOptional({ description: 'through all stages, to the end of the competition' })
+  @IsOptional()
+  @IsBoolean()
+  toEnd?: boolean;
 }

@@ -52,13 +52,22 @@ function Doors({ detail }: { readonly detail: RehearsalDetail }): ReactElement {
 function Progress({ progress }: Pick<RehearsalDetail, 'progress'>): ReactElement {
   const { t } = useTranslation('console');
   const { marked, expected, openSheets, simulatedSeats, takenSeats } = progress;
+  const { openStages, closedStages, emptyStages } = progress;
+  const isOver = closedStages > 0 && openStages === 0;
   const words = t('rehearsal.marked', { marked, expected });
   return (
     <section className="rehearsal-part" aria-live="polite">
       <h2>{t('rehearsal.progress')}</h2>
       <ProgressBar value={marked} max={Math.max(1, expected)} label={words} />
       <p>
-        {words} · {openSheets > 0 ? t('rehearsal.openSheets', { count: openSheets }) : t('rehearsal.allIn')}
+        {words} ·{' '}
+        {openSheets > 0
+          ? t('rehearsal.openSheets', { count: openSheets })
+          : t(isOver ? 'rehearsalEnd.over' : 'rehearsal.allIn')}
+      </p>
+      <p>
+        {t('rehearsalEnd.stages', { closed: closedStages, all: openStages + closedStages + emptyStages })}
+        {emptyStages > 0 && t('rehearsalEnd.empty', { count: emptyStages })}
       </p>
       <p>{t('rehearsal.seatsOf', { simulated: simulatedSeats, taken: takenSeats })}</p>
     </section>
