@@ -2,6 +2,7 @@ import type { CompetitionListItem, CompetitionView, StageRulesView } from '../..
 import type { CompetitionTemplate } from '../../src/domain/template/competition-template';
 import { checkArchive } from '../../src/domain/archive/check-archive';
 import type { CompetitionId } from '../../src/domain/kernel/ids';
+import { inGroup } from '../../src/domain/template/group-name';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import { statement } from '../../src/platform/database/statement';
 import { sha256 } from '../../src/platform/identity/sha256';
@@ -151,6 +152,28 @@ describe('a copy of another one', () => {
       before!.stages[0]!.rules,
     ]);
     expect([trade!.participations, trade!.stages[0]!.entries, trade!.stages[0]!.seats]).toEqual([[], [], []]);
+  });
+
+  it('[GRP-2] a group has the trade’s stages and rules, and from then on rules of its own', async () => {
+    const { id, view, tradeId } = await withTrade();
+    const [trade] = view.trades;
+    const name = inGroup(trade!.name, { zh: '学生组', en: 'Students' });
+    const { occupation } = WELDER;
+    const { status, body } = await addTrade(id, { name, occupation, from: { copyOf: tradeId } });
+    expect(status).toBe(201);
+    const [first, group] = (await viewOf(id)).trades;
+    expect(group).toMatchObject({ id: body.id, name: { zh: '焊工（学生组）', en: 'Welder (Students)' } });
+    expect(group!.occupation).toEqual(first!.occupation);
+    expect(group!.stages.map(({ kind }) => kind)).toEqual(first!.stages.map(({ kind }) => kind));
+    const [final, own] = [first!.stages.at(-1)!, group!.stages.at(-1)!];
+    expect(own.id).not.toBe(final.id);
+    const [before, rules] = [await rulesOf(final.id), await rulesOf(own.id)];
+    expect(rules.rules.awards).toEqual(before.rules.awards);
+    const changed = { ...rules.rules, awards: [] };
+    const saved = await organizer.put(`/api/stages/${own.id}/rules`, changed);
+    expect(saved.status).toBeLessThan(300);
+    expect(await rulesOf(final.id)).toEqual(before);
+    expect((await rulesOf(own.id)).rules.awards).toEqual([]);
   });
 
   it('[TPL-2] one trade may be a copy of one in another competition', async () => {

@@ -69,6 +69,7 @@ interface RowActs {
   readonly onStage: (stage: StageSummary) => void;
   readonly onEdit: (trade: TradeSummary) => void;
   readonly onRemove: (trade: TradeSummary) => void;
+  readonly onGroup: (trade: TradeSummary) => void;
   /** Whether this account may change the set-up. */
   readonly mayChange: boolean;
 }
@@ -90,19 +91,25 @@ function EntryRulesDoor({ trade }: { readonly trade: TradeSummary }): ReactEleme
   );
 }
 
-type TradeActsProps = { readonly trade: TradeSummary } & Pick<RowActs, 'onEdit' | 'onRemove'>;
+type TradeActsProps = { readonly trade: TradeSummary } & Omit<RowActs, 'onStage' | 'mayChange'>;
 
-function TradeActs({ trade, onEdit, onRemove }: TradeActsProps): ReactElement {
+function TradeActs(props: TradeActsProps): ReactElement {
   const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { trade, onGroup } = props;
   return (
     <span className="stage-rules-acts">
       <EntryRulesDoor trade={trade} />
       <OpenStage trade={trade} />
-      {isUsed(trade) ? (
-        <small>{t('setUp.page.closed')}</small>
-      ) : (
-        <ChangeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
-      )}
+      {isUsed(trade) ? <small>{t('setUp.page.closed')}</small> : <ChangeActs {...props} />}
+      <button
+        type="button"
+        className="row-act"
+        aria-label={t('groups.addTo', { trade: local(trade.name) })}
+        onClick={() => onGroup(trade)}
+      >
+        {t('groups.open')}
+      </button>
     </span>
   );
 }
@@ -139,7 +146,7 @@ const occupationText = (_: unknown, { occupation }: TradeSummary): ReactElement 
   </>
 );
 
-function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableColumnsType<TradeSummary> {
+function useColumns({ onStage, mayChange, ...acts }: RowActs): TableColumnsType<TradeSummary> {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
   const figure = new Intl.NumberFormat(i18n.language);
@@ -150,9 +157,7 @@ function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableCol
   const actsColumn = {
     title: t('setUp.page.acts'),
     width: 220,
-    render: (_: unknown, trade: TradeSummary) => (
-      <TradeActs trade={trade} onEdit={onEdit} onRemove={onRemove} />
-    ),
+    render: (_: unknown, trade: TradeSummary) => <TradeActs trade={trade} {...acts} />,
   };
   return [
     { title: t('column.ordinal'), className: 'figure', width: 56, dataIndex: 'ordinal' },
@@ -177,7 +182,7 @@ function useColumns({ onStage, onEdit, onRemove, mayChange }: RowActs): TableCol
 }
 
 /** What is open above the page, as the address says, so that a reload keeps it. */
-type Above = 'add' | 'edit' | 'remove' | 'name' | 'stage';
+type Above = 'add' | 'edit' | 'remove' | 'group' | 'name' | 'stage';
 
 function PageActs({ onOpen }: { readonly onOpen: (above: Above, what: string) => void }): ReactElement {
   const { t } = useTranslation('console');
@@ -249,7 +254,13 @@ export function SetupPage(): ReactElement {
     (above: Above) =>
     ({ id }: StageSummary | TradeSummary): void =>
       open(above, id);
-  const columns = useColumns({ onStage: to('stage'), onEdit: to('edit'), onRemove: to('remove'), mayChange });
+  const columns = useColumns({
+    onStage: to('stage'),
+    onEdit: to('edit'),
+    onRemove: to('remove'),
+    onGroup: to('group'),
+    mayChange,
+  });
   const { trade, stage } = stageIn(value, search.get('stage'));
   return (
     <PageFrame

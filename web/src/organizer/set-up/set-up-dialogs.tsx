@@ -10,6 +10,7 @@ import {
   competitionValues,
   type CompetitionValues,
 } from '../new-competition/competition-fields';
+import { AddGroup } from './add-group';
 import { AddTrade } from './add-trade';
 import { EditDialog } from './edit-dialog';
 import { StageLines } from './stage-lines';
@@ -86,10 +87,11 @@ export function SetUpDialogs({
   const tradeOf = (name: string): TradeSummary | undefined =>
     competition.trades.find(({ id }) => id === search.get(name));
   const template = search.get('add');
-  const [edited, leaving] = [tradeOf('edit'), tradeOf('remove')];
+  const [edited, leaving, grouped] = [tradeOf('edit'), tradeOf('remove'), tradeOf('group')];
   if (template !== null)
     return <AddTrade competition={competition} template={template} onAdded={onChanged} onClose={onClose} />;
   if (edited) return <EditTrade trade={edited} onChanged={onChanged} onClose={closed} />;
+  if (grouped) return <AddGroup competition={competition} trade={grouped} onClose={closed} />;
   if (leaving) return <RemoveTrade trade={leaving} onClose={closed} />;
   if (search.get('name') === null) return null;
   return (
