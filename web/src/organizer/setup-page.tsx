@@ -13,9 +13,9 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageFrame } from './page-frame';
 import { ReadinessList } from './readiness/readiness-list';
-import { OpenStage } from './registrations/open-stage';
 import { RulesDrawer } from './rules/rules-drawer';
 import { SetUpDialogs } from './set-up/set-up-dialogs';
+import { TradeActs, type TradeActsProps } from './set-up/trade-acts';
 
 interface StageActsProps {
   readonly trade: TradeSummary;
@@ -65,79 +65,10 @@ function ScheduleDoors({ trade }: Pick<StageActsProps, 'trade'>): ReactElement {
   );
 }
 
-interface RowActs {
+interface RowActs extends Omit<TradeActsProps, 'trade'> {
   readonly onStage: (stage: StageSummary) => void;
-  readonly onEdit: (trade: TradeSummary) => void;
-  readonly onRemove: (trade: TradeSummary) => void;
-  readonly onGroup: (trade: TradeSummary) => void;
   /** Whether this account may change the set-up. */
   readonly mayChange: boolean;
-}
-
-const isUsed = ({ entrants, stages }: TradeSummary): boolean =>
-  entrants > 0 || stages.some(({ entries }) => entries > 0);
-
-function EntryRulesDoor({ trade }: { readonly trade: TradeSummary }): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { competitionId } = useCompetitionScope();
-  return (
-    <Link
-      to={`/competitions/${competitionId ?? ''}/trades/${trade.id}/entry-rules`}
-      aria-label={t('entryRules.title', { trade: local(trade.name) })}
-    >
-      {t('entryRules.link')}
-    </Link>
-  );
-}
-
-type TradeActsProps = { readonly trade: TradeSummary } & Omit<RowActs, 'onStage' | 'mayChange'>;
-
-function TradeActs(props: TradeActsProps): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { trade, onGroup } = props;
-  return (
-    <span className="stage-rules-acts">
-      <EntryRulesDoor trade={trade} />
-      <OpenStage trade={trade} />
-      {isUsed(trade) ? <small>{t('setUp.page.closed')}</small> : <ChangeActs {...props} />}
-      <button
-        type="button"
-        className="row-act"
-        aria-label={t('groups.addTo', { trade: local(trade.name) })}
-        onClick={() => onGroup(trade)}
-      >
-        {t('groups.open')}
-      </button>
-    </span>
-  );
-}
-
-function ChangeActs({ trade, onEdit, onRemove }: TradeActsProps): ReactElement {
-  const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const name = { trade: local(trade.name) };
-  return (
-    <>
-      <button
-        type="button"
-        className="row-act"
-        aria-label={t('setUp.page.editOf', name)}
-        onClick={() => onEdit(trade)}
-      >
-        {t('setUp.page.edit')}
-      </button>
-      <button
-        type="button"
-        className="row-act"
-        aria-label={t('setUp.page.removeOf', name)}
-        onClick={() => onRemove(trade)}
-      >
-        {t('setUp.page.remove')}
-      </button>
-    </>
-  );
 }
 
 const occupationText = (_: unknown, { occupation }: TradeSummary): ReactElement => (
