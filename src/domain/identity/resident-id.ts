@@ -13,8 +13,11 @@ export type ResidentIdFault = 'form' | 'birth-date' | 'check-digit';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_SIGNS = '10X98765432';
 
+const ZERO = 48;
+
 const checkSignOf = (digits: string): string => {
-  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
+  let sum = 0;
+  for (const [index, weight] of WEIGHTS.entries()) sum += weight * (digits.charCodeAt(index) - ZERO);
   return CHECK_SIGNS[sum % 11] ?? '';
 };
 

@@ -1,4 +1,5 @@
 import type { IdentityKind } from '../identity/identity-kind';
+import { remembered } from '../kernel/remembered';
 import { sayGrade, type Grade } from '../promotion/ladder';
 
 /** As it was meant: one width, no spaces around. */
@@ -41,9 +42,9 @@ const SEXES: ReadonlyMap<string, 'male' | 'female'> = new Map([
 ]);
 
 /** Sex by word or by code of GB/T 2261.1; undefined for anything else. */
-export function sexOf(text: string): 'male' | 'female' | undefined {
-  return SEXES.get(plainText(text).toLowerCase());
-}
+export const sexOf = remembered((text): 'male' | 'female' | undefined =>
+  SEXES.get(plainText(text).toLowerCase()),
+);
 
 /** What the template offers, by the kind it stands for. */
 export const IDENTITY_NAMES: Readonly<Record<IdentityKind, string>> = {
@@ -54,12 +55,12 @@ export const IDENTITY_NAMES: Readonly<Record<IdentityKind, string>> = {
 };
 
 /** The kind of a document by its name; undefined for anything else. */
-export function identityKindOf(text: string): IdentityKind | undefined {
+export const identityKindOf = remembered((text): IdentityKind | undefined => {
   const plain = plainText(text).toLowerCase();
   if (plain === '身份证') return 'resident-id';
   const kinds = Object.entries(IDENTITY_NAMES) as [IdentityKind, string][];
   return kinds.find(([kind, name]) => name === plain || kind === plain)?.[0];
-}
+});
 
 /** Two digits of GB/T 4658 by what people write. */
 const EDUCATIONS: ReadonlyMap<string, string> = new Map([
@@ -98,10 +99,10 @@ export const EDUCATION_NAMES = [
 ];
 
 /** The code of an education; undefined for anything else. */
-export function educationOf(text: string): string | undefined {
+export const educationOf = remembered((text): string | undefined => {
   const plain = plainText(text);
   return EDUCATIONS.get(plain) ?? (/^[1-9]\d$/.test(plain) ? plain : undefined);
-}
+});
 
 /** The word for a code of education; the code where there is none. */
 export function educationName(code: string): string {
@@ -134,11 +135,11 @@ const GRADES_BY_NAME: ReadonlyMap<string, Grade> = new Map(
 );
 
 /** A level by any of its names, "三级", "高级工", "三级/高级工", "3"; null for none, undefined for anything else. */
-export function gradeOf(text: string): Grade | null | undefined {
+export const gradeOf = remembered((text): Grade | null | undefined => {
   const plain = plainText(text).replaceAll(/\s/g, '').replace('(', '/').replace(')', '');
   if (NO_GRADE.has(plain.toLowerCase())) return null;
   return MORE_GRADES.get(plain) ?? GRADES_BY_NAME.get(plain);
-}
+});
 
 /** A telephone number without what only separates; undefined for anything else. */
 export function phoneOf(text: string): string | undefined {
@@ -147,15 +148,15 @@ export function phoneOf(text: string): string | undefined {
 }
 
 /** Whole years; undefined for anything else. */
-export function yearsOf(text: string): number | undefined {
+export const yearsOf = remembered((text): number | undefined => {
   const plain = plainText(text).replace(/年$/, '');
   const years = /^\d{1,2}$/.test(plain) ? Number(plain) : undefined;
   return years !== undefined && years <= 80 ? years : undefined;
-}
+});
 
 /** "学生、往届状元" as a list. */
-export function groupsOf(text: string): string[] {
-  return plainText(text)
+export const groupsOf = remembered((text): readonly string[] =>
+  plainText(text)
     .split(/[、,;，；\s]+/)
-    .filter((group) => group !== '');
-}
+    .filter((group) => group !== ''),
+);

@@ -2,6 +2,7 @@ import type { ArchivedContestant } from '../archive/archive';
 import type { UnitKind } from '../eligibility/person';
 import { readResidentId } from '../identity/resident-id';
 import type { TradeId, UnitId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
 import type { EntryRules } from '../registration/entry-rules';
 import { unmetRequirements } from '../registration/unmet-requirements';
 import {
@@ -54,9 +55,7 @@ export type RosterRowRead =
   | { readonly ok: false; readonly faults: readonly RosterFault[] };
 
 /** How units and trades are compared: width, case and spaces do not matter. */
-export function nameKey(text: string): string {
-  return plainText(text).replaceAll(/\s/g, '').toLowerCase();
-}
+export const nameKey = remembered((text): string => plainText(text).replaceAll(/\s/g, '').toLowerCase());
 
 const LONGEST = 64;
 
@@ -106,21 +105,24 @@ function readTrade(row: Row, book: RosterBook): RosterTrade | undefined {
     : (book.tradesByName.get(nameKey(text)) ?? row.fault('trade', 'unknown-trade'));
 }
 
-function readOptional(
-  row: Row,
-): Partial<Pick<RosterPerson, 'phone' | 'education' | 'certificate' | 'yearsInTrade' | 'groups'>> {
+type Optional = Partial<
+  Pick<RosterPerson, 'phone' | 'education' | 'certificate' | 'yearsInTrade' | 'groups'>
+>;
+
+/** Always in the same order, as everything of a person: what is equal has an equal text. */
+function readOptional(row: Row): Optional {
+  const optional: { -readonly [Key in keyof Optional]: Optional[Key] } = {};
   const phone = row.read('phone', phoneOf, 'not-a-phone');
+  if (phone !== undefined) optional.phone = phone;
   const education = row.read('education', educationOf, 'unknown-value');
+  if (education !== undefined) optional.education = education;
   const certificate = row.text('certificate')?.trim();
+  if (certificate !== undefined) optional.certificate = certificate;
   const yearsInTrade = row.read('yearsInTrade', yearsOf, 'not-a-number');
+  if (yearsInTrade !== undefined) optional.yearsInTrade = yearsInTrade;
   const groups = groupsOf(row.text('groups') ?? '');
-  return {
-    ...(phone === undefined ? {} : { phone }),
-    ...(education === undefined ? {} : { education }),
-    ...(certificate === undefined ? {} : { certificate }),
-    ...(yearsInTrade === undefined ? {} : { yearsInTrade }),
-    ...(groups.length > 0 ? { groups } : {}),
-  };
+  if (groups.length > 0) optional.groups = groups;
+  return optional;
 }
 
 /** A level; null for none. Only what is written and unknown is a fault. */

@@ -169,7 +169,7 @@ describe('the rows of one file', () => {
     });
     expect(reader.read(4, row({ trade: '钳工', yearsInTrade: '9' }))).toMatchObject({
       ok: true,
-      isRepeated: true,
+      firstRow: 2,
     });
     const elsewhere = { trade: '车工', unit: '另一厂' };
     expect(reader.read(5, row(elsewhere))).toEqual({

@@ -15,7 +15,12 @@ interface Seen {
 }
 
 /** What a row of a file says, and whether its person stood in the file before. */
-export type FileRowRead = RosterRowRead & { readonly isRepeated?: boolean };
+export type FileRowRead =
+  | (Extract<RosterRowRead, { ok: true }> & {
+      /** Where its person stood first, for another trade. */
+      readonly firstRow?: number;
+    })
+  | Extract<RosterRowRead, { ok: false }>;
 
 /**
  * Reads the rows of one file after another: each by itself, and against those before it (IMP-3). A person stands once for a trade,
@@ -40,7 +45,7 @@ export class RosterReader {
     const fault = before && this.repeated(before, read.person);
     if (fault) return { ok: false, faults: [fault] };
     this.seen.set(key, { row: before?.row ?? row, unitId, tradeIds: [...(before?.tradeIds ?? []), tradeId] });
-    return before ? { ...read, isRepeated: true } : read;
+    return before ? { ...read, firstRow: before.row } : read;
   }
 
   private repeated(before: Seen, { tradeId, unitId }: RosterPerson): RosterFault | undefined {

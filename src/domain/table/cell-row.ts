@@ -1,5 +1,4 @@
 import type { RosterCell } from '../roster/roster-cell';
-import { plainText } from '../roster/cell-values';
 
 /** What can be wrong with any cell. */
 export type PlainCellFault = 'missing' | 'formula' | 'digits-lost' | 'too-long';
@@ -21,10 +20,12 @@ export class CellRow<Key extends string, Code extends string> {
   /** What stands in a column; undefined where nothing does, or where it cannot be used. */
   text(key: Key, longest = this.longest): string | undefined {
     const cell = this.cells.get(key);
-    if (!cell || plainText(cell.text) === '') return undefined;
+    if (!cell || cell.kind === 'empty') return undefined;
+    const { length } = cell.text.trim();
+    if (length === 0) return undefined;
     if (cell.kind === 'formula') return this.fault(key, 'formula');
     if (cell.digitsLost) return this.fault(key, 'digits-lost');
-    return cell.text.trim().length > longest ? this.fault(key, 'too-long') : cell.text;
+    return length > longest ? this.fault(key, 'too-long') : cell.text;
   }
 
   /** The same, read; a value that cannot be read is a fault. */
@@ -35,7 +36,7 @@ export class CellRow<Key extends string, Code extends string> {
 
   /** A column that must hold something; nothing is said twice of one column. */
   needed<T>(key: Key, value: T | undefined): T | undefined {
-    if (value !== undefined || this.faults.some((fault) => fault.key === key)) return value;
-    return this.fault(key, 'missing');
+    if (value !== undefined) return value;
+    return this.faults.some((fault) => fault.key === key) ? undefined : this.fault(key, 'missing');
   }
 }

@@ -52,7 +52,7 @@ export class RosterPeople {
         this.transactions.reader,
         `SELECT c.id, s.trade_id AS "tradeId", c.birth_date AS "birthDate", c.education, u.credit_code AS "creditCode",
            r.years_in_trade AS "yearsInTrade", t.occupation_edition AS "occupationEdition", e.number, c.identity_kind,
-           c.identity_sealed, c.phone_sealed
+           c.identity_sealed, c.phone_sealed, c.phone_tail
          FROM entry e JOIN stage s ON s.id = e.stage_id JOIN trade t ON t.id = s.trade_id
          JOIN contestant c ON c.id = e.contestant_id JOIN unit u ON u.id = c.unit_id
          LEFT JOIN registration r ON r.trade_id = s.trade_id AND r.contestant_id = c.id

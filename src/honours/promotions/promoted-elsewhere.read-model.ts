@@ -34,17 +34,17 @@ export class PromotedElsewhere {
   ): Promise<Map<ContestantId, LocalText>> {
     const rows = await statement<Row>(
       tx,
-      `SELECT mine.id AS mine, other.id AS theirs, s.trade_id, s.act, s.meant_hash, k.name, p.body
+      `SELECT mine.contestant_id AS mine, other.id AS theirs, s.trade_id, s.act, s.meant_hash, k.name, p.body
        FROM competition here
        JOIN competition k ON k.year = here.year AND k.id <> here.id AND k.rehearsal_of IS NULL
        JOIN promotion_step s ON s.competition_id = k.id
        JOIN contestant other ON other.id = s.contestant_id
-       JOIN contestant mine ON mine.competition_id = here.id AND mine.identity_index = other.identity_index
+       JOIN contestant_document mine ON mine.competition_id = here.id AND mine.identity_index = other.identity_index
        JOIN promotion p ON p.competition_id = k.id AND p.contestant_id = s.contestant_id
        WHERE here.id = $1 AND here.rehearsal_of IS NULL
          AND s.ordinal = (SELECT max(l.ordinal) FROM promotion_step l WHERE l.competition_id = s.competition_id
            AND l.trade_id = s.trade_id AND l.contestant_id = s.contestant_id)
-       ORDER BY mine.id, k.id`,
+       ORDER BY mine.contestant_id, k.id`,
       [competitionId],
     );
     return new Map(rows.filter(standsAsMeant).map(({ mine, name }) => [mine, JSON.parse(name) as LocalText]));

@@ -20,6 +20,7 @@ import { Certificates1764860000000 } from './migrations/1764860000000-certificat
 import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotion-steps.migration';
 import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-conflicts.migration';
 import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-rehearsals-to-their-end.migration';
+import { DocumentsOfPeople1764875000000 } from './migrations/1764875000000-documents-of-people.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   PromotionSteps1764850000000,
   Appeals1764800000000,
   Selections1764840000000,
+  DocumentsOfPeople1764875000000,
 ];

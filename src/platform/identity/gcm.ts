@@ -8,8 +8,8 @@ const TAG_BYTES = 16;
 export function encryptGcm(key: Buffer, plain: Buffer, belongsTo: string): string {
   const nonce = randomChunk(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(belongsTo, 'utf8'));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+  const [body, rest] = [cipher.update(plain), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), body, rest]).toString('base64');
 }
 
 /** The content again; null for another key, another place, or bytes that were changed. */

@@ -77,14 +77,14 @@ export class ContestantsReadModel {
     const sql =
       'SELECT ' +
       PERSON +
-      ', c.education, c.identity_kind, c.identity_sealed, c.phone_sealed FROM contestant c WHERE c.competition_id = $1 AND ' +
+      ', c.education, c.identity_kind, c.identity_sealed, c.phone_sealed, c.phone_tail FROM contestant c WHERE c.competition_id = $1 AND ' +
       HAS_COME +
       ' ORDER BY c.id';
     const rows = await statement<ArchivedRow>(this.transactions.reader, sql, [id]);
-    return rows.map(({ education, identity_kind, identity_sealed, phone_sealed, ...row }) => ({
+    return rows.map(({ education, identity_kind, identity_sealed, phone_sealed, phone_tail, ...row }) => ({
       ...toContestant<ArchivedContestant>(row),
       ...(education === null ? {} : { education }),
-      ...openPerson(this.data, row.id, { identity_kind, identity_sealed, phone_sealed }),
+      ...openPerson(this.data, row.id, { identity_kind, identity_sealed, phone_sealed, phone_tail }),
     }));
   }
 }

@@ -6,6 +6,7 @@ import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { nameKeys } from '../../platform/identity/name-keys';
+import { addDocuments, type PersonDocument } from './person-documents';
 import { SEALED_COLUMNS, sealPerson } from './sealed-person';
 
 export interface NewEntry extends ArchivedEntry {
@@ -54,6 +55,12 @@ export class EntriesRepository {
       ...sealPerson(this.data, one),
     ]);
     await insertRows(tx, 'contestant', columns, rows);
+    const indexAt = columns.indexOf('identity_index');
+    const documents = people.flatMap(({ id }, at): PersonDocument[] => {
+      const identityIndex = rows[at]?.[indexAt];
+      return typeof identityIndex === 'string' ? [{ identityIndex, contestantId: id }] : [];
+    });
+    await addDocuments(tx, competitionId, documents);
   }
 
   async insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {

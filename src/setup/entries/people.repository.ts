@@ -6,7 +6,8 @@ import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { nameKeys } from '../../platform/identity/name-keys';
 import { PersonalData } from '../../platform/identity/personal-data';
-import { identityIndexOf, openPerson, sealPerson, type SealedPerson } from './sealed-person';
+import { addDocuments, removeDocuments } from './person-documents';
+import { identityIndexOf, openPerson, SEALED_COLUMNS, sealPerson, type SealedPerson } from './sealed-person';
 
 export interface KnownPerson {
   readonly id: ContestantId;
@@ -30,7 +31,8 @@ export class PeopleRepository {
     identity: Identity,
   ): Promise<KnownPerson | undefined> {
     const sql = `SELECT c.id, c.unit_id AS "unitId", u.name AS "unitName", c.name, c.birth_date AS "birthDate"
-      FROM contestant c JOIN unit u ON u.id = c.unit_id WHERE c.competition_id = $1 AND c.identity_index = $2`;
+      FROM contestant_document d JOIN contestant c ON c.id = d.contestant_id JOIN unit u ON u.id = c.unit_id
+      WHERE d.competition_id = $1 AND d.identity_index = $2`;
     const [row] = await statement<KnownPerson>(tx, sql, [
       competitionId,
       identityIndexOf(this.data, identity),
@@ -40,11 +42,13 @@ export class PeopleRepository {
 
   async update(tx: Tx, person: ArchivedContestant): Promise<void> {
     const { id, name, sex, birthDate, grade, groups, certificate, education } = person;
-    await statement(
+    const sealed = sealPerson(this.data, person);
+    await removeDocuments(tx, [id]);
+    const [of] = await statement<{ competition_id: CompetitionId }>(
       tx,
       `UPDATE contestant SET name = $1, sex = $2, birth_date = $3, grade = $4, person_groups = $5, certificate = $6,
         education = $7, name_pinyin = $8, name_initials = $9, identity_kind = $10, identity_sealed = $11, identity_index = $12,
-        identity_tail = $13, phone_sealed = $14, phone_tail = $15 WHERE id = $16`,
+        identity_tail = $13, phone_sealed = $14, phone_tail = $15 WHERE id = $16 RETURNING competition_id`,
       [
         name,
         sex,
@@ -54,10 +58,12 @@ export class PeopleRepository {
         certificate ?? null,
         education ?? null,
         ...nameKeys(name),
-        ...sealPerson(this.data, person),
+        ...sealed,
         id,
       ],
     );
+    const identityIndex = sealed[SEALED_COLUMNS.indexOf('identity_index')];
+    if (of && identityIndex) await addDocuments(tx, of.competition_id, [{ identityIndex, contestantId: id }]);
   }
 
   async setLevel(
@@ -74,7 +80,8 @@ export class PeopleRepository {
     tx: Tx,
     id: ContestantId,
   ): Promise<Pick<ArchivedContestant, 'identity' | 'phone'> | undefined> {
-    const sql = 'SELECT identity_kind, identity_sealed, phone_sealed FROM contestant WHERE id = $1';
+    const sql =
+      'SELECT identity_kind, identity_sealed, phone_sealed, phone_tail FROM contestant WHERE id = $1';
     const [row] = await statement<SealedPerson>(tx, sql, [id]);
     return row && openPerson(this.data, id, row);
   }

@@ -16,7 +16,7 @@ export interface PersonRow extends SealedPerson {
 
 /** Of a contestant c and her unit u. */
 export const PERSON_COLUMNS = `c.id AS "contestantId", c.name, c.sex, c.birth_date AS "birthDate", c.unit_id AS "unitId",
-  u.name AS "unitName", c.identity_kind, c.identity_sealed, c.phone_sealed`;
+  u.name AS "unitName", c.identity_kind, c.identity_sealed, c.phone_sealed, c.phone_tail`;
 
 /** A person as every list shows her: document and phone masked (PPL-2). */
 export function toMasked(data: PersonalData, row: PersonRow): MaskedPerson {

@@ -1,19 +1,15 @@
 import type { ContestantId } from '../../domain/kernel/ids';
 import type { PersonalData } from '../../platform/identity/personal-data';
-import { resealed } from '../entries/sealed-person';
-import { CONTESTANT_VALUES, idOf, type SoundRow } from './roster-batch';
+import { openPerson, SEALED_COLUMNS, sealPerson, type SealedPerson } from '../entries/sealed-person';
+import { CONTESTANT_VALUES, idOf, type PersonValue, type SoundRow } from './roster-batch';
+
+const SEALED_FROM = CONTESTANT_VALUES.length - SEALED_COLUMNS.length;
 
 /** The values of a row for a person who is known: what was sealed for the new id is sealed for hers. Without the id. */
-export function changeOf(
-  data: PersonalData,
-  id: ContestantId,
-  { values = [] }: SoundRow,
-): (string | number | null)[] {
-  const made = idOf(values);
-  return CONTESTANT_VALUES.slice(1).map((column, index) => {
-    const value = values[index + 1] ?? null;
-    return typeof value === 'string' && (column === 'identity_sealed' || column === 'phone_sealed')
-      ? resealed(data, column, { sealed: value, from: made, to: id })
-      : value;
-  });
+export function changeOf(data: PersonalData, id: ContestantId, row: SoundRow): PersonValue[] {
+  const sealed = Object.fromEntries(
+    SEALED_COLUMNS.map((column, index) => [column, row.values[SEALED_FROM + index]]),
+  ) as unknown as SealedPerson;
+  const clear = openPerson(data, idOf(row), sealed);
+  return [...row.values.slice(1, SEALED_FROM), ...sealPerson(data, { id, ...clear })];
 }

@@ -13,6 +13,7 @@ import type { QuotaCount } from '../../domain/roster/quota-book';
 import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { removeDocuments } from '../entries/person-documents';
 import { CONTESTANT_VALUES, type SoundRow } from './roster-batch';
 
 export interface NewImport {
@@ -55,7 +56,7 @@ export class RosterImportRepository {
   }
 
   async insertPeople(tx: Tx, one: NewImport, rows: readonly SoundRow[]): Promise<void> {
-    const values = rows.map((row) => [one.competitionId, one.id, ...(row.values ?? [])]);
+    const values = rows.map((row) => [one.competitionId, one.id, ...row.values]);
     await insertRows(tx, 'contestant', ['competition_id', 'import_id', ...CONTESTANT_VALUES], values);
   }
 
@@ -118,11 +119,16 @@ export class RosterImportRepository {
 
   /** Takes some of what an import brought away again. @returns whether there may be more */
   async removeSome(tx: Tx, id: string, most: number): Promise<boolean> {
-    const some = (table: string): Promise<{ id: string }[]> =>
+    const some = (table: string): Promise<{ id: ContestantId }[]> =>
       statement(tx, 'SELECT id FROM ' + table + ' WHERE import_id = $1 LIMIT $2', [id, most]);
     for (const table of ['registration', 'contestant']) {
       const rows = await some(table);
       if (rows.length === 0) continue;
+      if (table === 'contestant')
+        await removeDocuments(
+          tx,
+          rows.map((row) => row.id),
+        );
       const places = rows.map((_, index) => `$${index + 1}`).join(',');
       await statement(
         tx,
@@ -145,8 +151,9 @@ export class RosterImportRepository {
     const rows = await statement<KnownRow>(
       tx,
       `SELECT c.identity_index, c.id, c.unit_id, u.name AS unit_name, r.trade_id, r.state, r.facts_index
-       FROM contestant c JOIN unit u ON u.id = c.unit_id LEFT JOIN registration r ON r.contestant_id = c.id
-       WHERE c.competition_id = $1 AND c.identity_index IN (` +
+       FROM contestant_document d JOIN contestant c ON c.id = d.contestant_id JOIN unit u ON u.id = c.unit_id
+       LEFT JOIN registration r ON r.contestant_id = c.id
+       WHERE d.competition_id = $1 AND d.identity_index IN (` +
         places +
         ')',
       [competitionId, ...indexes],

@@ -10,7 +10,9 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
 import { holdRegistrations } from '../registrations/hold-registrations';
 import { hashOfFile } from '../../platform/tables/hash-of-file';
+import { addDocuments } from '../entries/person-documents';
 import { changeOf } from './change-of';
+import { DocumentOrder } from './document-order';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { RosterImportRepository, type NewImport } from './roster-import.repository';
 import { RosterOrders } from './roster-orders';
@@ -101,6 +103,7 @@ export class RosterImportService {
     const parts = await this.orders.partsOf(actor, one.competitionId, true);
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
+    const documents = new DocumentOrder();
     for await (const batch of pass.run(file.path)) {
       taking.say(batch.share);
       // All or nothing: from the first fault on the rest is only counted.
@@ -113,9 +116,12 @@ export class RosterImportService {
         await this.repository.insertRegistrations(tx, one, batch.registrations);
         await this.repository.heard(tx, one.id, this.clock.nowText());
       });
+      documents.add(batch.newPeople);
     }
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
+    for (const batch of documents.batches())
+      await this.transactions.run((tx) => addDocuments(tx, one.competitionId, batch));
     await this.acts.run(
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {

@@ -10,6 +10,7 @@ import { PersonalData } from '../../platform/identity/personal-data';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 import { reaches, UnitReaches } from '../units/unit-reaches.read-model';
 import { RosterImportRepository } from './roster-import.repository';
+import { identityOf } from './roster-batch';
 import type { PassParts } from './roster-pass';
 
 /** What a roster is read against: units, trades, quotas, and who is known. */
@@ -60,13 +61,9 @@ export class RosterOrders {
         isToBeTaken,
       },
       quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, competitionId)),
-      // Of an empty competition only whoever came with the file before can be known: 300,000 people need not be asked for.
+      // Of an empty competition nobody is known: 300,000 people need not be asked for.
       knownBy: (rows) =>
-        this.repository.knownBy(
-          reader,
-          competitionId,
-          rows.filter(({ isRepeated }) => hasPeople || isRepeated).map(({ identityIndex }) => identityIndex),
-        ),
+        this.repository.knownBy(reader, competitionId, hasPeople ? rows.map(identityOf) : []),
     };
   }
 }

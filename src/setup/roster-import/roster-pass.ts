@@ -6,7 +6,16 @@ import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-colum
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { workTable } from '../../platform/tables/read-table';
-import { idOf, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
+import {
+  idOf,
+  identityOf,
+  unitOf,
+  unpacked,
+  type FaultyRow,
+  type RosterBatch,
+  type RosterOrder,
+  type SoundRow,
+} from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
 import { ROSTER_WORK } from './roster-work';
 
@@ -33,8 +42,8 @@ export interface DecidedBatch {
 }
 
 interface Deciding {
-  /** Who is there, by document; whoever comes with these rows is added. */
-  readonly known: Map<string, KnownPerson>;
+  /** Who was there before the file, by document. */
+  readonly known: ReadonlyMap<string, KnownPerson>;
   readonly newPeople: SoundRow[];
   readonly registrations: BroughtRegistration[];
   readonly changed: { readonly id: ContestantId; readonly row: SoundRow }[];
@@ -51,7 +60,10 @@ export class RosterPass {
     same: 0,
     faulty: 0,
   };
-  private readonly nextId = orderedIds();
+  private readonly registrationId = orderedIds();
+  private registrations = 0;
+  /** Whose first row was refused: under which id she came with a later one, by document; null as long as she has not come. */
+  private readonly late = new Map<string, ContestantId | null>();
   private readonly told: RosterRowFault[] = [];
   private unknownColumns: readonly string[] = [];
 
@@ -74,7 +86,7 @@ export class RosterPass {
     let reached = 0;
     for await (const { value, share } of workTable<RosterOrder, RosterBatch>(path, order)) {
       if (value.unknownColumns) this.unknownColumns = value.unknownColumns;
-      sound.push(...value.sound);
+      sound.push(...unpacked(value.sound));
       faultyRows.push(...value.faulty);
       reached = share;
       if (sound.length < ROWS_AT_ONCE) continue;
@@ -89,9 +101,8 @@ export class RosterPass {
     faultyRows: readonly FaultyRow[],
     share: number,
   ): Promise<DecidedBatch> {
-    const known = new Map(await this.parts.knownBy(sound));
     const deciding: Deciding = {
-      known,
+      known: await this.parts.knownBy(sound),
       newPeople: [],
       registrations: [],
       changed: [],
@@ -104,8 +115,13 @@ export class RosterPass {
   }
 
   private decide(row: SoundRow, into: Deciding): void {
-    const person = into.known.get(row.identityIndex);
-    const outcome = decideRow(row, person, this.parts.order.hasOneTradeEach);
+    const person = into.known.get(identityOf(row));
+    const { tradeId, factsIndex } = row;
+    const outcome = decideRow(
+      { unitId: unitOf(row), tradeId, factsIndex },
+      person,
+      this.parts.order.hasOneTradeEach,
+    );
     switch (outcome.kind) {
       case 'faulty':
         into.faulty.push(faulty(row, outcome.fault));
@@ -124,26 +140,30 @@ export class RosterPass {
   }
 
   private bring(row: SoundRow, person: KnownPerson | undefined, into: Deciding): void {
-    const taken = this.parts.quotas.take(row.unitId, row.tradeId);
+    const id = person?.id ?? this.comeAs(row);
+    const taken = this.parts.quotas.take(unitOf(row), row.tradeId);
     if (typeof taken === 'object') {
       into.faulty.push(faulty(row, { key: 'trade', code: 'quota-full', places: taken.places }));
+      if (id === null) this.late.set(identityOf(row), null);
       return;
     }
-    // A check has no values and asks nobody who comes with the file: the row itself says that its person is there already.
-    const contestantId = person?.id ?? (row.values ? idOf(row.values) : ('' as ContestantId));
-    const isThere = person !== undefined || row.isRepeated === true;
-    if (!isThere) into.newPeople.push(row);
-    if (!person)
-      into.known.set(row.identityIndex, {
-        id: contestantId,
-        unitId: row.unitId,
-        unitName: '',
-        registrations: [],
-      });
+    if (id === null) this.come(row, into);
     const isReserve = taken === 'reserve';
-    into.registrations.push({ id: this.nextId<RegistrationId>(), contestantId, row, isReserve });
-    this.totals[isThere ? 'newRegistrations' : 'newPeople'] += 1;
+    const registrationId = this.registrationId<RegistrationId>(this.registrations++);
+    into.registrations.push({ id: registrationId, contestantId: id ?? idOf(row), row, isReserve });
+    this.totals[id === null ? 'newPeople' : 'newRegistrations'] += 1;
     this.totals.reserves += isReserve ? 1 : 0;
+  }
+
+  /** Under which id she came with a row before; null: she comes with this one. */
+  private comeAs(row: SoundRow): ContestantId | null {
+    const late = this.late.get(identityOf(row));
+    return late === undefined ? row.firstId : late;
+  }
+
+  private come(row: SoundRow, into: Deciding): void {
+    into.newPeople.push(row);
+    if (row.firstId !== null) this.late.set(identityOf(row), idOf(row));
   }
 
   private tell({ row, name, faults }: FaultyRow): void {

@@ -18,13 +18,22 @@ import { compiledFile } from '../../platform/tables/compiled-file';
 import { EMPTY_CELL, type TableRow } from '../../platform/tables/table-row';
 import type { OpenTableWork, TableWork } from '../../platform/tables/table-work';
 import { identityIndexOf, sealPerson } from '../entries/sealed-person';
-import type { FaultyRow, RosterBatch, RosterOrder, SoundRow } from './roster-batch';
+import {
+  packInto,
+  valuesOfCheck,
+  type FaultyRow,
+  type PersonValue,
+  type RosterBatch,
+  type RosterOrder,
+  type SoundRow,
+} from './roster-batch';
 
 /** The rows of a roster, read, judged, and sealed in the thread that reads the file. @throws RefusedError TABLE_HEADINGS */
 class RosterWork implements TableWork<RosterBatch> {
   private readonly reader: RosterReader;
   private readonly seal: FieldSeal;
-  private readonly nextId = orderedIds();
+  /** By the number of a row: whoever stands in the file again is known by the row she stood in first. */
+  private readonly idOf = orderedIds();
   private columns: MatchedColumns<RosterKey> | undefined;
   /** The cells of the row that is being read: every row writes each of them anew. */
   private readonly cells = new Map<RosterKey, RosterCell>();
@@ -35,7 +44,7 @@ class RosterWork implements TableWork<RosterBatch> {
   }
 
   rows(rows: readonly TableRow[]): RosterBatch | null {
-    const [sound, faulty]: [SoundRow[], FaultyRow[]] = [[], []];
+    const [sound, faulty]: [PersonValue[], FaultyRow[]] = [[], []];
     const known = this.columns;
     for (const row of rows) {
       if (!this.columns) this.columns = columnsOf(row);
@@ -48,35 +57,35 @@ class RosterWork implements TableWork<RosterBatch> {
   private read(
     { number, cells }: TableRow,
     { indexByKey }: MatchedColumns<RosterKey>,
-    { sound, faulty }: { sound: SoundRow[]; faulty: FaultyRow[] },
+    { sound, faulty }: { sound: PersonValue[]; faulty: FaultyRow[] },
   ): void {
     const byKey = this.cells;
     for (const [key, index] of indexByKey) byKey.set(key, cells[index] ?? EMPTY_CELL);
     const read = this.reader.read(number, byKey);
     if (!read) return;
-    if (read.ok)
-      sound.push({ ...this.toSound(number, read.person), ...(read.isRepeated ? { isRepeated: true } : {}) });
+    if (read.ok) packInto(sound, this.toSound(number, read));
     else faulty.push({ row: number, name: byKey.get('name')?.text ?? '', faults: read.faults });
   }
 
-  private toSound(row: number, person: RosterPerson): SoundRow {
+  private toSound(row: number, { person, firstRow }: { person: RosterPerson; firstRow?: number }): SoundRow {
     const { unitId, tradeId, yearsInTrade = null } = person;
     const identityIndex = identityIndexOf(this.seal, person.identity);
+    const id = this.idOf<ContestantId>(row);
     return {
       row,
-      identityIndex,
-      // A row is always read in the same order: equal facts, equal text.
-      factsIndex: this.seal.indexOf(JSON.stringify(person)),
-      unitId,
       tradeId,
       yearsInTrade,
-      ...(this.order.isToBeTaken ? { values: this.valuesOf(person, identityIndex) } : {}),
+      // A row is always read in the same order: equal facts, equal text.
+      factsIndex: this.seal.indexOf(JSON.stringify(person)),
+      firstId: firstRow === undefined ? null : this.idOf(firstRow),
+      values: this.order.isToBeTaken
+        ? this.valuesOf(id, person, identityIndex)
+        : valuesOfCheck(id, unitId, identityIndex),
     };
   }
 
   /** In the order of CONTESTANT_VALUES. */
-  private valuesOf(person: RosterPerson, identityIndex: string): (string | number | null)[] {
-    const id = this.nextId<ContestantId>();
+  private valuesOf(id: ContestantId, person: RosterPerson, identityIndex: string): PersonValue[] {
     const { unitId, name, sex, birthDate, grade, groups, certificate, education, identity, phone } = person;
     return [
       id,

@@ -36,9 +36,9 @@ export class GrantedLevels {
       `SELECT mine.id, mine.name, u.name AS "unitName", mine.grade, mine.certificate,
          mine.last_promoted_year AS "lastPromotedYear", s.meant, s.answer, k.name AS "from", k.year
        FROM contestant mine JOIN unit u ON u.id = mine.unit_id
-       JOIN contestant other ON other.identity_index = mine.identity_index AND other.competition_id <> mine.competition_id
-       JOIN competition k ON k.id = other.competition_id AND k.rehearsal_of IS NULL
-       JOIN promotion_step s ON s.competition_id = k.id AND s.contestant_id = other.id AND s.act = 'grant'
+       JOIN contestant_document d ON d.identity_index = mine.identity_index AND d.competition_id <> mine.competition_id
+       JOIN competition k ON k.id = d.competition_id AND k.rehearsal_of IS NULL
+       JOIN promotion_step s ON s.competition_id = k.id AND s.contestant_id = d.contestant_id AND s.act = 'grant'
        WHERE mine.competition_id = $1
          AND s.ordinal = (SELECT max(l.ordinal) FROM promotion_step l WHERE l.competition_id = s.competition_id
            AND l.trade_id = s.trade_id AND l.contestant_id = s.contestant_id)
