@@ -14,6 +14,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_SIGNS = '10X98765432';
 
 const ZERO = 48;
+const NUMBER = /^[1-9](\d{14}|\d{16}[\dX])$/;
 
 const checkSignOf = (digits: string): string => {
   let sum = 0;
@@ -40,8 +41,8 @@ const toEighteen = (text: string): string => {
  * Macao, Taiwan (81–83) and of foreigners (first digit 9) follow the same check. Source: GB 11643, rules of the field 2.5 [S74].
  */
 export function readResidentId(written: string): ResidentId | ResidentIdFault {
-  const text = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  if (!/^[1-9](\d{14}|\d{16}[\dX])$/.test(text)) return 'form';
+  const text = NUMBER.test(written) ? written : written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  if (!NUMBER.test(text)) return 'form';
   const number = toEighteen(text);
   const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)];
   if (!isDay(Number(year), Number(month), Number(day))) return 'birth-date';

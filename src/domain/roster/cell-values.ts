@@ -7,11 +7,13 @@ export function plainText(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
+const ONLY_HAN = /^\p{Script=Han}+$/u;
 const MIDDLE_DOTS = /[•．・‧∙⋅]/g;
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** A name: spaces that only align two signs go, the dot of a minority name is U+00B7, rare characters stay. */
 export function personName(text: string): string {
+  if (ONLY_HAN.test(text)) return text;
   return text.trim().replaceAll(MIDDLE_DOTS, '·').replaceAll(BETWEEN_HAN, '').replaceAll(/\s+/g, ' ');
 }
 
@@ -141,10 +143,13 @@ export const gradeOf = remembered((text): Grade | null | undefined => {
   return MORE_GRADES.get(plain) ?? GRADES_BY_NAME.get(plain);
 });
 
+const PHONE = /^\+?\d{5,20}$/;
+
 /** A telephone number without what only separates; undefined for anything else. */
 export function phoneOf(text: string): string | undefined {
+  if (PHONE.test(text)) return text;
   const plain = plainText(text).replaceAll(/[\s()-]/g, '');
-  return /^\+?\d{5,20}$/.test(plain) ? plain : undefined;
+  return PHONE.test(plain) ? plain : undefined;
 }
 
 /** Whole years; undefined for anything else. */

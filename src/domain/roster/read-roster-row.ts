@@ -61,12 +61,17 @@ const LONGEST = 64;
 
 type Row = CellRow<RosterKey, RosterCellFault>;
 
+const PLAIN_NUMBER = /^[\dA-Z]+$/;
+
+/** As it is kept: one width, capital letters, no spaces. */
+function documentNumber(text: string): string {
+  return PLAIN_NUMBER.test(text) ? text : plainText(text).replaceAll(/\s/g, '').toUpperCase();
+}
+
 function readIdentity(row: Row): RosterPerson['identity'] | undefined {
   const kind = row.read('identityKind', identityKindOf, 'unknown-value') ?? 'resident-id';
   const number = row.needed('identityNumber', row.text('identityNumber'));
-  return number === undefined
-    ? undefined
-    : { kind, number: plainText(number).replaceAll(/\s/g, '').toUpperCase() };
+  return number === undefined ? undefined : { kind, number: documentNumber(number) };
 }
 
 /** Sex and day of birth: told by a resident number and compared with what is written, or written. */

@@ -7,11 +7,10 @@ import { readRosterRow, type RosterBook, type RosterPerson, type RosterRowRead }
 /** The first cell of the template's example row; the row itself says nothing. */
 export const EXAMPLE = /^(示例|例[：:])/;
 
-/** Where a person stood before in the file: the first row, and every trade. */
-interface Seen {
-  readonly row: number;
+/** A unit and a trade that rows name; one for all of them. */
+interface Place {
   readonly unitId: UnitId;
-  readonly tradeIds: readonly TradeId[];
+  readonly tradeId: TradeId;
 }
 
 /** What a row of a file says, and whether its person stood in the file before. */
@@ -27,7 +26,13 @@ export type FileRowRead =
  * and where everybody has one trade only, once in the file.
  */
 export class RosterReader {
-  private readonly seen = new Map<string, Seen>();
+  /** By document, the row in which a person stood first. One number each: a city is 300,000 people. */
+  private readonly firstRows = new Map<string, number>();
+  /** By row, where she stood first. */
+  private readonly firstPlaces: Place[] = [];
+  /** By document, the trades of whoever stood in several rows, the first left out. */
+  private readonly moreTrades = new Map<string, readonly TradeId[]>();
+  private readonly places = new Map<UnitId, Map<TradeId, Place>>();
 
   constructor(
     private readonly book: RosterBook,
@@ -39,19 +44,33 @@ export class RosterReader {
     if (EXAMPLE.test(cells.get('name')?.text.trim() ?? '')) return null;
     const read = readRosterRow(cells, this.book);
     if (!read.ok) return read;
-    const { identity, tradeId, unitId } = read.person;
+    const { identity } = read.person;
     const key = `${identity.kind}:${identity.number}`;
-    const before = this.seen.get(key);
-    const fault = before && this.repeated(before, read.person);
+    const firstRow = this.firstRows.get(key);
+    if (firstRow === undefined) {
+      this.firstRows.set(key, row);
+      this.firstPlaces[row] = this.placeOf(read.person);
+      return read;
+    }
+    const fault = this.repeated(key, firstRow, read.person);
     if (fault) return { ok: false, faults: [fault] };
-    this.seen.set(key, { row: before?.row ?? row, unitId, tradeIds: [...(before?.tradeIds ?? []), tradeId] });
-    return before ? { ...read, firstRow: before.row } : read;
+    this.moreTrades.set(key, [...(this.moreTrades.get(key) ?? []), read.person.tradeId]);
+    return { ...read, firstRow };
   }
 
-  private repeated(before: Seen, { tradeId, unitId }: RosterPerson): RosterFault | undefined {
-    const { row } = before;
-    if (before.tradeIds.includes(tradeId)) return { key: 'identityNumber', code: 'twice-in-file', row };
-    if (before.unitId !== unitId) return { key: 'unit', code: 'two-units', row };
+  private placeOf({ unitId, tradeId }: RosterPerson): Place {
+    const ofUnit = this.places.get(unitId) ?? new Map<TradeId, Place>();
+    this.places.set(unitId, ofUnit);
+    const place = ofUnit.get(tradeId) ?? { unitId, tradeId };
+    ofUnit.set(tradeId, place);
+    return place;
+  }
+
+  private repeated(key: string, row: number, { tradeId, unitId }: RosterPerson): RosterFault | undefined {
+    const first = this.firstPlaces[row];
+    const isTwice = first?.tradeId === tradeId || this.moreTrades.get(key)?.includes(tradeId);
+    if (isTwice) return { key: 'identityNumber', code: 'twice-in-file', row };
+    if (first?.unitId !== unitId) return { key: 'unit', code: 'two-units', row };
     return this.hasOneTradeEach ? { key: 'trade', code: 'second-trade', row } : undefined;
   }
 }

@@ -1,21 +1,22 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { decryptGcm, encryptGcm } from './gcm';
+import { KeyedHash } from './keyed-hash';
 
 /** Seals fields and finds them again, under two keys made from the one of the house. Needs nothing else, so it works in a thread. */
 export class FieldSeal {
   readonly keyId: string;
   private readonly sealing: Buffer;
-  private readonly finding: Buffer;
+  private readonly finding: KeyedHash;
 
   constructor(key: Uint8Array) {
     this.sealing = derived(key, 'seal');
-    this.finding = derived(key, 'find');
+    this.finding = new KeyedHash(derived(key, 'find'));
     this.keyId = derived(key, 'name').subarray(0, 4).toString('hex');
   }
 
   /** @param place table, row and column: a sealed text that was moved does not open */
   seal(text: string, place: string): string {
-    return `1.${this.keyId}.${encryptGcm(this.sealing, Buffer.from(text, 'utf8'), place)}`;
+    return `1.${this.keyId}.${encryptGcm(this.sealing, text, place)}`;
   }
 
   /** @throws Error when the text was sealed under another key, for another place, or has been changed. */
@@ -28,7 +29,7 @@ export class FieldSeal {
 
   /** The same text gives the same index, and the index does not give the text. */
   indexOf(text: string): string {
-    return createHmac('sha256', this.finding).update(text, 'utf8').digest('base64url').slice(0, 22);
+    return this.finding.of(text).slice(0, 22);
   }
 }
 

@@ -5,10 +5,11 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM under a nonce of its own: nonce, tag and content in base64. What it belongs to is authenticated with it. */
-export function encryptGcm(key: Buffer, plain: Buffer, belongsTo: string): string {
+export function encryptGcm(key: Buffer, plain: Buffer | string, belongsTo: string): string {
   const nonce = randomChunk(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(belongsTo, 'utf8'));
-  const [body, rest] = [cipher.update(plain), cipher.final()];
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  const rest = cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), body, rest]).toString('base64');
 }
 

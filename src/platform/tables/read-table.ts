@@ -11,8 +11,8 @@ import type { TableWorkOrder, WorkedBatch } from './table-work';
 import { TABLE_LIMITS } from './table-limits';
 
 const THREAD = join(__dirname, `table-worker${__filename.slice(-3)}`);
-/** Of the thread alone; what needs more is not a table of people. */
-const MOST_MEGABYTES = 220;
+/** Of the thread alone; what needs more is not a table of people. Little is young at a time: batches go as soon as they are made. */
+const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 16 };
 
 /**
  * The rows of a workbook or a CSV file, some at a time, read in a thread of their own. Nothing is read ahead of who takes the
@@ -41,7 +41,7 @@ export function workTable<In, Out>(
 async function* fromThread<Out>(order: TableOrder): AsyncGenerator<WorkedBatch<Out>> {
   const worker = new Worker(compiledFile(THREAD), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: LIMITS,
   });
   try {
     const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[TableMessage<Out>]>;

@@ -27,5 +27,6 @@ export const EMPTY_CELL: TableCell = { kind: 'empty', text: '' };
 /** Without the empty cells at the end; null where nothing is left. */
 export function toRow(number: number, cells: readonly TableCell[]): TableRow | null {
   const last = cells.findLastIndex((cell) => cell.kind !== 'empty');
-  return last < 0 ? null : { number, cells: cells.slice(0, last + 1) };
+  if (last < 0) return null;
+  return { number, cells: last === cells.length - 1 ? cells : cells.slice(0, last + 1) };
 }
