@@ -1,7 +1,8 @@
 // Takes a roster of 300,000 people through the same door as a unit's, once as CSV and once as XLSX, each into a database of its own,
 // and says how long the command took beside the physical limit of the same run: the same rows through one prepared statement into a
-// bare table. The figures to reach are in docs/performance.md; quote ratios of one run, never a time alone.
-//   npm run bench:roster -- [--people 300000]
+// bare table. Where the machine is shared, compare the seconds of CPU. The figures to reach are in docs/performance.md; quote
+// ratios of one run, never a time alone. With --judging, the built server takes the files while judges send so many marks a second.
+//   npm run bench:roster -- [--people 300000] [--judging 20]
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,11 +11,14 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { rosterBesideJudges } from './roster-judging.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const CLI = path.join(ROOT, 'dist/src/cli/main.js');
-const { values: options } = parseArgs({ options: { people: { type: 'string', default: '300000' } } });
+const { values: options } = parseArgs({
+  options: { people: { type: 'string', default: '300000' }, judging: { type: 'string' } },
+});
 const people = Number(options.people);
 const UNITS = 83;
 const TRADES = 27;
@@ -108,21 +112,28 @@ const draft = {
   })),
 };
 
+/** What a process used is said by itself at its end: CPU of all its threads, and the most memory it held. */
+const USED = `data:text/javascript,process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write('\\nUSED ' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
+})`;
+
 function run(data, ...args) {
   const from = performance.now();
-  const timed = spawnSync(process.execPath, [CLI, ...args], {
+  const ended = spawnSync(process.execPath, ['--import', USED, CLI, ...args], {
     env: { ...process.env, DATA_DIR: data, LOG_LEVEL: 'error' },
     encoding: 'utf8',
     cwd: folder,
   });
-  if (timed.status !== 0) throw new Error(`${args.join(' ')}: ${timed.stdout}${timed.stderr}`);
-  return (performance.now() - from) / 1000;
+  if (ended.status !== 0) throw new Error(`${args.join(' ')}: ${ended.stdout}${ended.stderr}`);
+  const used = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('USED ') + 5));
+  return { seconds: (performance.now() - from) / 1000, ...used };
 }
 
 function take(file) {
   const data = path.join(folder, `data-${path.extname(file).slice(1)}`);
   mkdirSync(data);
-  run(data, 'seed', path.join(folder, 'frame.json'));
+  run(data, 'seed', frame);
   return run(data, 'roster', file);
 }
 
@@ -135,22 +146,48 @@ function bareInserts() {
   database.exec(`CREATE TABLE bare (${HEADINGS.map((_, n) => `c${n} TEXT`).join(',')})`);
   const insert = database.prepare(`INSERT INTO bare VALUES (${HEADINGS.map(() => '?').join(',')})`);
   const all = [...rows()];
-  const from = performance.now();
+  const [from, before] = [performance.now(), process.cpuUsage()];
   database.transaction(() => all.forEach((row) => insert.run(row)))();
-  const took = (performance.now() - from) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - from) / 1000;
   database.close();
-  return took;
+  return { seconds, cpu: (user + system) / 1e6 };
 }
 
 const files = await writeFiles();
+const frame = path.join(folder, 'frame.json');
 writeFileSync(path.join(folder, 'draft.json'), JSON.stringify(draft));
-run(folder, 'seal', path.join(folder, 'draft.json'), '--out', path.join(folder, 'frame.json'));
+run(folder, 'seal', path.join(folder, 'draft.json'), '--out', frame);
 const limit = bareInserts();
-const csv = take(files.csv);
-const xlsx = take(files.xlsx);
-const line = (name, seconds) =>
-  `${name.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s   ${(seconds / limit).toFixed(1).padStart(6)} ×`;
+
+const column = (value, unit) => `${value.toFixed(1).padStart(8)} ${unit}`;
+function say(name, { seconds, cpu, megabytes }) {
+  const memory = megabytes === undefined ? '' : column(megabytes, 'MB');
+  const ratios = column(seconds / limit.seconds, '×') + column(cpu / limit.cpu, '× CPU');
+  console.log(`${name.padEnd(32)}${column(seconds, 's')}${column(cpu, 's CPU')}${ratios}${memory}`);
+}
+
+async function beside(name, file) {
+  const { seconds, calm, during, megabytes, counts } = await rosterBesideJudges({
+    frame,
+    file,
+    pace: Number(options.judging),
+  });
+  const waits = ({ marks, p50, p99, longest }) =>
+    `${marks} marks, acknowledged p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`;
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s, peak ${megabytes?.toFixed(0) ?? '?'} MB, ${JSON.stringify(counts)}`,
+  );
+  console.log(`  before: ${waits(calm)}`);
+  console.log(`  during: ${waits(during)}`);
+}
+
 console.log(`${people} people, from the start of the command to its end`);
-console.log(line('bare inserts of the same cells', limit));
-console.log(line('baigong roster, CSV', csv));
-console.log(line('baigong roster, XLSX', xlsx));
+say('bare inserts of the same cells', limit);
+if (options.judging === undefined) {
+  say('baigong roster, CSV', take(files.csv));
+  say('baigong roster, XLSX', take(files.xlsx));
+} else {
+  await beside('a running server, CSV', files.csv);
+  await beside('a running server, XLSX', files.xlsx);
+}

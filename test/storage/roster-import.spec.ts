@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
 import type { RosterImportView } from '../../src/contract/roster';
 import { statement } from '../../src/platform/database/statement';
+import { PersonalData } from '../../src/platform/identity/personal-data';
+import { identityIndexOf } from '../../src/setup/entries/sealed-person';
 import { startTestApp, type TestApp } from '../support/app';
 import { describeOnBoth, type EmptyDatabase } from '../support/both-databases';
 import type { HttpClient } from '../support/http-client';
@@ -102,6 +104,39 @@ describeOnBoth('a roster from a file', (make) => {
     expect(two.report?.counts).toMatchObject({ newPeople: 0, newRegistrations: 1, same: 1 });
     expect(await rows('contestant')).toHaveLength(2);
     expect(await rows('registration')).toHaveLength(4);
+  });
+
+  it('[IMP-5] whoever finds no place with her first row comes with a later one', async () => {
+    const rules = JSON.stringify({ requirements: [], quota: { places: 1, reserves: 0 } });
+    const [limited] = house.trades;
+    await statement(test.dataSource, 'UPDATE trade SET entry_rules = $1 WHERE id = $2', [rules, limited]);
+    const file = rosterCsv([...soundRows(2), ...soundRows(1, 1, '虚构机械厂', '钳工')]);
+    const expected = { newPeople: 2, newRegistrations: 0, faulty: 1 };
+    const checked = await sendRoster(organizer, `${at}/check`, file);
+    expect(checked.report?.counts).toMatchObject(expected);
+    const { report } = await sendRoster(organizer, `${at}/take?rows=sound`, file);
+    expect(report?.counts).toMatchObject(expected);
+    const { contestants, trades } = await archiveOf(test, house.id);
+    expect(contestants.map(({ name }) => name).toSorted()).toEqual(['虚构人0', '虚构人1']);
+    expect(trades.map(({ registrations }) => registrations?.length)).toEqual([1, 1]);
+  });
+
+  it('[IMP-6] a document that somebody has meanwhile keeps the whole file out', async () => {
+    const before = await bytes();
+    const identityIndex = identityIndexOf(test.app.get(PersonalData), {
+      kind: 'resident-id',
+      number: madeUpNumber(3),
+    });
+    await statement(
+      test.dataSource,
+      'INSERT INTO contestant_document (identity_index, competition_id, contestant_id) VALUES ($1, $2, $3)',
+      [identityIndex, house.id, 'somebody'],
+    );
+    const { refusal } = await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(700)));
+    expect(refusal).toEqual({ code: 'ROSTER_CHANGED' });
+    expect(await bytes()).toBe(before);
+    expect(await rows('contestant')).toEqual([]);
+    expect(await rows('contestant_document')).toHaveLength(1);
   });
 
   it('[IMP-6] what a crash has cut off is gone after the start; what was there stays', async () => {

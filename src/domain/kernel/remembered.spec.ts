@@ -1,7 +1,7 @@
 import { remembered } from './remembered';
 
 describe('remembered', () => {
-  it('reads a text once, also where nothing comes of it', () => {
+  it('[IMP-10] reads a text once, also where nothing comes of it', () => {
     const read: string[] = [];
     const length = remembered((text) => {
       read.push(text);
@@ -11,7 +11,7 @@ describe('remembered', () => {
     expect(read).toEqual(['ab', 'a']);
   });
 
-  it('forgets before it holds a file of different texts, and reads them again', () => {
+  it('[IMP-10] forgets before it holds a file of different texts, and reads them again', () => {
     let reads = 0;
     const upper = remembered((text) => {
       reads += 1;

@@ -13,6 +13,24 @@ export interface NewEntry extends ArchivedEntry {
   readonly stageId: StageId;
 }
 
+const COLUMNS = [
+  'id',
+  'competition_id',
+  'unit_id',
+  'name',
+  'sex',
+  'birth_date',
+  'grade',
+  'person_groups',
+  'certificate',
+  'last_promoted_year',
+  'education',
+  'name_pinyin',
+  'name_initials',
+  ...SEALED_COLUMNS,
+] as const;
+const IDENTITY_INDEX = COLUMNS.indexOf('identity_index');
+
 /** Tables contestant (the person) and entry (her place in one stage of one trade). */
 @Injectable()
 export class EntriesRepository {
@@ -23,23 +41,18 @@ export class EntriesRepository {
     competitionId: CompetitionId,
     people: readonly ArchivedContestant[],
   ): Promise<void> {
-    const columns = [
-      'id',
-      'competition_id',
-      'unit_id',
-      'name',
-      'sex',
-      'birth_date',
-      'grade',
-      'person_groups',
-      'certificate',
-      'last_promoted_year',
-      'education',
-      'name_pinyin',
-      'name_initials',
-      ...SEALED_COLUMNS,
-    ];
-    const rows = people.map((one) => [
+    const rows = people.map((one) => this.valuesOf(competitionId, one));
+    await insertRows(tx, 'contestant', COLUMNS, rows);
+    const documents = people.flatMap(({ id }, at): PersonDocument[] => {
+      const identityIndex = rows[at]?.[IDENTITY_INDEX];
+      return typeof identityIndex === 'string' ? [{ identityIndex, contestantId: id }] : [];
+    });
+    await addDocuments(tx, competitionId, documents);
+  }
+
+  /** In the order of COLUMNS. */
+  private valuesOf(competitionId: CompetitionId, one: ArchivedContestant): (string | number | null)[] {
+    return [
       one.id,
       competitionId,
       one.unitId,
@@ -53,14 +66,7 @@ export class EntriesRepository {
       one.education ?? null,
       ...nameKeys(one.name),
       ...sealPerson(this.data, one),
-    ]);
-    await insertRows(tx, 'contestant', columns, rows);
-    const indexAt = columns.indexOf('identity_index');
-    const documents = people.flatMap(({ id }, at): PersonDocument[] => {
-      const identityIndex = rows[at]?.[indexAt];
-      return typeof identityIndex === 'string' ? [{ identityIndex, contestantId: id }] : [];
-    });
-    await addDocuments(tx, competitionId, documents);
+    ];
   }
 
   async insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {

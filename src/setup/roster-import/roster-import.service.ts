@@ -4,6 +4,7 @@ import type { RosterReport } from '../../contract/roster';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { Clock } from '../../platform/clock/clock';
+import { nextTurn } from '../../platform/clock/next-turn';
 import { isTaken } from '../../platform/database/is-taken';
 import { Transactions } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -117,11 +118,14 @@ export class RosterImportService {
         await this.repository.heard(tx, one.id, this.clock.nowText());
       });
       documents.add(batch.newPeople);
+      await nextTurn();
     }
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
-    for (const batch of documents.batches())
+    for (const batch of documents.batches()) {
       await this.transactions.run((tx) => addDocuments(tx, one.competitionId, batch));
+      await nextTurn();
+    }
     await this.acts.run(
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {

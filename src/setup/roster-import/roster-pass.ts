@@ -22,7 +22,7 @@ import { ROSTER_WORK } from './roster-work';
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
 /** So many rows are written in one transaction: few enough that no mark waits for them. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
 const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
 export interface PassParts {

@@ -28,6 +28,7 @@ export async function tortureServer() {
   return {
     url,
     file: path.join(folder, 'baigong.sqlite'),
+    pid: () => child.pid,
     seed: (archive) => {
       writeFileSync(path.join(folder, 'archive.json'), JSON.stringify(archive));
       return JSON.parse(run('seed', path.join(folder, 'archive.json'), '--json'));
