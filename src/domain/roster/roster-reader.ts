@@ -45,7 +45,7 @@ export class RosterReader {
     const read = readRosterRow(cells, this.book);
     if (!read.ok) return read;
     const { identity } = read.person;
-    const key = `${identity.kind}:${identity.number}`;
+    const key = identity.kind === 'resident-id' ? identity.number : `${identity.kind}:${identity.number}`;
     const firstRow = this.firstRows.get(key);
     if (firstRow === undefined) {
       this.firstRows.set(key, row);

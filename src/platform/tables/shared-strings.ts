@@ -1,11 +1,9 @@
+import { ownCopy } from './own-copy';
 import { tooLarge } from './refuse-table';
 import { MOST_SHARED_CHARACTERS, MOST_SHARED_TEXTS } from './table-limits';
 import { unescaped } from './unescaped';
 import { readXml } from './xml-events';
 import type { ZipParts } from './zip-parts';
-
-/** Up to here an engine copies a piece of a text; a longer one would keep the whole piece of the file it was cut from. */
-const COPIED = 12;
 
 /**
  * The texts that cells point to. Runs of a rich text are joined; how a text is pronounced is left out.
@@ -37,8 +35,4 @@ export async function readSharedStrings(parts: ZipParts, name: string): Promise<
     },
   });
   return texts;
-}
-
-function ownCopy(text: string): string {
-  return text.length > COPIED ? Buffer.from(text, 'utf16le').toString('utf16le') : text;
 }

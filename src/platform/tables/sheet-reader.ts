@@ -1,5 +1,6 @@
 import { numberCell } from './number-cell';
 import { PLAIN, type NumberStyle } from './number-styles';
+import { ownCopy } from './own-copy';
 import { damaged, tooLarge } from './refuse-table';
 import { LAST_ROW, type TableLimits } from './table-limits';
 import { EMPTY_CELL, toRow, type TableCell, type TableRow } from './table-row';
@@ -119,7 +120,7 @@ export class SheetReader implements XmlEvents {
     if (this.type === 'd') return { kind: 'date', text: value.slice(0, 10) };
     // Nobody types an error: it is what a formula came to.
     if (this.type === 'e') return { kind: 'formula', text: value };
-    if (this.type !== 'n') return { kind: 'text', text: unescaped(value) };
+    if (this.type !== 'n') return { kind: 'text', text: ownCopy(unescaped(value)) };
     const number = Number(value);
     if (!Number.isFinite(number)) throw damaged(this.row);
     return numberCell(number, this.style, this.context.is1904);
