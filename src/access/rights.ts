@@ -83,7 +83,8 @@ export type Right =
   | 'appeal.carry-out'
   | 'selection.read'
   | 'selection.make'
-  | 'conflict.declare';
+  | 'conflict.declare'
+  | 'titles.deliberate';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -157,6 +158,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'appeal.carry-out',
     'selection.read',
     'selection.make',
+    'titles.deliberate',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -188,6 +190,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'appeal.read',
     'appeal.carry-out',
     'paper.print',
+    'titles.deliberate',
   ],
   judge: [
     'session.own',

@@ -55,4 +55,6 @@ export interface ClosingView {
   readonly steps: readonly SignatureStepView[];
   readonly void: readonly VoidSignature[];
   readonly ties: readonly OpenTieView[];
+  /** Whether a jury's order for the titles that are left to it counts (DLB-7); null where none is. */
+  readonly deliberation: 'due' | 'decided' | null;
 }

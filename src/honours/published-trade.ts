@@ -63,6 +63,7 @@ export function candidatesOf({ result, people, rules }: PublishedTrade): HonourC
         fullModules: new Set(exactModules.filter(({ isFull }) => isFull).map(({ moduleId }) => moduleId)),
         person: toPerson(person),
         scheme: rules.scheme,
+        ...(row.juryPlace === undefined ? {} : { juryPlace: row.juryPlace }),
       },
     ];
   });

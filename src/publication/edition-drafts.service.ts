@@ -7,6 +7,7 @@ import { ContestantsReadModel } from '../setup/entries/contestants.read-model';
 import type { StageContext } from '../setup/stages/stage-context';
 import { OpenTies } from './closing/open-ties.read-model';
 import { requireSigned } from './closing/require-signed';
+import { requireDeliberated } from './deliberation/require-deliberated';
 import { HeadStandings } from './head-standings.read-model';
 import { entryDetails } from './public/entry-details';
 import { publishedStanding } from './published-standing';
@@ -33,7 +34,7 @@ export class EditionDrafts {
   ) {}
 
   /**
-   * @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, TIES_OPEN, SIGNATURES_MISSING, NOTHING_TO_PUBLISH,
+   * @throws RefusedError STAGE_NOT_CLOSED, FLAGS_OPEN, RECHECK_OPEN, TIES_OPEN, DELIBERATION_DUE, SIGNATURES_MISSING, NOTHING_TO_PUBLISH,
    * SECOND_COMPUTATION_DIFFERS.
    */
   async draftOf(stage: StageContext, publishedBy: AccountId): Promise<CheckedDraft> {
@@ -42,10 +43,11 @@ export class EditionDrafts {
     if (!book.isClosed) throw new RefusedError({ code: 'STAGE_NOT_CLOSED' });
     requireWatched(stage, book, standings);
     await this.ties.requireDecided(stage, read);
+    const jury = requireDeliberated(stage, book, standings);
     requireSigned(stage, book, standings);
     const people = await this.contestants.ofStage(stage.stageId);
     const rows = standings
-      .map((standing) => publishedStanding({ stage, book }, standing, people))
+      .map((standing) => publishedStanding({ stage, book, jury }, standing, people))
       .filter((row) => row !== undefined);
     if (rows.length === 0) throw new RefusedError({ code: 'NOTHING_TO_PUBLISH' });
     const again = await this.second.ofStage(stage, { seq: head.seq, year: 0 });

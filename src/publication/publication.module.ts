@@ -31,6 +31,10 @@ import { ClosingController } from './closing/closing.controller';
 import { ClosingReadModel } from './closing/closing.read-model';
 import { OpenTies } from './closing/open-ties.read-model';
 import { SignaturesService } from './closing/signatures.service';
+import { DeliberationFields } from './deliberation/deliberation-field.read-model';
+import { DeliberationController } from './deliberation/deliberation.controller';
+import { DeliberationReadModel } from './deliberation/deliberation.read-model';
+import { DeliberationService } from './deliberation/deliberation.service';
 import { HeadStandings } from './head-standings.read-model';
 import { CorrectionDraftsReadModel } from './corrections/correction-drafts.read-model';
 import { CorrectionsController } from './corrections/corrections.controller';
@@ -67,6 +71,7 @@ import { EditionDrafts } from './edition-drafts.service';
     PublicPagesController,
     RecheckController,
     ClosingController,
+    DeliberationController,
     CorrectionsController,
     AppealsController,
   ],
@@ -101,6 +106,9 @@ import { EditionDrafts } from './edition-drafts.service';
     ClosingReadModel,
     OpenTies,
     SignaturesService,
+    DeliberationFields,
+    DeliberationReadModel,
+    DeliberationService,
     CorrectionDraftsReadModel,
     GoingOnReadModel,
     ProposalsRepository,

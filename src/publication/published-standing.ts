@@ -1,6 +1,6 @@
 import type { PublishedStanding } from '../contract/publication';
 import { candidateOf } from '../domain/eligibility/candidate-of';
-import type { ContestantId } from '../domain/kernel/ids';
+import type { ContestantId, EntryId } from '../domain/kernel/ids';
 import type { Ratio } from '../domain/kernel/ratio';
 import { ratioText } from '../domain/kernel/ratio-text';
 import type { StageBook } from '../domain/ledger/stage-book';
@@ -11,9 +11,17 @@ import type { StageContext } from '../setup/stages/stage-context';
 
 const exact = (value: Ratio | null): string | null => value && ratioText(value);
 
+/** What an edition is made from beside the standings. */
+export interface PublishedFrom {
+  readonly stage: StageContext;
+  readonly book: StageBook;
+  /** Where a jury puts everybody; null where no order of one counts. */
+  readonly jury: ReadonlyMap<EntryId, number> | null;
+}
+
 /** A standing as it is printed that day, names and units as text. Undefined for an entry without a place. */
 export function publishedStanding(
-  { stage, book }: { readonly stage: StageContext; readonly book: StageBook },
+  { stage, book, jury }: PublishedFrom,
   standing: Standing,
   people: ReadonlyMap<ContestantId, NamedContestant>,
 ): PublishedStanding | undefined {
@@ -47,5 +55,6 @@ export function publishedStanding(
       isFull: fullModules.has(moduleId),
     })),
     ...(struckAwards.length > 0 ? { struckAwards } : {}),
+    ...(jury ? { juryPlace: jury.get(entryId)! } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
 import { CERTIFICATE_WORDING } from '../../src/domain/kernel/certificate-refusal-text';
 import { CLOSING_WORDING } from '../../src/domain/kernel/closing-refusal-text';
+import { DELIBERATION_WORDING } from '../../src/domain/kernel/deliberation-refusal-text';
 import { EDITION_WORDING } from '../../src/domain/kernel/edition-refusal-text';
 import { PROMOTION_WORDING } from '../../src/domain/kernel/promotion-refusal-text';
 import { PUBLICATION_WORDING } from '../../src/domain/kernel/publication-refusal-text';
@@ -308,6 +309,7 @@ describe('the two doors', () => {
         ...PROMOTION_WORDING,
         ...PUBLICATION_WORDING,
         ...SELECTION_WORDING,
+        ...DELIBERATION_WORDING,
         ...VERIFICATION_WORDING,
       }),
     ];

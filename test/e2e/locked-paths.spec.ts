@@ -197,6 +197,8 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'what a supervisor saw: changes no sheet, and is said after the closing as well',
   'POST /api/marking/entries/:entryId/flags/:seq/settle': 'the answer to a flag: changes no sheet',
   'POST /api/publication/stages/:stageId/signatures': 'a name under a result, of a closed stage only (SGN-3)',
+  'POST /api/publication/stages/:stageId/deliberation': 'an order for titles: changes no sheet (DLB-2)',
+  'POST /api/publication/stages/:stageId/deliberation/titles': 'writes nothing (DLB-4)',
   'POST /api/publication/stages/:stageId/appeals': 'an appeal beside the ledger: changes no sheet (APL-2)',
   'POST /api/publication/appeals/:appealId/steps': 'a step of an appeal: changes no sheet (APL-4)',
   'POST /api/publication/appeals/:appealId/second-level': 'a step of an appeal: changes no sheet (APL-5)',

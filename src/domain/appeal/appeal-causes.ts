@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { LedgerFact } from '../ledger/ledger-fact';
 import type { AppealStep } from './appeal';
 
-/** What an upheld appeal can lead to: something is opened again, or ruled otherwise. */
+/** What an upheld appeal can lead to: something is opened again, ruled otherwise, or deliberated anew. */
 const CAUSES: ReadonlySet<LedgerFact['kind']> = new Set<LedgerFact['kind']>([
   'StageReopened',
   'SheetReopened',
@@ -11,6 +11,7 @@ const CAUSES: ReadonlySet<LedgerFact['kind']> = new Set<LedgerFact['kind']>([
   'AdjustmentVoided',
   'SpreadDecided',
   'TieDecided',
+  'OrderDeliberated',
 ]);
 
 /** The rows of a stage's ledger after the last decision that can have come from it (APL-8). */

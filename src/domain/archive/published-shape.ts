@@ -40,6 +40,7 @@ const standing = recordShape(
     exactPractical: exact,
     exactModules: listShape(recordShape({ moduleId: idShape, value: exact, isFull: isTrue })),
     struckAwards: listShape(idShape, 100, 1),
+    juryPlace: place,
   },
 );
 
@@ -83,7 +84,10 @@ const ofPerson = {
   place,
   total: textShape(0, 64),
 };
-const award = recordShape({ ...ofPerson, ruleId: idShape, title: localTextShape, clause: localTextShape });
+const award = recordShape(
+  { ...ofPerson, ruleId: idShape, title: localTextShape, clause: localTextShape },
+  { juryPlace: place },
+);
 const promotion = recordShape(
   {
     ...ofPerson,

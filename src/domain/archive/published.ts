@@ -37,6 +37,8 @@ export interface PublishedStanding {
   readonly exactModules?: readonly PublishedModule[];
   /** Titles taken back from this person. */
   readonly struckAwards?: readonly string[];
+  /** Where a jury puts this person (DLB-2); titles that the rules leave to it go by this, and nothing else does. */
+  readonly juryPlace?: number;
 }
 
 /** One module's exact value, and whether it is all that could be won. */
@@ -83,6 +85,8 @@ export interface ConferredAward {
   readonly ruleId: string;
   readonly title: LocalText;
   readonly clause: LocalText;
+  /** Where a jury put her, whose order this title goes by; absent: it goes by points. */
+  readonly juryPlace?: number;
 }
 
 export interface ConferredPromotion {

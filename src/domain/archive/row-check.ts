@@ -1,4 +1,5 @@
 import type { CorrectionRule } from '../correction/correction-rule';
+import { refuseDeliberation } from '../deliberation/refuse-deliberation';
 import type { AccountId, JudgeId, StageId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { emptyStageBook, foldEntry } from '../ledger/fold-ledger';
@@ -99,6 +100,7 @@ const factFits = ({ fact, actorId }: LedgerEntry, at: StageSoFar, judges: Readon
     return (
       refuseSignature(at.signatures, book, { step: fact.step, content: fact.content, by: actorId }) === null
     );
+  if (fact.kind === 'OrderDeliberated') return refuseDeliberation(fact, stage, book) === null;
   if (fact.kind === 'RescoreCalled')
     return refuseStageAct(book, 'points') === null && refuseCall(fact, stage) === null;
   return isOfFamily(fact, 'marking') ? markingFits(fact, at, judges) : rulingFits(fact, at);

@@ -1,3 +1,4 @@
+import { deliberationRuleShape, type DeliberationRule } from '../deliberation/deliberation';
 import { conditionsShape, type Condition } from '../eligibility/condition';
 import { idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
@@ -22,6 +23,8 @@ export interface AwardRule {
   readonly minimumField?: number;
   /** Whether the next in order move up when a title is struck, or it stays with nobody. */
   readonly onStrike: 'move-up' | 'stay-empty';
+  /** A jury puts people in order for this title (DLB-1); absent: their points do. */
+  readonly deliberation?: DeliberationRule;
   /** The paragraph of the regulation it comes from, as printed beside the award. */
   readonly clause: LocalText;
 }
@@ -40,7 +43,7 @@ export const awardRulesShape: Shape = listShape(
         onStrike: oneOfShape('move-up', 'stay-empty'),
         clause: localTextShape,
       },
-      { most: integerShape(0), minimumField: integerShape(0) },
+      { most: integerShape(0), minimumField: integerShape(0), deliberation: deliberationRuleShape },
       {
         title: ({ id }: Record<string, unknown>) => id,
         group: 'title',

@@ -308,4 +308,28 @@ describe('conferAwards', () => {
     expect(conferWith({}, [rule], ...lines)).toEqual([]);
     expect(conferWith(strike('x', 1), [rule], ...lines)).toEqual(names(2));
   });
+
+  it('[DLB-2] a title that is left to a jury goes by its order, one person each place, and other titles by points', () => {
+    const jury = { deliberation: { reasonFrom: 3 } };
+    const rules = [
+      row('champion', 1, 1, jury),
+      row('expert', 2, 3, { ...jury, onStrike: 'move-up' }),
+      row('medal', 1, 1, { group: 'medal' }),
+    ];
+    const all = candidates(['c1 1 95', 'c2 1 95', 'c3 3 90', 'c4 4 80']);
+    const order: Readonly<Record<string, number>> = { c1: 3, c2: 2, c3: 1, c4: 4 };
+    const decided = all.map((one) => ({ ...one, juryPlace: order[one.contestantId]! }));
+    expect(conferWith({ candidates: decided }, rules, ...names(1, 2, 3, 4))).toEqual([
+      'c1 expert',
+      'c1 medal',
+      'c2 expert',
+      'c2 medal',
+      'c3 champion',
+    ]);
+    // Struck by the jury's order the next of that order moves up.
+    const struck = [{ contestantId: 'c2' as ContestantId, awardId: 'expert' }];
+    expect(conferWith({ candidates: decided, struck }, rules, ...names(1, 2, 3, 4))).toContain('c4 expert');
+    // Without an order of a jury points decide.
+    expect(conferWith({ candidates: all }, rules, ...names(1, 2, 3, 4))).toContain('c1 champion');
+  });
 });

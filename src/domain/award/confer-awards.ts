@@ -42,6 +42,14 @@ const scaledOf = ({ candidates, scale = PLAIN }: AwardInput): GroundContext['sca
 const struckFrom = ({ struck = [] }: AwardInput, { id }: AwardRule): Set<ContestantId> =>
   new Set(struck.filter(({ awardId }) => awardId === id).map(({ contestantId }) => contestantId));
 
+/** Everybody in the order that a row goes by: that of a jury where one counts and the row is left to it (DLB-2). */
+const inOrderOf = (input: AwardInput, { deliberation }: AwardRule): AwardInput => {
+  const { candidates } = input;
+  if (!deliberation || candidates.some(({ juryPlace }) => juryPlace === undefined)) return input;
+  const seen = candidates.map((one) => ({ ...one, place: one.juryPlace!, sharedBy: 1 }));
+  return { ...input, candidates: seen.toSorted((a, b) => a.place - b.place) };
+};
+
 /** The places that those struck leave behind. Counted 1, 1, 2, a place is free only when nobody holds it any more. */
 const freePlaces = (
   { style }: AwardInput,
@@ -96,7 +104,7 @@ export function conferAwards(input: AwardInput): ConferredAward[] {
   const awards = new Map<ContestantId, string[]>(candidates.map(({ contestantId }) => [contestantId, []]));
   for (const rule of rules) {
     if (rule.minimumField !== undefined && field.starters < rule.minimumField) continue;
-    const context = contextOf(input, rule, scaled);
+    const context = contextOf(inOrderOf(input, rule), rule, scaled);
     const fits = groundKindOf(rule.ground).fits(rule.ground, context);
     const holders = context.candidates.filter(
       (candidate) =>

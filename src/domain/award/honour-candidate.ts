@@ -9,6 +9,8 @@ export interface HonourCandidate extends Candidate {
   readonly contestantId: ContestantId;
   readonly place: number;
   readonly sharedBy: number;
+  /** Where a jury puts her, which titles that are left to it go by (DLB-2); absent: no order of a jury counts. */
+  readonly juryPlace?: number;
   /** Micro-points, as ranked. */
   readonly total: Ratio;
   readonly person: Person;

@@ -9,6 +9,7 @@ import type { PublicationRefusalCode } from './publication-refusal';
 import type { PromotionRefusalCode } from './promotion-refusal';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
+import type { DeliberationRefusal } from './deliberation-refusal';
 import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusalCode } from './setup-refusal';
 import type { TableRefusalCode } from './table-refusal-text';
@@ -35,6 +36,7 @@ const EXAMPLES: {
       | CertificateRefusalCode
       | PromotionRefusalCode
       | SelectionRefusal['code']
+      | DeliberationRefusal['code']
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

@@ -1,5 +1,6 @@
 import { CLOSING_WORDING } from './closing-refusal-text';
 import { CLOCK_STATES } from './clock-states';
+import { DELIBERATION_WORDING } from './deliberation-refusal-text';
 import { EDITION_WORDING } from './edition-refusal-text';
 import { CERTIFICATE_WORDING } from './certificate-refusal-text';
 import { EVIDENCE_WORDING } from './evidence-refusal-text';
@@ -37,6 +38,7 @@ const WORDING: Wording = {
   ...TABLET_WORDING,
   ...CLOSING_WORDING,
   ...VERIFICATION_WORDING,
+  ...DELIBERATION_WORDING,
   MALFORMED: ({ path, fault }) => {
     const at = [path, fault && faultText(fault)];
     const say = (language: keyof LocalText, open: string, close: string): string => {

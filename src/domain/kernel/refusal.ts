@@ -3,6 +3,7 @@ import type { EditionRefusal } from './edition-refusal';
 import type { CertificateRefusal } from './certificate-refusal';
 import type { AccountId } from './ids';
 import type { ClosingRefusal } from './closing-refusal';
+import type { DeliberationRefusal } from './deliberation-refusal';
 import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
@@ -25,6 +26,7 @@ export type Refusal =
   | CertificateRefusal
   | PromotionRefusal
   | SelectionRefusal
+  | DeliberationRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

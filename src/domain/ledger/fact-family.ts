@@ -1,6 +1,7 @@
 import type {
   ClockFact,
   CorrectionFact,
+  DeliberationFact,
   EntryRuling,
   IncidentFact,
   LedgerFact,
@@ -24,6 +25,7 @@ interface Families {
   readonly correction: CorrectionFact;
   readonly oversight: OversightFact;
   readonly signature: SignatureFact;
+  readonly deliberation: DeliberationFact;
   readonly record: RecordFact;
 }
 
@@ -62,6 +64,7 @@ const FAMILIES: { readonly [Kind in LedgerFact['kind']]: FamilyOf<Kind> } = {
   RecheckDrawn: 'oversight',
   RecheckRecorded: 'oversight',
   StageSigned: 'signature',
+  OrderDeliberated: 'deliberation',
   ClockStarted: 'record',
   ClockPaused: 'record',
   ClockResumed: 'record',

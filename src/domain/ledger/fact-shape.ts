@@ -1,3 +1,4 @@
+import { DELIBERATED } from '../deliberation/deliberation';
 import { ACKNOWLEDGERS } from '../kernel/acknowledger';
 import { factorShape, hashShape, idShape, markValueShape, pointsShape } from '../kernel/leaf-shapes';
 import { namedShape, recordShape, variantShape } from '../kernel/record-shape';
@@ -113,6 +114,7 @@ export const factShape: Shape = namedShape(
       reason,
     }),
     ...fact('StageSigned', { step: idShape, content: hashShape }),
+    ...fact('OrderDeliberated', DELIBERATED, { supersedes: seq }),
     ...fact('ClockStarted', clock),
     ...fact('ClockPaused', { ...clock, reason }),
     ...fact('ClockResumed', clock),

@@ -41,6 +41,7 @@ describe('foldEntry', () => {
       sheetsByEntry: new Map(),
       recordsByEntry: new Map(),
       tieDecisions: [],
+      deliberations: [],
       signatures: [],
       oversight: { flags: new Map(), recheck: null, changedByEntry: new Map(), keyedByEntry: new Map() },
       notesByEntry: new Map(),

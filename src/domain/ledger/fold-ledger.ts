@@ -7,7 +7,7 @@ import { foldChange, foldOversight } from './fold-oversight';
 import { answerRounds, foldCall } from './fold-rescore';
 import { foldRuling } from './fold-ruling';
 import type { LedgerEntry } from './ledger-entry';
-import type { MarkingFact, SignatureFact, StageFact } from './ledger-fact';
+import type { DeliberationFact, MarkingFact, SignatureFact, StageFact } from './ledger-fact';
 import { emptyOversight } from './oversight-record';
 import { isOfFamily, type RecordFact } from './fact-family';
 import { sheetAfter } from './sheet-state';
@@ -20,6 +20,7 @@ export function emptyStageBook(): StageBook {
     recordsByEntry: new Map(),
     tieDecisions: [],
     signatures: [],
+    deliberations: [],
     oversight: emptyOversight(),
     notesByEntry: new Map(),
     allowedSeconds: new Map(),
@@ -118,11 +119,21 @@ const foldStageFact = (
   book.signatures.length = 0;
 };
 
+/** Every order is kept: one of an earlier revision, or one that another took the place of, does not count (DLB-6). */
+const foldDeliberation = (
+  book: StageBook,
+  { seq, actorId: by, at }: LedgerEntry,
+  { content, rows }: DeliberationFact,
+): void => {
+  book.deliberations.push({ seq, by, at, content, rows, revision: book.revision });
+};
+
 /** What the row says, taken to where it belongs. */
 function foldFact(book: StageBook, entry: LedgerEntry): void {
   const { seq, fact } = entry;
   if (isOfFamily(fact, 'record')) return foldRecord(book, entry, fact);
   if (isOfFamily(fact, 'correction')) return foldCorrection(book, entry, fact);
+  if (isOfFamily(fact, 'deliberation')) return foldDeliberation(book, entry, fact);
   switch (fact.kind) {
     case 'StageClosed':
     case 'StageReopened':

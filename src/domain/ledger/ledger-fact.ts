@@ -1,4 +1,5 @@
 import type { Acknowledger } from '../kernel/acknowledger';
+import type { DeliberatedOrder } from '../deliberation/deliberation';
 import type { AccountId, AdjustmentId, AspectId, EntryId, JudgeId, ModuleId, StageId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
 import type { Points } from '../kernel/points';
@@ -180,6 +181,13 @@ export type SignatureFact = OfStage & {
   readonly content: string;
 };
 
+/**
+ * The order of everybody with a place, as a jury decided it for the titles that the rules leave to it (DLB-2). It changes no
+ * points and no place. `supersedes`: the row of the order that stood before (DLB-5).
+ */
+export type DeliberationFact = OfStage &
+  DeliberatedOrder & { readonly kind: 'OrderDeliberated'; readonly supersedes?: number };
+
 /** What the ledger can say. A fact is never changed: a later fact takes its place. */
 export type LedgerFact =
   | MarkingFact
@@ -189,6 +197,7 @@ export type LedgerFact =
   | CorrectionFact
   | OversightFact
   | SignatureFact
+  | DeliberationFact
   | ClockFact
   | IncidentFact
   | NoteFact;

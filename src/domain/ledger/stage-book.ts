@@ -1,3 +1,4 @@
+import type { Deliberation } from '../deliberation/deliberation';
 import type { Acknowledger } from '../kernel/acknowledger';
 import type { AccountId, AspectId, ClientId, EntryId, JudgeId, ModuleId } from '../kernel/ids';
 import type { MarkValue } from '../kernel/mark-value';
@@ -80,6 +81,8 @@ export interface StageBook {
   readonly tieDecisions: TieDecision[];
   /** Since the stage was closed last. */
   readonly signatures: ResultSignature[];
+  /** Every order that a jury decided, also those that do not stand any more. */
+  readonly deliberations: Deliberation[];
   /** Flags and rechecks. */
   readonly oversight: Oversight;
   /** Notes that stand, in order. */

@@ -1,4 +1,5 @@
 import type { AspectId, EntryId, JudgeId, ModuleId, StageId } from '../kernel/ids';
+import { reasonFromOf } from '../deliberation/reason-from';
 import { aspectPlaces } from '../scheme/aspect-places';
 import type { Seat } from '../scheme/seat';
 import type { StageRules } from '../stage-rules/stage-rules';
@@ -34,6 +35,7 @@ export function markedStageOf(
     terminal: ranking.terminal,
     decidesCut: advancement?.tiesAtCut === 'decide' || advancement?.tiesAtCut === 'by-key',
     awardIds: new Set(awards.map(({ id }) => id)),
+    reasonFrom: reasonFromOf(awards),
     hasEntry: (entryId) => entries.has(entryId),
   };
 }

@@ -16,5 +16,7 @@ export interface MarkedStage {
   /** Whether ties at the cut are decided by the desk. */
   readonly decidesCut: boolean;
   readonly awardIds: ReadonlySet<string>;
+  /** From how many places on a jury says why (DLB-3); null where no title is decided by one. */
+  readonly reasonFrom: number | null;
   hasEntry(entryId: EntryId): boolean;
 }

@@ -30,6 +30,8 @@ export interface Book {
   readonly words: Map<string, DeskWord>;
   /** Newest first. */
   readonly decisions: (readonly string[])[];
+  /** The order of a jury since the stage was closed last: entries, best first, with the places it saw. */
+  jury: readonly { readonly entryId: string; readonly place: number }[] | null;
   isClosed: boolean;
   /** Whether the ledger says anything of the stage. */
   isBegun: boolean;
@@ -39,6 +41,7 @@ export const emptyBook = (): Book => ({
   marks: new Map(),
   words: new Map(),
   decisions: [],
+  jury: null,
   isClosed: false,
   isBegun: false,
 });
@@ -94,7 +97,7 @@ type SilentKind =
 type TellingFact = Exclude<LedgerFact, { readonly kind: SilentKind }>;
 type WordFact = Exclude<
   TellingFact,
-  { readonly kind: `${'Mark' | 'Sheet' | 'Stage'}${string}` | 'TieDecided' }
+  { readonly kind: `${'Mark' | 'Sheet' | 'Stage'}${string}` | 'TieDecided' | 'OrderDeliberated' }
 >;
 
 const SILENT: Readonly<Record<SilentKind, true>> = {
@@ -133,9 +136,13 @@ function tell(book: Book, fact: TellingFact, seq: number): void {
     case 'StageClosed':
     case 'StageReopened':
       book.isClosed = fact.kind === 'StageClosed';
+      if (!book.isClosed) book.jury = null;
       return;
     case 'TieDecided':
       book.decisions.unshift(fact.order);
+      return;
+    case 'OrderDeliberated':
+      book.jury = fact.rows;
       return;
     case 'SheetSubmitted':
       answer(book.words.get(fact.entryId), fact.judgeId);

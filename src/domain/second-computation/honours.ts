@@ -147,26 +147,61 @@ export interface Title {
   readonly ruleId: string;
 }
 
+/** Where the jury puts everybody (DLB-2, DLB-6): only while it saw the places that are. */
+export function withJury(
+  places: readonly Placed[],
+  rules: readonly AwardRule[],
+  jury: readonly { readonly entryId: string; readonly place: number }[] | null,
+): readonly Placed[] {
+  const namesOf = (all: readonly (readonly [string, number | null])[]): string =>
+    all
+      .filter(([, place]) => place !== null)
+      .map(([id, place]) => `${id} ${place}`)
+      .sort()
+      .join();
+  const isAsked = rules.some(({ deliberation }) => deliberation);
+  const are = namesOf(places.map(({ entry, place }) => [entry.id, place]));
+  if (!jury || !isAsked || namesOf(jury.map(({ entryId, place }) => [entryId, place])) !== are) return places;
+  const order = new Map(jury.map(({ entryId }, index) => [entryId, index + 1]));
+  return places.map((of) => {
+    const juryPlace = order.get(of.entry.id);
+    return juryPlace === undefined ? of : { ...of, juryPlace };
+  });
+}
+
+/** The field as a row that is left to a jury sees it: a place of one's own each, in the order of the jury. */
+const juryField = (field: Field): Field => ({
+  ...field,
+  candidates: field.candidates
+    .map((of) => ({ ...of, place: of.juryPlace!, sharedBy: 1 }))
+    .sort((a, b) => a.place - b.place),
+});
+
+const hasJury = ({ candidates }: Field): boolean =>
+  candidates.every(({ juryPlace }) => juryPlace !== undefined);
+
 /** Who gets which title (AWD-1 to AWD-12). */
 export function titlesOf(rules: readonly AwardRule[], field: Field): Title[] {
   const titles: Title[] = [];
-  const holders = new Map<string, Set<Placed>>();
+  const byEntry = new Map(field.candidates.map((of) => [of.entry.id, of]));
+  const holders = new Map<string, Set<string>>();
   for (const rule of rules) {
     if (field.starters < (rule.minimumField ?? 0)) continue;
     const { ground, group } = rule;
-    const struck = new Set(field.candidates.filter(({ word }) => word.struck.has(rule.id)));
+    const seen = rule.deliberation && hasJury(field) ? juryField(field) : field;
+    const struck = new Set(seen.candidates.filter(({ word }) => word.struck.has(rule.id)));
     const without = rule.onStrike === 'move-up' ? [...struck] : [];
-    const spots = spotsOf(field, { ground, without, isAllOut: rule.tiesAtEnd === 'all-out' });
+    const spots = spotsOf(seen, { ground, without, isAllOut: rule.tiesAtEnd === 'all-out' });
     const held = holders.get(group) ?? new Set();
     holders.set(group, held);
-    const able = fitting(ground, spots, field)
+    const able = fitting(ground, spots, seen)
       .map(({ of }) => of)
       .filter((of) => rule.conditions.every((condition) => holds(condition, of.someone, of.total, of.result)))
-      .filter((of) => !held.has(of));
+      .filter(({ entry }) => !held.has(entry.id));
     for (const of of atMost(able, rule)) {
       if (struck.has(of)) continue;
-      titles.push({ of, ruleId: rule.id });
-      held.add(of);
+      titles.push({ of: byEntry.get(of.entry.id)!, ruleId: rule.id });
+      held.add(of.entry.id);
     }
   }
   return titles;

@@ -9,8 +9,9 @@ import type { ModuleResult } from './tally';
 /** What an edition says of an entry and can be computed: everything but names. */
 export type ComputedStanding = Omit<
   Required<PublishedStanding>,
-  'contestantName' | 'unitId' | 'unitName' | 'number'
->;
+  'contestantName' | 'unitId' | 'unitName' | 'number' | 'juryPlace'
+> &
+  Pick<PublishedStanding, 'juryPlace'>;
 
 const isFull = ({ module, value }: ModuleResult): boolean =>
   isValue(value) && module.better !== 'lower' && compare(value, whole(module.fullMarks)) >= 0;
@@ -37,6 +38,7 @@ const standingOf = (of: Placed, place: number, by: Decimals): ComputedStanding =
       isFull: isFull(one),
     })),
     struckAwards: [...of.word.struck],
+    ...(of.juryPlace === undefined ? {} : { juryPlace: of.juryPlace }),
   };
 };
 

@@ -12,6 +12,8 @@ export interface Placed extends Contestant {
   readonly place: number | null;
   readonly sharedBy: number;
   readonly needsDecision: boolean;
+  /** Where a jury whose order counts puts her. */
+  readonly juryPlace?: number;
 }
 
 /** What statuses do unless the rules say otherwise (STA-1, STA-4, UNT-4). */

@@ -4,7 +4,7 @@ import type { StageRules } from '../stage-rules/stage-rules';
 import { goingOn, type GoingOn } from './advancement';
 import type { Someone } from './conditions';
 import type { Book } from './fold';
-import { titlesOf, type Field, type Title } from './honours';
+import { titlesOf, withJury, type Field, type Title } from './honours';
 import { promotionsOf, type Proposal } from './promotions';
 import { hasStarted, placesOf, type Placed } from './ranking';
 import { contestantOf, type StagePoints } from './stage';
@@ -70,7 +70,7 @@ function outcomeOf(stage: SchemedStage, book: Book, of: Around & { readonly befo
     }
     return contestantOf(stage, book, entry, { someone: of.people.get(entry.contestantId)!, earlier });
   });
-  const places = placesOf(contestants, rules.ranking, book);
+  const places = withJury(placesOf(contestants, rules.ranking, book), rules.awards, book.jury);
   const starters = places.filter((one) => hasStarted(one, rules.ranking)).length;
   const field: Field = {
     candidates: places.filter(({ place, total }) => place !== null && total !== null),

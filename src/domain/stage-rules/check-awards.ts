@@ -6,8 +6,12 @@ import { listFaults } from '../scheme/list-faults';
 import type { MarkingScheme } from '../scheme/marking-scheme';
 import { textFaults } from '../scheme/text-faults';
 
+/** Whether an order can change who holds it: medals, and everybody from a score on, go by points alone (DLB-1). */
+const goesByOrder = ({ ground: { kind }, most }: AwardRule): boolean =>
+  kind === 'places' || kind === 'share' || (kind !== 'medal' && most !== undefined);
+
 const rowFaults = (path: string, rule: AwardRule, scheme: MarkingScheme | undefined): RuleFault[] => {
-  const { title, group, ground, conditions, most, minimumField, clause } = rule;
+  const { title, group, ground, conditions, most, minimumField, deliberation, clause } = rule;
   const outOfRange = (name: string, value: number | undefined): RuleFault[] =>
     value === undefined || value >= 1 ? [] : [{ path: `${path}.${name}`, fault: 'out-of-range' }];
   return [
@@ -17,6 +21,9 @@ const rowFaults = (path: string, rule: AwardRule, scheme: MarkingScheme | undefi
     ...checkConditions(`${path}.conditions`, conditions, scheme),
     ...outOfRange('most', most),
     ...outOfRange('minimumField', minimumField),
+    ...(deliberation && !goesByOrder(rule)
+      ? [{ path: `${path}.deliberation`, fault: 'never-reached' as const }]
+      : []),
     ...textFaults(`${path}.clause`, clause),
   ];
 };

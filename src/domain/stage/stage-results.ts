@@ -1,6 +1,7 @@
 import type { Advancement } from '../advancement/advance-entries';
 import { conferAwards, type ConferredAward, type StruckAward } from '../award/confer-awards';
 import type { HonourCandidate, HonourField } from '../award/honour-candidate';
+import { juryPlaces } from '../deliberation/jury-places';
 import { candidateOf } from '../eligibility/candidate-of';
 import type { Person } from '../eligibility/person';
 import type { ContestantId } from '../kernel/ids';
@@ -24,7 +25,12 @@ export interface StageResults {
 
 export type HonourRules = Pick<StageRules, 'advancement' | 'awards' | 'promotions' | 'scale'>;
 
-const candidatesOf = ({ stage, people }: StageMoment, standings: readonly Standing[]): HonourCandidate[] => {
+const candidatesOf = (
+  { stage, book, people }: StageMoment,
+  standings: readonly Standing[],
+  { awards }: HonourRules,
+): HonourCandidate[] => {
+  const jury = juryPlaces(awards, book, standings);
   const contestantOf = new Map(stage.entries.map(({ id, contestantId }) => [id, contestantId]));
   return standings.flatMap((standing): HonourCandidate[] => {
     const contestantId = contestantOf.get(standing.entryId);
@@ -32,7 +38,18 @@ const candidatesOf = ({ stage, people }: StageMoment, standings: readonly Standi
     const { place, sharedBy, tally } = standing;
     const candidate = candidateOf(tally, stage.scheme, person ?? null);
     if (!contestantId || !person || place === null || candidate.total === null) return [];
-    return [{ ...candidate, total: candidate.total, contestantId, place, sharedBy, person }];
+    const juryPlace = jury?.get(standing.entryId);
+    return [
+      {
+        ...candidate,
+        total: candidate.total,
+        contestantId,
+        place,
+        sharedBy,
+        person,
+        ...(juryPlace === undefined ? {} : { juryPlace }),
+      },
+    ];
   });
 };
 
@@ -55,7 +72,7 @@ export interface ResultTerms {
 
 /** The same where the standings are there already. */
 export function resultsOf(moment: StageMoment, { standings, rules, year }: ResultTerms): StageResults {
-  const candidates = candidatesOf(moment, standings);
+  const candidates = candidatesOf(moment, standings, rules);
   const { ranking, entries } = moment.stage;
   const field: HonourField = {
     starters: startersOf(standings, ranking),

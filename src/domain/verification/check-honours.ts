@@ -33,14 +33,29 @@ function textsDifference(
   return null;
 }
 
-/** The titles and clauses of rules, as they were conferred. */
+const OF_RULE = ['title', 'clause', 'juryPlace'] as const;
+
+const placeByJury = (
+  { contestantId }: Pick<ArchivedHonours['awards'][number], 'contestantId'>,
+  mine: readonly Honoured[],
+): number | undefined =>
+  mine
+    .flatMap(({ edition }) => edition.content.standings)
+    .find((row) => row.contestantId === contestantId && row.juryPlace !== undefined)?.juryPlace;
+
+/** The titles and clauses of rules, as they were conferred, and the places that a jury gave. */
 function titlesDifference(rows: ArchivedHonours['awards'], mine: readonly Honoured[]): Difference | null {
   const rules = mine.flatMap(({ outcome }) => outcome.stage.rules.awards);
   for (const row of rows) {
     const rule = rules.find(({ id }) => id === row.ruleId);
+    const juryPlace = rule?.deliberation ? placeByJury(row, mine) : undefined;
     const difference =
       rule &&
-      firstDifference<Pick<typeof row, 'title' | 'clause'>>(row.contestantId, ['title', 'clause'], row, rule);
+      firstDifference<Pick<typeof row, (typeof OF_RULE)[number]>>(row.contestantId, OF_RULE, row, {
+        title: rule.title,
+        clause: rule.clause,
+        ...(juryPlace === undefined ? {} : { juryPlace }),
+      });
     if (difference) return difference;
   }
   return null;

@@ -36,7 +36,7 @@ export function editionDifference(
     const said = { ...row, struckAwards: row.struckAwards ?? [] };
     const difference = firstDifference<Partial<ComputedStanding>>(
       id,
-      [...members, 'struckAwards'],
+      [...members, 'struckAwards', 'juryPlace'],
       said,
       should,
     );

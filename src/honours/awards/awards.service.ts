@@ -48,7 +48,7 @@ function toAwardViews(trade: PublishedTrade): AwardView[] {
   return conferred.map(({ contestantId, ruleId }) => {
     const rule = rules.awards.find((one) => one.id === ruleId);
     if (!rule) throw new Error(`award rule ${ruleId} is not among those it was conferred by`);
-    const { contestantName, unitName, place, total } = standingOf(trade, contestantId);
+    const { contestantName, unitName, place, total, juryPlace } = standingOf(trade, contestantId);
     const { tradeId, tradeName } = result.content;
     return {
       contestantId,
@@ -61,6 +61,7 @@ function toAwardViews(trade: PublishedTrade): AwardView[] {
       ruleId,
       title: rule.title,
       clause: rule.clause,
+      ...(rule.deliberation && juryPlace !== undefined ? { juryPlace } : {}),
     };
   });
 }

@@ -3,6 +3,8 @@ import { AccountNames } from '../../access/account-names.read-model';
 import type { Actor } from '../../access/actor';
 import { holdsRole } from '../../access/holds-role';
 import type { ClosingView, OpenTieView, SignatureStepView, SignedLine } from '../../contract/closing';
+import { juryPlaces } from '../../domain/deliberation/jury-places';
+import { reasonFromOf } from '../../domain/deliberation/reason-from';
 import type { AccountId, EntryId } from '../../domain/kernel/ids';
 import type { StageBook } from '../../domain/ledger/stage-book';
 import type { Standing } from '../../domain/ranking/standing';
@@ -11,7 +13,7 @@ import { refuseSignature, signatureOf } from '../../domain/signature/signature-c
 import type { SignatureStep } from '../../domain/signature/signature-rule';
 import { shownPoints } from '../../domain/tally/shown-points';
 import { sha256 } from '../../platform/identity/sha256';
-import { StandingsReadModel } from '../../results/ranking/standings.read-model';
+import { StandingsReadModel, type StageStandings } from '../../results/ranking/standings.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { OpenTies } from './open-ties.read-model';
 
@@ -60,8 +62,17 @@ export class ClosingReadModel {
         entries: entries.map((entryId) => ({ entryId, number: numberOf(stage, entryId) })),
         touches,
       })),
+      deliberation: deliberationOf(stage, read),
     };
   }
+}
+
+function deliberationOf(
+  { rules: { awards } }: StageContext,
+  { book, standings }: StageStandings,
+): ClosingView['deliberation'] {
+  if (reasonFromOf(awards) === null) return null;
+  return juryPlaces(awards, book, standings) ? 'decided' : 'due';
 }
 
 function numberOf(stage: StageContext, entryId: EntryId): string {

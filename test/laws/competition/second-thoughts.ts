@@ -57,6 +57,7 @@ class SecondThoughts {
       case 'RecheckDrawn':
       case 'RecheckRecorded':
       case 'StageSigned':
+      case 'OrderDeliberated':
       case 'MarkSuperseded':
       case 'MarkVoided':
       case 'SheetSubmitted':

@@ -155,6 +155,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../organizer/recheck/recheck-page')).RecheckPage }),
   },
   {
+    path: 'trades/:tradeId/deliberation',
+    lazy: async () => ({
+      Component: (await import('../organizer/deliberation/deliberation-page')).DeliberationPage,
+    }),
+  },
+  {
     path: 'trades/:tradeId/time',
     lazy: async () => ({ Component: (await import('../organizer/record/time-page')).TimePage }),
   },

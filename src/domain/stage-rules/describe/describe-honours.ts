@@ -16,9 +16,15 @@ const sentence = (name: LocalText, parts: readonly LocalText[], clause: LocalTex
   return withClause(say(`${name.zh}：${words.zh}`, `${name.en}: ${words.en}`), clause);
 };
 
+const sayDeliberation = ({ reasonFrom }: NonNullable<AwardRule['deliberation']>): LocalText =>
+  say(
+    `名次由评委会评议确定，与成绩名次相差 ${reasonFrom} 名及以上的须书面说明理由`,
+    `the order is the jury’s, with a written reason for whoever it puts ${reasonFrom} places or more from the points`,
+  );
+
 /** One title and who gets it, as a sentence with its clause. */
 export function describeAward(rule: AwardRule, scheme: MarkingScheme | undefined): LocalText {
-  const { title, ground, conditions, most, tiesAtEnd, minimumField, onStrike, clause } = rule;
+  const { title, ground, conditions, most, tiesAtEnd, minimumField, deliberation, onStrike, clause } = rule;
   return sentence(
     title,
     [
@@ -31,6 +37,7 @@ export function describeAward(rule: AwardRule, scheme: MarkingScheme | undefined
       ...(minimumField === undefined
         ? []
         : [say(`到场不少于 ${minimumField} 人`, `with at least ${minimumField} starters`)]),
+      ...(deliberation ? [sayDeliberation(deliberation)] : []),
       ...(onStrike === 'move-up' ? [say('取消后依次递补', 'if it is struck, the next move up')] : []),
     ],
     clause,

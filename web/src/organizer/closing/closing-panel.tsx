@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { TradeSummary } from '#contract/competitions';
 import type { ClosingView, SignatureStepView } from '#contract/closing';
 import type { StageId } from '#domain/kernel/ids';
+import { Link } from 'react-router';
+import { useCompetitionScope } from '../../app/competition-scope';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
@@ -125,6 +127,28 @@ function Signatures({
   );
 }
 
+/** That titles are left to a jury, and the way to where it decides. */
+function DeliberationLine({
+  state,
+  trade,
+  stageId,
+}: {
+  readonly state: NonNullable<ClosingView['deliberation']>;
+  readonly trade: TradeSummary;
+  readonly stageId: StageId;
+}): ReactElement {
+  const { t } = useTranslation('console');
+  const { competitionId } = useCompetitionScope();
+  return (
+    <p className="closing-jury">
+      {t(state === 'due' ? 'deliberation.closing' : 'deliberation.closingDone')}{' '}
+      <Link to={`/competitions/${competitionId ?? ''}/trades/${trade.id}/deliberation?stage=${stageId}`}>
+        {t('deliberation.open')}
+      </Link>
+    </p>
+  );
+}
+
 /** What still keeps a stage from being published: ties to decide, and who has to sign; nothing where nothing does. */
 export function ClosingPanel({ trade, stageId, state }: ClosingPanelProps): ReactElement | null {
   const { t } = useTranslation('console');
@@ -133,7 +157,7 @@ export function ClosingPanel({ trade, stageId, state }: ClosingPanelProps): Reac
   const { value: rulings } = state.rulings;
   const signal = useMemo(() => ({ standings, progress, rulings }), [standings, progress, rulings]);
   const { value: view, reload } = useAnswer<ClosingView>(`publication/stages/${stageId}/closing`, signal);
-  if (!view || (view.steps.length === 0 && view.ties.length === 0)) return null;
+  if (!view || (view.steps.length === 0 && view.ties.length === 0 && view.deliberation === null)) return null;
   const missing = view.steps.filter(({ signed }) => signed === null).length;
   return (
     <section className="stage-part" aria-labelledby="closing">
@@ -145,9 +169,12 @@ export function ClosingPanel({ trade, stageId, state }: ClosingPanelProps): Reac
           {view.ties.length > 0 && (
             <span className="stage-behind">{t('closing.ties', { count: view.ties.length })}</span>
           )}
+          {view.deliberation === 'due' && <span className="stage-behind">{t('deliberation.due')}</span>}
+          {view.deliberation === 'decided' && t('deliberation.decided')}
         </small>
       </h2>
       <OpenTies ties={view.ties} trade={trade} state={state} onDecided={reload} />
+      {view.deliberation && <DeliberationLine state={view.deliberation} trade={trade} stageId={stageId} />}
       {view.steps.length > 0 && <Signatures view={view} reload={reload} />}
     </section>
   );

@@ -100,6 +100,7 @@ const USUAL: Readonly<Record<string, unknown>> = {
   decimals: 2,
   secondPerson: true,
   minimumMarks: 3,
+  reasonFrom: 3,
 };
 
 function emptyRecord(members: readonly FormMember[]): Record<string, unknown> {
