@@ -13,6 +13,8 @@ export interface HonoursView {
     readonly ruleId: string;
     readonly title: LocalText;
     readonly people: number;
+    /** Prize money of all who hold it, in fen; absent where there is none. */
+    readonly prizes?: number;
   }[];
   readonly promotionTotals: readonly {
     readonly ruleId: string;

@@ -103,7 +103,7 @@ function toHonoursView(
   return {
     ...conferral,
     awardTotals: countByRule(awards.map(({ ruleId, title }) => ({ ruleId, text: title }))).map(
-      ({ ruleId, text: title, people }) => ({ ruleId, title, people }),
+      ({ ruleId, text: title, people }) => ({ ruleId, title, people, ...prizesOf(awards, ruleId) }),
     ),
     promotionTotals: countByRule(
       granted.map(({ ruleId, ruleName }) => ({ ruleId: ruleId ?? '', text: ruleName ?? NO_NAME })),
@@ -111,6 +111,12 @@ function toHonoursView(
     awards,
     promotions,
   };
+}
+
+/** The prize money that one title takes; nothing where none comes with it. */
+function prizesOf(awards: readonly AwardView[], ruleId: string): { readonly prizes?: number } {
+  const own = awards.flatMap((award) => (award.ruleId === ruleId && award.prize ? [award.prize.money] : []));
+  return own.length === 0 ? {} : { prizes: own.reduce((sum, money) => sum + money, 0) };
 }
 
 const NO_NAME: LocalText = { zh: '', en: '' };

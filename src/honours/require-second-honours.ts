@@ -1,5 +1,6 @@
 import type { ConferredAward, ConferredPromotion } from '../domain/archive/published';
 import type { TradeId } from '../domain/kernel/ids';
+import { titleRow } from '../domain/second-computation/document';
 import { notCoveredInHonours, notCoveredInResults } from '../domain/second-computation/not-covered';
 import { oncePerPerson } from '../domain/second-computation/promotions';
 import type { Outcome } from '../domain/second-computation/stages';
@@ -46,7 +47,7 @@ export function requireSecondHonours(
       refuse(
         awardsDifference(
           awards.filter((one) => one.tradeId === tradeId),
-          titles.map(({ of, ruleId }) => ({ contestantId: of.entry.contestantId, ruleId })),
+          titles.map(titleRow),
         ),
         again,
       );

@@ -17,7 +17,10 @@ describeWithChromium('a result is signed, published and appealed against', () =>
   let browser: Browser;
 
   beforeAll(async () => {
-    const archive = withMembers(smallArchive(), { 'trades[0].stages[0].rules.signatures': STEPS });
+    const archive = withMembers(smallArchive(), {
+      'trades[0].stages[0].rules.signatures': STEPS,
+      'trades[0].stages[0].rules.awards[0].deliberation': { reasonFrom: 3 },
+    });
     [house, browser] = await Promise.all([runHouse(undefined, archive), launchChromium()]);
     for (const role of ['arbitrator', 'chief-judge', 'organizer'] as const) await house.addAccount(role);
     await house.markAll();
@@ -45,6 +48,49 @@ describeWithChromium('a result is signed, published and appealed against', () =>
     await field.press('ArrowDown');
     await page.locator('.ant-select-item-option', { hasText: option }).last().click();
   };
+
+  it('[DLB-10] a jury moves entries with keys and by dragging, says why, and who comes second is told', async () => {
+    const [desk, second] = await Promise.all([
+      open('organizer', `/trades/${house.small.tradeId}`),
+      open('chief-judge', `/trades/${house.small.tradeId}/deliberation`),
+    ]);
+    const jury = (page: Page): Locator => page.getByRole('list', { name: '评议排序' }).getByRole('listitem');
+    const numberIn = (row: Locator): Promise<string> => row.locator('.number-tag').innerText();
+    const save = async (page: Page): Promise<void> => {
+      await press(page, '保存评议排序');
+      await confirm(page, '保存评议排序');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await desk.getByText('称号待评议').waitFor();
+    await desk.getByRole('link', { name: '打开评议页面' }).click();
+    const last = await numberIn(jury(desk).last());
+    await jury(desk)
+      .last()
+      .getByRole('button', { name: `移动 ${last}` })
+      .focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) await desk.keyboard.press(key);
+    expect(await numberIn(jury(desk).first())).toBe(last);
+    await desk.getByText('还有 1 人未填写理由').waitFor();
+    await desk.getByRole('textbox', { name: /相差 3 名/ }).fill(REASON);
+    await desk.reload();
+    await desk.getByRole('row', { name: /状元/ }).getByText(last).waitFor();
+    // Meanwhile the other one drags the second row to the top.
+    const [first, next] = [jury(second).first(), jury(second).nth(1)];
+    const dragged = await numberIn(next);
+    const [from, to] = [(await next.locator('.jury-grip').boundingBox())!, (await first.boundingBox())!];
+    await second.mouse.move(from.x + 10, from.y + 10);
+    await second.mouse.down();
+    await second.mouse.move(to.x + 40, to.y + 10, { steps: 5 });
+    await second.mouse.up();
+    expect(await numberIn(jury(second).first())).toBe(dragged);
+    await save(desk);
+    await desk.getByText('现行评议排序由').waitFor();
+    await second.getByText('保存了新的评议排序').waitFor();
+    await press(second, '继续用我的排序');
+    await save(second);
+    await second.getByText('此前：').waitFor();
+    await desk.close();
+  });
 
   it('[SGN-10] in turn by the roles that do it, each seeing the hash and both ends; then it is published', async () => {
     const tradePage = `/trades/${house.small.tradeId}`;

@@ -1,4 +1,5 @@
 import { hashShape, idShape, instantShape, localTextShape } from '../kernel/leaf-shapes';
+import { prizeShape } from '../award/prize-rule';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import {
   integerShape,
@@ -86,7 +87,7 @@ const ofPerson = {
 };
 const award = recordShape(
   { ...ofPerson, ruleId: idShape, title: localTextShape, clause: localTextShape },
-  { juryPlace: place },
+  { juryPlace: place, prize: prizeShape },
 );
 const promotion = recordShape(
   {

@@ -1,4 +1,5 @@
 import type { HonourField } from '../award/honour-candidate';
+import type { Prize } from '../award/prize-rule';
 import type { CertificateDoubt } from '../identity/certificate-number';
 import type {
   AccountId,
@@ -87,6 +88,8 @@ export interface ConferredAward {
   readonly clause: LocalText;
   /** Where a jury put her, whose order this title goes by; absent: it goes by points. */
   readonly juryPlace?: number;
+  /** The money that comes with it; absent: none. */
+  readonly prize?: Prize;
 }
 
 export interface ConferredPromotion {

@@ -1,5 +1,6 @@
 import type { CompetitionId, ContestantId, EntryId, StageId, TradeId, UnitId } from '../kernel/ids';
 import type { EntryStatus } from '../ledger/entry-status';
+import type { Prize } from '../award/prize-rule';
 import type { Grade } from '../promotion/ladder';
 import type { NoPromotion } from '../promotion/propose-promotions';
 import type { Limited } from '../promotion/raise-grade';
@@ -53,7 +54,11 @@ export interface StageDocument {
   readonly standings: readonly StandingRow[];
   /** Null in a stage from which nobody goes on. */
   readonly advancement: AdvancementDocument | null;
-  readonly awards: readonly { readonly contestantId: ContestantId; readonly ruleId: string }[];
+  readonly awards: readonly {
+    readonly contestantId: ContestantId;
+    readonly ruleId: string;
+    readonly prize?: Prize;
+  }[];
   readonly promotions: readonly PromotionDocument[];
 }
 

@@ -6,6 +6,7 @@ import { namedShape, recordShape } from '../kernel/record-shape';
 import { integerShape, listShape, oneOfShape, textShape, type Shape } from '../kernel/shapes';
 import { NO_CLAUSE } from '../kernel/say';
 import { groundShape, type Ground } from './grounds/ground';
+import { prizeRuleShape, type PrizeRule } from './prize-rule';
 
 /** One row of the titles a competition confers in each trade. The first row of a group that fits a person is the one that holds. */
 export interface AwardRule {
@@ -25,6 +26,8 @@ export interface AwardRule {
   readonly onStrike: 'move-up' | 'stay-empty';
   /** A jury puts people in order for this title (DLB-1); absent: their points do. */
   readonly deliberation?: DeliberationRule;
+  /** Absent: no money comes with it. */
+  readonly prize?: PrizeRule;
   /** The paragraph of the regulation it comes from, as printed beside the award. */
   readonly clause: LocalText;
 }
@@ -43,7 +46,12 @@ export const awardRulesShape: Shape = listShape(
         onStrike: oneOfShape('move-up', 'stay-empty'),
         clause: localTextShape,
       },
-      { most: integerShape(0), minimumField: integerShape(0), deliberation: deliberationRuleShape },
+      {
+        most: integerShape(0),
+        minimumField: integerShape(0),
+        deliberation: deliberationRuleShape,
+        prize: prizeRuleShape,
+      },
       {
         title: ({ id }: Record<string, unknown>) => id,
         group: 'title',

@@ -319,7 +319,7 @@ describe('conferAwards', () => {
     const all = candidates(['c1 1 95', 'c2 1 95', 'c3 3 90', 'c4 4 80']);
     const order: Readonly<Record<string, number>> = { c1: 3, c2: 2, c3: 1, c4: 4 };
     const decided = all.map((one) => ({ ...one, juryPlace: order[one.contestantId]! }));
-    expect(conferWith({ candidates: decided }, rules, ...names(1, 2, 3, 4))).toEqual([
+    expect(conferWith({ candidates: decided }, rules, ...field(4))).toEqual([
       'c1 expert',
       'c1 medal',
       'c2 expert',
@@ -328,8 +328,8 @@ describe('conferAwards', () => {
     ]);
     // Struck by the jury's order the next of that order moves up.
     const struck = [{ contestantId: 'c2' as ContestantId, awardId: 'expert' }];
-    expect(conferWith({ candidates: decided, struck }, rules, ...names(1, 2, 3, 4))).toContain('c4 expert');
+    expect(conferWith({ candidates: decided, struck }, rules, ...field(4))).toContain('c4 expert');
     // Without an order of a jury points decide.
-    expect(conferWith({ candidates: all }, rules, ...names(1, 2, 3, 4))).toContain('c1 champion');
+    expect(conferWith({ candidates: all }, rules, ...field(4))).toContain('c1 champion');
   });
 });

@@ -5,11 +5,15 @@ import { scaleKindOf, type ScaleRule } from '../scale/scale-rule';
 import type { AwardRule } from './award-rule';
 import { groundKindOf } from './grounds/ground';
 import type { GroundContext } from './grounds/ground-kind';
+import type { Prize } from './prize-rule';
+import { prizesOf } from './prizes-of';
 import type { HonourCandidate, HonourField } from './honour-candidate';
 
 export interface ConferredAward {
   readonly contestantId: ContestantId;
   readonly ruleId: string;
+  /** The money that comes with it (AWD-13); absent: none. */
+  readonly prize?: Prize;
 }
 
 /** A title that was taken back from somebody. */
@@ -81,6 +85,10 @@ const contextOf = (input: AwardInput, rule: AwardRule, scaled: GroundContext['sc
   };
 };
 
+/** The money of one holder; nothing where there is none. */
+const prizeAt = ({ prize }: AwardRule, money = 0): Pick<ConferredAward, 'prize'> =>
+  prize && money > 0 ? { prize: { currency: prize.currency, money } } : {};
+
 /** Cuts a list, best first, to the most a row allows; of those who share the last place all or none stay (AWD-10). */
 const cutTo = (holders: readonly HonourCandidate[], { most, tiesAtEnd }: AwardRule): HonourCandidate[] => {
   if (most === undefined || holders.length <= most) return [...holders];
@@ -101,7 +109,9 @@ export function conferAwards(input: AwardInput): ConferredAward[] {
   const groupsOf = new Map<ContestantId, Set<string>>(
     candidates.map(({ contestantId }) => [contestantId, new Set()]),
   );
-  const awards = new Map<ContestantId, string[]>(candidates.map(({ contestantId }) => [contestantId, []]));
+  const awards = new Map<ContestantId, Omit<ConferredAward, 'contestantId'>[]>(
+    candidates.map(({ contestantId }) => [contestantId, []]),
+  );
   for (const rule of rules) {
     if (rule.minimumField !== undefined && field.starters < rule.minimumField) continue;
     const context = contextOf(inOrderOf(input, rule), rule, scaled);
@@ -113,13 +123,15 @@ export function conferAwards(input: AwardInput): ConferredAward[] {
         failedCondition(rule.conditions, candidate) === undefined,
     );
     const struck = struckFrom(input, rule);
-    for (const { contestantId } of cutTo(holders, rule)) {
+    const titled = cutTo(holders, rule);
+    const prizes = rule.prize && prizesOf(rule.prize, titled);
+    for (const [index, { contestantId }] of titled.entries()) {
       if (struck.has(contestantId)) continue;
       groupsOf.get(contestantId)?.add(rule.group);
-      awards.get(contestantId)?.push(rule.id);
+      awards.get(contestantId)?.push({ ruleId: rule.id, ...prizeAt(rule, prizes?.[index]) });
     }
   }
   return candidates.flatMap(({ contestantId }) =>
-    (awards.get(contestantId) ?? []).map((ruleId) => ({ contestantId, ruleId })),
+    (awards.get(contestantId) ?? []).map((award) => ({ contestantId, ...award })),
   );
 }

@@ -14,6 +14,7 @@ import { isValue } from './aspects';
 import { emptyBook, foldOf, type Book } from './fold';
 import { exact, over, shown, whole } from './fraction';
 import { grouped } from './grouped';
+import type { Title } from './honours';
 import { oncePerPerson } from './promotions';
 import { hasStarted, statusOf, type Placed } from './ranking';
 import { inOrder, peopleOf, stagesOf, type Outcome } from './stages';
@@ -46,6 +47,13 @@ const advancementDocument = (of: GoingOn): AdvancementDocument => ({
   nextIn: ids(of.nextIn),
 });
 
+/** A title as documents and honours name it. */
+export const titleRow = ({ of: { entry }, ruleId, prize }: Title) => ({
+  contestantId: entry.contestantId,
+  ruleId,
+  ...(prize ? { prize } : {}),
+});
+
 const stageDocument = (
   { id: tradeId }: ArchivedTrade,
   of: Outcome,
@@ -56,7 +64,7 @@ const stageDocument = (
   isClosed: of.book.isClosed,
   standings: of.places.map((place) => rowOf(place, of.stage.rules.scheme)),
   advancement: of.goingOn && advancementDocument(of.goingOn),
-  awards: of.titles.map(({ of: { entry }, ruleId }) => ({ contestantId: entry.contestantId, ruleId })),
+  awards: of.titles.map(titleRow),
   promotions,
 });
 

@@ -1,4 +1,5 @@
 import type { AwardRule } from '../award/award-rule';
+import type { Prize, PrizeRule } from '../award/prize-rule';
 import type { Ground } from '../award/grounds/ground';
 import type { Better } from '../combination/combination-kind';
 import type { RankingRule } from '../ranking/ranking-rule';
@@ -145,6 +146,22 @@ const atMost = (all: readonly Placed[], { most, tiesAtEnd }: AwardRule): readonl
 export interface Title {
   readonly of: Placed;
   readonly ruleId: string;
+  readonly prize?: Prize;
+}
+
+/** What each holder is paid (AWD-13): places in a row of their own give one amount after the other. */
+function prizesFor({ amounts, ties }: PrizeRule, holders: readonly Placed[]): Map<Placed, number> {
+  const purse = amounts.flatMap(({ money, people = holders.length }) =>
+    Array<number>(Math.min(people, holders.length)).fill(money),
+  );
+  const paid = new Map<Placed, number>();
+  for (const tied of grouped(holders, ({ place }) => place).values()) {
+    const theirs = tied.map((_, index) => purse[paid.size + index] ?? 0);
+    const share = Math.floor(theirs.reduce((sum, one) => sum + one, 0) / tied.length);
+    const each = ties === 'each' ? theirs[0]! : share;
+    for (const of of tied) paid.set(of, each);
+  }
+  return paid;
 }
 
 /** Where the jury puts everybody (DLB-2, DLB-6): only while it saw the places that are. */
@@ -198,9 +215,13 @@ export function titlesOf(rules: readonly AwardRule[], field: Field): Title[] {
       .map(({ of }) => of)
       .filter((of) => rule.conditions.every((condition) => holds(condition, of.someone, of.total, of.result)))
       .filter(({ entry }) => !held.has(entry.id));
-    for (const of of atMost(able, rule)) {
+    const all = atMost(able, rule);
+    const paid = rule.prize ? prizesFor(rule.prize, all) : new Map<Placed, number>();
+    for (const of of all) {
       if (struck.has(of)) continue;
-      titles.push({ of: byEntry.get(of.entry.id)!, ruleId: rule.id });
+      const money = paid.get(of) ?? 0;
+      const prize = money > 0 ? { prize: { currency: 'CNY' as const, money } } : {};
+      titles.push({ of: byEntry.get(of.entry.id)!, ruleId: rule.id, ...prize });
       held.add(of.entry.id);
     }
   }

@@ -1,5 +1,6 @@
 import type { AwardRule } from '../award/award-rule';
 import { groundKindOf } from '../award/grounds/ground';
+import { prizeFaults } from '../award/prize-rule';
 import { checkConditions } from '../eligibility/condition';
 import type { RuleFault } from '../kernel/rule-fault';
 import { listFaults } from '../scheme/list-faults';
@@ -11,7 +12,7 @@ const goesByOrder = ({ ground: { kind }, most }: AwardRule): boolean =>
   kind === 'places' || kind === 'share' || (kind !== 'medal' && most !== undefined);
 
 const rowFaults = (path: string, rule: AwardRule, scheme: MarkingScheme | undefined): RuleFault[] => {
-  const { title, group, ground, conditions, most, minimumField, deliberation, clause } = rule;
+  const { title, group, ground, conditions, most, minimumField, deliberation, prize, clause } = rule;
   const outOfRange = (name: string, value: number | undefined): RuleFault[] =>
     value === undefined || value >= 1 ? [] : [{ path: `${path}.${name}`, fault: 'out-of-range' }];
   return [
@@ -24,6 +25,7 @@ const rowFaults = (path: string, rule: AwardRule, scheme: MarkingScheme | undefi
     ...(deliberation && !goesByOrder(rule)
       ? [{ path: `${path}.deliberation`, fault: 'never-reached' as const }]
       : []),
+    ...(prize ? prizeFaults(`${path}.prize`, prize) : []),
     ...textFaults(`${path}.clause`, clause),
   ];
 };

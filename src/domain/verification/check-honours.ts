@@ -1,5 +1,6 @@
 import type { ArchiveHead } from '../archive/archive';
 import type { ArchivedEdition, ArchivedHonours } from '../archive/published';
+import { titleRow } from '../second-computation/document';
 import { notCoveredInHonours } from '../second-computation/not-covered';
 import { oncePerPerson } from '../second-computation/promotions';
 import type { Outcome } from '../second-computation/stages';
@@ -90,8 +91,7 @@ function checkTrade(tradeId: string, { awards, promotions }: ArchivedHonours, of
   tell('promotions', textsDifference(promoted, mine));
   if (!isCovered) return;
   const titles = mine.flatMap(({ outcome }) => outcome.titles);
-  const computed = titles.map(({ of: { entry }, ruleId }) => ({ contestantId: entry.contestantId, ruleId }));
-  tell('titles', awardsDifference(titled, computed));
+  tell('titles', awardsDifference(titled, titles.map(titleRow)));
   const proposed = settled.filter((_, index) => tradeOf(honoured[index]!) === tradeId).flat();
   tell('promotions', promotionsDifference(promoted, proposed));
 }

@@ -3,7 +3,7 @@ import type { PromotionDocument } from '../archive/standings-document';
 import { groupBy } from '../kernel/group-by';
 import { ABSENT, firstDifference, textOf, type Difference } from './difference';
 
-type Award = Pick<ConferredAward, 'contestantId' | 'ruleId'>;
+type Award = Pick<ConferredAward, 'contestantId' | 'ruleId' | 'prize'>;
 type Promotion = Pick<
   ConferredPromotion,
   'contestantId' | 'ruleId' | 'fromGrade' | 'toGrade' | 'refusal' | 'limitedBy' | 'promotedBy'
@@ -18,11 +18,23 @@ export function awardsDifference(written: readonly Award[], computed: readonly A
   const missing = computed.find((one) => !are.has(nameOf(one)));
   if (missing)
     return { id: missing.contestantId, member: 'title', written: ABSENT, computed: missing.ruleId };
-  if (written.length === are.size) return null;
+  if (written.length === are.size) return prizesDifference(written, computed);
   const twice = written.find(
     (one, index) => written.findIndex((other) => nameOf(other) === nameOf(one)) < index,
   )!;
   return { id: twice.contestantId, member: 'title', written: `${twice.ruleId} × 2`, computed: twice.ruleId };
+}
+
+/** The first title with another prize: of the titles that both name. */
+function prizesDifference(written: readonly Award[], computed: readonly Award[]): Difference | null {
+  for (const row of written) {
+    const should = computed.find(
+      ({ contestantId, ruleId }) => contestantId === row.contestantId && ruleId === row.ruleId,
+    )!;
+    const difference = firstDifference<Award>(row.contestantId, ['prize'], row, should);
+    if (difference) return difference;
+  }
+  return null;
 }
 
 const MEMBERS = ['ruleId', 'fromGrade', 'toGrade', 'refusal', 'limitedBy'] as const;

@@ -1,6 +1,7 @@
 import type { AwardView, HonoursView } from '../../contract/honours';
 import type { Cell } from '../../platform/tables/table';
 import type { EditionMark } from '../paper/draw-edition-mark';
+import { formatYuan } from '../../domain/award/money';
 import { inLanguage } from '../../domain/kernel/in-language';
 import { dayInWords, momentText } from '../../platform/dates/say-dates';
 import { editionFoot, paperFrame, type PaperOf } from './paper-frame';
@@ -24,8 +25,8 @@ export function awardListPaper(of: AwardListOf): PrintedPaper {
   return {
     ...paperFrame(of),
     title: [name, words.awardsTitle],
-    paragraphs: [words.awardsText({ competition: name, people: honours.awards.length })],
-    tables: honours.awardTotals.map(({ ruleId, title, people }) => tableOf(of, { ruleId, title, people })),
+    paragraphs: [words.awardsText({ competition: name, people: honours.awards.length }), ...prizeLines(of)],
+    tables: honours.awardTotals.map((total) => tableOf(of, total)),
     signatures: [words.signers.committee],
     issued: [name, ...(conferredAt === null ? [] : [dayInWords(hallDay(conferredAt), locale)])],
     edition: { mark, lines: [words.marks[mark], at] },
@@ -35,29 +36,55 @@ export function awardListPaper(of: AwardListOf): PrintedPaper {
 }
 
 function tableOf(
-  { honours, locale }: AwardListOf,
-  { ruleId, title, people }: HonoursView['awardTotals'][number],
+  of: AwardListOf,
+  { ruleId, title, people, prizes }: HonoursView['awardTotals'][number],
 ): PrintedTable {
+  const { honours, locale } = of;
   const words = PAPER_WORDS[locale];
   const own = honours.awards.filter((award) => award.ruleId === ruleId);
-  const said = inLanguage(title, locale);
+  const isByJury = own.some(({ juryPlace }) => juryPlace !== undefined);
+  const hasPrize = prizes !== undefined;
   return {
-    title: locale === 'en' ? `${said} (${people})` : `${said}（${people} 人）`,
+    title: words.holders({ title: inLanguage(title, locale), people, isByJury }),
     columns: [
       { title: words.ordinal, share: 7, align: 'center' },
       { title: words.trade, share: 18 },
       { title: words.place, share: 7, align: 'center' },
       { title: words.name, share: 14 },
-      { title: words.unit, share: 28 },
+      { title: words.unit, share: hasPrize ? 24 : 28 },
       { title: words.total, share: 10, align: 'right' },
+      ...(hasPrize ? [{ title: words.prize, share: 12, align: 'right' as const }] : []),
     ],
-    rows: own.map((award: AwardView, index): Cell[] => [
-      { whole: index + 1 },
-      { text: inLanguage(award.tradeName, locale) },
-      { whole: award.place },
-      { text: award.contestantName },
-      { text: award.unitName },
-      { points: award.total },
-    ]),
+    rows: [
+      ...own.map((award, index) => rowOf(of, award, { index, hasPrize })),
+      ...(hasPrize ? [sumRow(words.prizes, prizes)] : []),
+    ],
   };
+}
+
+function rowOf(
+  { locale }: AwardListOf,
+  award: AwardView,
+  { index, hasPrize }: { readonly index: number; readonly hasPrize: boolean },
+): Cell[] {
+  return [
+    { whole: index + 1 },
+    { text: inLanguage(award.tradeName, locale) },
+    { whole: award.place },
+    { text: award.contestantName },
+    { text: award.unitName },
+    { points: award.total },
+    ...(hasPrize ? [{ points: formatYuan(award.prize?.money ?? 0) }] : []),
+  ];
+}
+
+function sumRow(said: string, prizes: number): Cell[] {
+  return [null, { text: said }, null, null, null, null, { points: formatYuan(prizes) }];
+}
+
+/** What all prizes come to; nothing where there are none. */
+function prizeLines({ honours, locale }: AwardListOf): string[] {
+  const sums = honours.awardTotals.flatMap(({ prizes }) => (prizes === undefined ? [] : [prizes]));
+  if (sums.length === 0) return [];
+  return [PAPER_WORDS[locale].prizesText(formatYuan(sums.reduce((sum, one) => sum + one, 0)))];
 }

@@ -29,6 +29,10 @@ export interface PaperWords {
   readonly signatureText: string;
   readonly awardsTitle: string;
   readonly awardsText: (of: { competition: string; people: number }) => string;
+  readonly prize: string;
+  readonly prizes: string;
+  readonly prizesText: (yuan: string) => string;
+  readonly holders: (of: { title: string; people: number; isByJury: boolean }) => string;
   readonly yearbookTitle: string;
   readonly what: string;
   readonly count: string;
@@ -75,6 +79,10 @@ const ZH: PaperWords = {
   signatureText: '以下人员确认：成绩汇总表与原始评分表一致，计算无误。',
   awardsTitle: '获奖名单',
   awardsText: ({ competition, people }) => `${competition}共 ${people} 人次获得下列称号，现予公布。`,
+  prize: '奖金（元）',
+  prizes: '合计',
+  prizesText: (yuan) => `奖金合计 ${yuan} 元（人民币）。`,
+  holders: ({ title, people, isByJury }) => `${title}（${people} 人${isByJury ? '，经评议确定' : ''}）`,
   yearbookTitle: '竞赛综述（年鉴稿）',
   what: '项目',
   count: '数量',
@@ -122,6 +130,10 @@ const EN: PaperWords = {
     'Those who sign confirm that the summary agrees with the original sheets and is computed without error.',
   awardsTitle: 'List of titles',
   awardsText: ({ competition, people }) => `${competition}: ${people} titles were conferred as listed.`,
+  prize: 'Prize (CNY)',
+  prizes: 'Sum',
+  prizesText: (yuan) => `Prize money in all: CNY ${yuan}.`,
+  holders: ({ title, people, isByJury }) => `${title} (${people}${isByJury ? ', by deliberation' : ''})`,
   yearbookTitle: 'The competition in figures (for the yearbook)',
   what: 'What',
   count: 'Number',

@@ -45,7 +45,7 @@ function toAwardViews(trade: PublishedTrade): AwardView[] {
     scale: rules.scale,
     struck: struckIn(trade),
   });
-  return conferred.map(({ contestantId, ruleId }) => {
+  return conferred.map(({ contestantId, ruleId, prize }) => {
     const rule = rules.awards.find((one) => one.id === ruleId);
     if (!rule) throw new Error(`award rule ${ruleId} is not among those it was conferred by`);
     const { contestantName, unitName, place, total, juryPlace } = standingOf(trade, contestantId);
@@ -61,6 +61,7 @@ function toAwardViews(trade: PublishedTrade): AwardView[] {
       ruleId,
       title: rule.title,
       clause: rule.clause,
+      ...(prize ? { prize } : {}),
       ...(rule.deliberation && juryPlace !== undefined ? { juryPlace } : {}),
     };
   });

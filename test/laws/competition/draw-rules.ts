@@ -167,6 +167,14 @@ const drawGround = (draw: Draw, { scheme }: Around, hasScale: boolean): Members 
     () => ({ kind: 'everybody' }),
   ])();
 
+const drawPrize = (draw: Draw): Members => ({
+  amounts: [
+    { money: draw.oneOf([100, 0.05]), people: draw.between(1, 2) },
+    given({ money: draw.oneOf([70, 0.02]), people: draw.maybe(50, () => 1) }),
+  ],
+  ties: draw.oneOf(['each', 'split']),
+});
+
 export function drawAwards(draw: Draw, around: Around, hasScale: boolean): Members[] {
   return draw.list(draw.oneOf([0, 1, 2, 3]), (index) =>
     given({
@@ -178,6 +186,7 @@ export function drawAwards(draw: Draw, around: Around, hasScale: boolean): Membe
       tiesAtEnd: draw.maybe(40, () => 'all-out'),
       minimumField: draw.maybe(10, () => 3),
       onStrike: draw.oneOf(['move-up', 'stay-empty']),
+      prize: draw.maybe(30, () => drawPrize(draw)),
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { AwardRule } from '../../award/award-rule';
 import { groundKindOf } from '../../award/grounds/ground';
+import { sayPrize } from '../../award/prize-rule';
 import { sayConditions } from '../../eligibility/condition';
 import type { LocalText } from '../../kernel/local-text';
 import { CLAUSES, joinTexts, say, sayMany, withClause } from '../../kernel/say';
@@ -24,7 +25,8 @@ const sayDeliberation = ({ reasonFrom }: NonNullable<AwardRule['deliberation']>)
 
 /** One title and who gets it, as a sentence with its clause. */
 export function describeAward(rule: AwardRule, scheme: MarkingScheme | undefined): LocalText {
-  const { title, ground, conditions, most, tiesAtEnd, minimumField, deliberation, onStrike, clause } = rule;
+  const { title, ground, conditions, most, tiesAtEnd, minimumField, deliberation, prize, onStrike, clause } =
+    rule;
   return sentence(
     title,
     [
@@ -38,6 +40,7 @@ export function describeAward(rule: AwardRule, scheme: MarkingScheme | undefined
         ? []
         : [say(`到场不少于 ${minimumField} 人`, `with at least ${minimumField} starters`)]),
       ...(deliberation ? [sayDeliberation(deliberation)] : []),
+      ...(prize ? [sayPrize(prize)] : []),
       ...(onStrike === 'move-up' ? [say('取消后依次递补', 'if it is struck, the next move up')] : []),
     ],
     clause,

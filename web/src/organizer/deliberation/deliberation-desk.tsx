@@ -49,10 +49,12 @@ function Behind({
       kept={t('deliberation.behindKept')}
       next={t('deliberation.behindNext')}
     >
-      <Button onClick={held.drop}>{t('deliberation.takeTheirs')}</Button>
-      <Button onClick={() => held.change({ ...held.draft, basedOn: stands?.seq ?? null })}>
-        {t('deliberation.keepMine')}
-      </Button>
+      <div className="jury-ways">
+        <Button onClick={held.drop}>{t('deliberation.takeTheirs')}</Button>
+        <Button onClick={() => held.change({ ...held.draft, basedOn: stands?.seq ?? null })}>
+          {t('deliberation.keepMine')}
+        </Button>
+      </div>
     </Notice>
   );
 }

@@ -34,6 +34,8 @@ export interface JuryOrderProps {
 }
 
 const BY_KEY: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+/** Six dots. */
+const GRIP = 'M3 3h0M9 3h0M3 9h0M9 9h0M3 15h0M9 15h0';
 const BY_BUTTON = [-1, 1] as const;
 
 interface MovesProps {
@@ -65,7 +67,9 @@ function Moves({ id, number, index, count, grip, onMove }: MovesProps): ReactEle
         aria-label={t('deliberation.grip', { number })}
         onKeyDown={press}
       >
-        <span aria-hidden="true">⠿</span>
+        <svg viewBox="0 0 12 18" aria-hidden="true">
+          <path d={GRIP} stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
+        </svg>
       </button>
       {BY_BUTTON.map((by) => (
         <button
@@ -114,20 +118,28 @@ function Row({ row, entry, names, isOther, drag, ...at }: RowProps): ReactElemen
   );
 }
 
-/** The jury's order: rows are dragged, or moved with keys; the keyboard stays with the row. */
-export function JuryOrder({ view, rows, titles, onOrder }: JuryOrderProps): ReactElement {
-  const { t } = useTranslation('console');
-  const base = useId();
+/** Gives the keyboard back to what it was on, which has moved with its row. */
+function useKeptFocus(): (id: string) => void {
   const focus = useRef<string | null>(null);
-  const titlesOf = useTitleChanges(view, titles);
-  const entryOf = new Map(view.entries.map((entry) => [entry.entryId, entry]));
-  const order = rows.map(({ entryId }) => entryId);
-  const move = (from: number, to: number): void => onOrder?.(taken(order, from, to));
-  const drag = useDrag(move);
   useEffect(() => {
     if (focus.current !== null) document.getElementById(focus.current)?.focus();
     focus.current = null;
   });
+  return (id) => {
+    focus.current = id;
+  };
+}
+
+/** The jury's order: rows are dragged, or moved with keys; the keyboard stays with the row. */
+export function JuryOrder({ view, rows, titles, onOrder }: JuryOrderProps): ReactElement {
+  const { t } = useTranslation('console');
+  const base = useId();
+  const titlesOf = useTitleChanges(view, titles);
+  const entryOf = new Map(view.entries.map((entry) => [entry.entryId, entry]));
+  const move = (from: number, to: number): void =>
+    onOrder?.(taken(rows, from, to).map(({ entryId }) => entryId));
+  const drag = useDrag(move);
+  const keepFocus = useKeptFocus();
   return (
     <ol
       className="jury-order"
@@ -147,7 +159,7 @@ export function JuryOrder({ view, rows, titles, onOrder }: JuryOrderProps): Reac
             count={rows.length}
             drag={onOrder ? drag : null}
             onMove={(to, id) => {
-              focus.current = id;
+              keepFocus(id);
               move(index, to);
             }}
           />

@@ -4,7 +4,7 @@ import { rulesSchema } from '../rules/amount-kind';
 
 /** What stands at a place of the rules, as a form asks for it. The shape of the rules says it; nothing is written twice (ADR 017). */
 export type FormField =
-  | { readonly kind: 'points' | 'share' | 'text' | 'id' | 'whole' | 'line' | 'day' | 'flag' }
+  | { readonly kind: 'points' | 'share' | 'money' | 'text' | 'id' | 'whole' | 'line' | 'day' | 'flag' }
   | { readonly kind: 'choice'; readonly values: readonly unknown[] }
   | { readonly kind: 'record'; readonly members: readonly FormMember[] }
   | { readonly kind: 'variants'; readonly tag: string; readonly variants: ReadonlyMap<string, JsonSchema> }
@@ -19,6 +19,7 @@ export interface FormMember {
 const LEAVES: Readonly<Record<string, FormField>> = {
   '#/$defs/Points': { kind: 'points' },
   '#/$defs/Factor': { kind: 'share' },
+  '#/$defs/Money': { kind: 'money' },
   '#/$defs/LocalText': { kind: 'text' },
   '#/$defs/Id': { kind: 'id' },
   '#/$defs/Day': { kind: 'day' },
@@ -133,6 +134,7 @@ export function emptyOf(schema: JsonSchema): unknown {
       return true;
     case 'points':
     case 'share':
+    case 'money':
       return 0;
     case 'whole':
       return 1;

@@ -17,6 +17,7 @@ export interface LeafProps {
 }
 
 const GRADES = new Set(['grade', 'grades', 'cap']);
+const AMOUNTS = new Set<FormField['kind']>(['points', 'share', 'money', 'whole']);
 const FACTORS = new Set(['factor', 'declares']);
 
 function AmountField({ value, id, onChange, form }: LeafProps & { readonly form: AmountForm }): ReactElement {
@@ -121,6 +122,7 @@ function LineField({ field, value, id, onChange }: LeafProps): ReactElement {
 /** The number form of a member: levels and factors are shares of a kind of their own. */
 const formOf = ({ kind }: FormField, name: string): AmountForm => {
   if (kind === 'whole') return 'whole';
+  if (kind === 'money') return 'yuan';
   return kind === 'share' && !FACTORS.has(name) ? 'percent' : 'points';
 };
 
@@ -132,8 +134,7 @@ export function LeafField(props: LeafProps): ReactElement {
     const levels: FormField = { kind: 'choice', values: [6, 5, 4, 3, 2, 1, 0, -1] };
     return <ChoiceField {...props} field={levels} />;
   }
-  if (field.kind === 'points' || field.kind === 'share' || field.kind === 'whole')
-    return <AmountField {...props} form={formOf(field, name)} />;
+  if (AMOUNTS.has(field.kind)) return <AmountField {...props} form={formOf(field, name)} />;
   if (field.kind === 'text') return <TextField {...props} />;
   if (field.kind === 'choice') return <ChoiceField {...props} />;
   if (field.kind === 'flag')

@@ -3,12 +3,13 @@ import { isRecord, type JsonSchema } from '#domain/kernel/shapes';
 import { stageRulesShape } from '#domain/stage-rules/stage-rules-shape';
 import type { PathStep } from './read-path';
 
-/** In which unit a number of the rules is kept: millionths of a point, millionths of a whole, or as it is. */
-export type AmountKind = 'points' | 'share' | 'plain';
+/** In which unit a number of the rules is kept: millionths of a point, millionths of a whole, fen, or as it is. */
+export type AmountKind = 'points' | 'share' | 'money' | 'plain';
 
 const UNITS: Readonly<Record<string, AmountKind>> = {
   '#/$defs/Points': 'points',
   '#/$defs/Factor': 'share',
+  '#/$defs/Money': 'money',
 };
 
 let described: JsonSchema | undefined;

@@ -1,3 +1,4 @@
+import { sayYuan } from '#domain/award/money';
 import { formatPoints } from '#domain/kernel/format-points';
 import type { LocalText } from '#domain/kernel/local-text';
 import { isRecord } from '#domain/kernel/shapes';
@@ -59,6 +60,7 @@ const isFactor = (steps: readonly PathStep[]): boolean =>
 
 const numberText = (value: number, { steps, rules }: Place): string => {
   const kind = amountKind(steps, rules);
+  if (kind === 'money') return sayYuan(value);
   if (kind === 'plain') return withMinus(String(value));
   if (kind === 'share' && !isFactor(steps)) return `${formatPoints(toPoints(value * 100))}%`;
   return withMinus(formatPoints(toPoints(value)));
