@@ -1,4 +1,5 @@
 import type { Condition } from '../eligibility/condition';
+import type { ContestantId } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { TieBreak } from '../ranking/tie-breaks/tie-break';
@@ -11,6 +12,8 @@ import type {
   ArchivedTrade,
   ArchivedUnit,
 } from './archive';
+import { answeringDays, NO_BIRTH_DATE } from './answering-days';
+import type { Archive, ArchivedContestant, ArchivedStage, ArchivedTrade, ArchivedUnit } from './archive';
 
 /** What rules ask of people. */
 interface Asked {
@@ -25,29 +28,54 @@ const conditionsOf = ({ ranking, advancement, awards, promotions }: StageRules):
   ...[...awards, ...promotions.rows].flatMap(({ conditions }) => conditions),
 ];
 
-function askedIn(trades: readonly ArchivedTrade[]): Asked {
-  const rules = trades.flatMap(({ stages }) => stages.map((stage) => stage.rules));
-  const keys = rules.flatMap(({ ranking, advancement }) => [
-    ...ranking.tieBreaks,
-    ...(advancement?.cutKeys ?? []),
-  ]);
+const keysOf = ({ ranking, advancement }: StageRules): TieBreak['key'][] =>
+  [...ranking.tieBreaks, ...(advancement?.cutKeys ?? [])].map(({ key }) => key);
+
+function askedBy(rules: readonly StageRules[]): Asked {
   return {
     conditions: new Set(rules.flatMap(conditionsOf).map(({ kind }) => kind)),
-    keys: new Set(keys.map(({ key }) => key)),
+    keys: new Set(rules.flatMap(keysOf)),
     promotes: rules.some(({ promotions }) => promotions.rows.length > 0),
   };
+}
+
+const ASKED_NOTHING = askedBy([]);
+
+/** What is asked of each person: only by the stages in which she is entered (ARC-14). */
+function askedOfPeople(trades: readonly ArchivedTrade[]): ReadonlyMap<ContestantId, Asked> {
+  const rulesOf = new Map<ContestantId, StageRules[]>();
+  for (const { rules, entries } of trades.flatMap(({ stages }) => stages))
+    for (const { contestantId } of entries)
+      rulesOf.set(contestantId, [...(rulesOf.get(contestantId) ?? []), rules]);
+  return new Map([...rulesOf].map(([id, rules]) => [id, askedBy(rules)]));
 }
 
 /** A certificate counts where it is asked whether there is one; its number does not. */
 const HAS_ONE = '*';
 
-function publicPerson(
-  person: ArchivedContestant,
-  asked: Asked,
-  published: ReadonlySet<string>,
-): ArchivedContestant {
+interface Told {
+  readonly asked: ReadonlyMap<ContestantId, Asked>;
+  /** What stands for each day of birth. */
+  readonly days: ReadonlyMap<string, string>;
+  readonly published: ReadonlySet<string>;
+}
+
+function toldOf({ trades, contestants, editions = [] }: Archive): Told {
+  const rules = trades.flatMap(({ stages }) => stages.map((stage) => stage.rules));
+  const ages = rules.flatMap(conditionsOf).filter((one) => one.kind === 'age-at-most');
+  const birthDates = contestants.map(({ birthDate }) => birthDate);
+  return {
+    asked: askedOfPeople(trades),
+    days: answeringDays(birthDates, { ages, isOrderAsked: rules.flatMap(keysOf).includes('age') }),
+    published: new Set(
+      editions.flatMap(({ content }) => content.standings.map(({ contestantId }) => contestantId)),
+    ),
+  };
+}
+
+function publicPerson(person: ArchivedContestant, { asked, days, published }: Told): ArchivedContestant {
   const { id, unitId, name, sex, birthDate, grade, groups, certificate, lastPromotedYear } = person;
-  const { conditions, keys, promotes } = asked;
+  const { conditions, keys, promotes } = asked.get(id) ?? ASKED_NOTHING;
   const asksAge = conditions.has('age-at-most') || keys.has('age');
   const asksGroups = conditions.has('group') || keys.has('group') || promotes;
   return {
@@ -55,7 +83,7 @@ function publicPerson(
     unitId,
     name: published.has(id) ? name : id,
     sex: conditions.has('sex') ? sex : 'male',
-    birthDate: asksAge ? birthDate : '1900-01-01',
+    birthDate: asksAge ? days.get(birthDate)! : NO_BIRTH_DATE,
     grade: conditions.has('grade') || promotes ? grade : null,
     ...(groups && asksGroups ? { groups } : {}),
     ...(certificate !== undefined && promotes ? { certificate: HAS_ONE } : {}),
@@ -130,12 +158,15 @@ export function publicArchive(
   const published = new Set<string>(
     (editions ?? []).flatMap(({ content }) => content.standings.map(({ contestantId }) => contestantId)),
   );
+  const { format, version, competition, units, contestants, judges, trades, ledger, editions, honours } =
+    archive;
+  const told = toldOf(archive);
   return accepted({
     format,
     version,
     competition: publicCompetition(competition),
     units: units.map(publicUnit),
-    contestants: contestants.map((person) => publicPerson(person, asked, published)),
+    contestants: contestants.map((person) => publicPerson(person, told)),
     judges: judges.map(({ id }) => ({ id, name: id })),
     trades: trades.map(publicTrade),
     ...(editions ? { editions } : {}),

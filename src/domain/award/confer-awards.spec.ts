@@ -332,4 +332,38 @@ describe('conferAwards', () => {
     // Without an order of a jury points decide.
     expect(conferWith({ candidates: all }, rules, ...field(4))).toContain('c1 champion');
   });
+
+  it('[AWD-15] the best woman and the best of the young are the best so many of those, wherever they are placed', () => {
+    const people = candidates(field(5)).map((one, index) => ({
+      ...one,
+      person: {
+        ...one.person,
+        sex: index === 3 || index === 4 ? ('female' as const) : ('male' as const),
+        birthDate: index === 2 || index === 4 ? '2002-05-01' : '1990-01-01',
+        groups: index === 1 ? ['first-time'] : [],
+      },
+    }));
+    const rules = [
+      CHAMPION,
+      everybody('woman', { group: 'women', most: 1, conditions: [{ kind: 'sex', sex: 'female' }] }),
+      everybody('young', {
+        group: 'young',
+        most: 1,
+        conditions: [{ kind: 'age-at-most', years: 24, on: '2026-05-01' }],
+      }),
+      everybody('new', { group: 'new', conditions: [{ kind: 'group', groups: ['first-time'], is: 'in' }] }),
+    ];
+    expect(conferWith({ candidates: people }, rules, ...field(5))).toEqual([
+      'c1 champion',
+      'c2 new',
+      'c3 young',
+      'c4 woman',
+    ]);
+    // A day too old.
+    const strict = rules.map((rule) => ({
+      ...rule,
+      conditions: rule.conditions.map((one) => (one.kind === 'age-at-most' ? { ...one, years: 23 } : one)),
+    }));
+    expect(conferWith({ candidates: people }, strict, ...field(5))).not.toContain('c3 young');
+  });
 });
