@@ -1,6 +1,6 @@
 import { recordShape } from '../kernel/record-shape';
 import type { LocalText } from '../kernel/local-text';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { joinTexts, LISTED, say } from '../kernel/say';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
 import { moneyShape, sayYuan, type Fen } from './money';
