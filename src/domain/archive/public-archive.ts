@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal';
 import { accepted, refused, type Result } from '../kernel/result';
 import type { TieBreak } from '../ranking/tie-breaks/tie-break';
 import type { StageRules } from '../stage-rules/stage-rules';
+import { answeringDays, NO_BIRTH_DATE } from './answering-days';
 import type {
   Archive,
   ArchiveHead,
@@ -12,8 +13,6 @@ import type {
   ArchivedTrade,
   ArchivedUnit,
 } from './archive';
-import { answeringDays, NO_BIRTH_DATE } from './answering-days';
-import type { Archive, ArchivedContestant, ArchivedStage, ArchivedTrade, ArchivedUnit } from './archive';
 
 /** What rules ask of people. */
 interface Asked {
@@ -60,7 +59,7 @@ interface Told {
   readonly published: ReadonlySet<string>;
 }
 
-function toldOf({ trades, contestants, editions = [] }: Archive): Told {
+function toldOf({ trades, contestants, editions = [] }: ArchiveHead): Told {
   const rules = trades.flatMap(({ stages }) => stages.map((stage) => stage.rules));
   const ages = rules.flatMap(conditionsOf).filter((one) => one.kind === 'age-at-most');
   const birthDates = contestants.map(({ birthDate }) => birthDate);
@@ -154,12 +153,6 @@ export function publicArchive(
   const stages = unpublishedStages(archive, begun);
   if (stages > 0 || !archive.editions) return refused({ code: 'NOT_PUBLISHED', stages });
   const { format, version, competition, units, contestants, judges, trades, editions, honours } = archive;
-  const asked = askedIn(trades);
-  const published = new Set<string>(
-    (editions ?? []).flatMap(({ content }) => content.standings.map(({ contestantId }) => contestantId)),
-  );
-  const { format, version, competition, units, contestants, judges, trades, ledger, editions, honours } =
-    archive;
   const told = toldOf(archive);
   return accepted({
     format,
