@@ -10,7 +10,7 @@ export class StartSimulationDto implements StartSimulationBody {
   @Max(MOST_SIMULATED_SPEED)
   speed: number;
 
-  @ApiPropertyOptional({ description: 'through all stages, to the end of the competition' })
+  @ApiPropertyOptional({ type: Boolean, description: 'through all stages, to the end of the competition' })
   @IsOptional()
   @IsBoolean()
   toEnd?: boolean;
