@@ -60,6 +60,8 @@ interface OneSelection<Rule extends SelectionRule> {
   readonly mayMake: boolean;
   /** Stages whose results are not published yet. */
   readonly missing: number;
+  /** Trades that it counts and whose newest edition is not final: the list is provisional as long as there is one. */
+  readonly notFinal: readonly LocalText[];
   readonly decision: SelectionDecision | null;
   readonly records: readonly SelectionRecord[];
 }

@@ -4,9 +4,13 @@ import type { HttpClient } from '../support/http-client';
 import {
   publishAndConfer,
   selectionHouse,
+  twoUnits,
   UNITS_RULE,
   type SelectionHouse,
 } from '../support/selection-house';
+import { FakeClock } from '../support/fake-clock';
+import { NOTICE_PLAN } from '../support/notice-house';
+import { signIn } from '../support/sign-in';
 import { person } from '../support/small-hall';
 
 let house: SelectionHouse;
@@ -160,5 +164,40 @@ describe('excellent organizing units through the doors', () => {
     expect((await view()).mayMake).toBe(false);
     expect(await codeOf(supervisor.post(at('/decide'), { seq: 0 }))).toEqual([403, 'NOT_ALLOWED']);
     expect(await codeOf(supervisor.get(`${house.base}/nothing`))).toEqual([404, 'NOT_FOUND']);
+  });
+});
+
+describe('a selection over results that are not final', () => {
+  const clock = new FakeClock(new Date('2026-11-26T02:00:00.000Z'));
+  let unsure: SelectionHouse;
+
+  beforeAll(async () => {
+    unsure = await selectionHouse({ clock });
+    const plan = `/api/publication/competitions/${unsure.small.id}/plan`;
+    await unsure.organizer.put(plan, NOTICE_PLAN);
+    await publishAndConfer(unsure);
+  });
+  afterAll(() => unsure.test.close());
+
+  it('[XUN-9] the trade is named and nothing is decided until it is final; one that is not counted holds nothing up', async () => {
+    const path = `${unsure.base}/units`;
+    const rule = { ...UNITS_RULE, tieBreaks: ['points'], parts: UNITS_RULE.parts.slice(0, 1) };
+    await unsure.organizer.put(path, rule);
+    const decide = () => unsure.organizer.post<{ refusal: Refusal }>(`${path}/decide`, { seq: 0 });
+    const named = async () => (await unsure.organizer.get<UnitsSelectionView>(path)).body.notFinal;
+    const trades = [twoUnits().trades[0]!.name];
+    expect(await named()).toEqual(trades);
+    expect((await decide()).body.refusal).toEqual({ code: 'SELECTION_PROVISIONAL', trades });
+    const stage = `/api/publication/stages/${unsure.small.stageId}`;
+    await unsure.organizer.post(`${stage}/notice`);
+    expect(await codeOf(decide())).toEqual([409, 'SELECTION_PROVISIONAL']);
+    // A rule about participation alone counts no trade.
+    await unsure.organizer.put(path, { ...UNITS_RULE, parts: UNITS_RULE.parts.slice(2) });
+    expect(await named()).toEqual([]);
+    await unsure.organizer.put(path, rule);
+    clock.advance(10 * 24 * 60 * 60_000);
+    const later = await signIn(unsure.test, `organizer of ${unsure.small.id}`);
+    expect((await later.post(`${stage}/finalize`)).status).toBe(200);
+    expect((await later.post(`${path}/decide`, { seq: 0 })).status).toBe(200);
   });
 });

@@ -21,7 +21,7 @@ export interface SelectionHouse {
 const OTHER = { id: 'chosen-other', name: '虚构二厂', kind: 'enterprise', headcount: 20 };
 
 /** Places 1 and 4 are the first unit's, 2 and 3 the other's; both bring 12 people. */
-function twoUnits(): Archive {
+export function twoUnits(): Archive {
   return withMembers(smallArchive('chosen'), {
     'units[1]': OTHER,
     'contestants[1].unitId': OTHER.id,

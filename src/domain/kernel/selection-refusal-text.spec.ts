@@ -7,6 +7,13 @@ const EXAMPLES: { readonly [Code in SelectionRefusal['code']]: Extract<Refusal, 
   SELECTION_NOT_DECIDED: { code: 'SELECTION_NOT_DECIDED' },
   SELECTION_TIED: { code: 'SELECTION_TIED', tied: 3 },
   SELECTION_UNREVIEWED: { code: 'SELECTION_UNREVIEWED', lines: 4 },
+  SELECTION_PROVISIONAL: {
+    code: 'SELECTION_PROVISIONAL',
+    trades: [
+      { zh: '车工', en: 'Turning' },
+      { zh: '焊工', en: 'Welding' },
+    ],
+  },
   REVIEW_MISSING: { code: 'REVIEW_MISSING' },
   HONOURS_BEHIND: { code: 'HONOURS_BEHIND' },
   NOBODY_CHOSEN: { code: 'NOBODY_CHOSEN' },
@@ -20,5 +27,6 @@ it.each(Object.values(EXAMPLES))('[KER-5] $code is said in both languages', (ref
 
 it('[KER-5] figures stand in the words', () => {
   expect(refusalText(EXAMPLES.SELECTION_TIED, 'zh-CN')).toContain('3 个并列');
+  expect(refusalText(EXAMPLES.SELECTION_PROVISIONAL, 'zh-CN')).toContain('车工、焊工');
   expect(refusalText(EXAMPLES.SELECTION_UNREVIEWED, 'en')).toContain('4 line(s)');
 });

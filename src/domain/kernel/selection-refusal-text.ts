@@ -26,6 +26,10 @@ export const SELECTION_WORDING: Wording = {
     zh: `还有 ${lines} 项自评分未经复核，尚不能决定。已录入的内容不变。请先逐项复核。`,
     en: `${lines} line(s) have the unit's own points only, so nothing was decided. What was entered stands. Review them first.`,
   }),
+  SELECTION_PROVISIONAL: ({ trades }) => ({
+    zh: `${trades.map(({ zh }) => zh).join('、')}的成绩尚未正式公布，名单只供预览，不能决定。已录入的内容不变。请待成绩转为正式公布后再决定。`,
+    en: `Results are not final yet: ${trades.map(({ en }) => en).join(', ')}. The list is provisional and nothing was decided. What was entered stands. Decide once they are final.`,
+  }),
   REVIEW_MISSING: sayAlways(
     '尚未组织评审，不能决定。已录入的内容不变。请先把符合条件的人选交评审组评分，并公布评审成绩。',
     'The panel has not reviewed anybody yet, so nothing was decided. What was entered stands. Hand the candidates to the panel and publish its scores first.',

@@ -1,3 +1,5 @@
+import type { LocalText } from './local-text';
+
 /** Every expected "no" of a selection. Texts: selection-refusal-text.ts. */
 export type SelectionRefusal =
   /** It is decided, and stands until it is opened again with a reason. */
@@ -8,6 +10,8 @@ export type SelectionRefusal =
   /** Lines that have their own points only. */
   | { readonly code: 'SELECTION_UNREVIEWED'; readonly lines: number }
   | { readonly code: 'NOBODY_CHOSEN' }
+  /** Trades that are counted and whose newest edition is not final. */
+  | { readonly code: 'SELECTION_PROVISIONAL'; readonly trades: readonly LocalText[] }
   /** The panel has not been given anybody yet. */
   | { readonly code: 'REVIEW_MISSING' }
   /** Titles are conferred from older editions than the newest, or not at all. */

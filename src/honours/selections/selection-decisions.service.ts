@@ -26,8 +26,8 @@ export class SelectionDecisions {
   ) {}
 
   /**
-   * Decides what was seen. @throws RefusedError CHANGED_MEANWHILE, NOT_PUBLISHED, SELECTION_TIED, SELECTION_UNREVIEWED,
-   * REVIEW_MISSING, HONOURS_BEHIND, NOBODY_CHOSEN.
+   * Decides what was seen. @throws RefusedError CHANGED_MEANWHILE, NOT_PUBLISHED, SELECTION_PROVISIONAL, SELECTION_TIED,
+   * SELECTION_UNREVIEWED, REVIEW_MISSING, HONOURS_BEHIND, NOBODY_CHOSEN.
    */
   async decide(
     actor: Actor,
@@ -46,7 +46,7 @@ export class SelectionDecisions {
       const now = await this.selections.rule(tx, competitionId, ruleId);
       if (seq !== expected || seq !== (seen.at(-1)?.seq ?? 0) || now?.version !== version)
         throw new RefusedError({ code: 'CHANGED_MEANWHILE' });
-      const chosen = requireDecidable(list, field, sentActs(seen));
+      const chosen = requireDecidable(rule, list, field, sentActs(seen));
       const decision: StoredDecision = {
         kind: 'decide',
         ruleVersion: version,

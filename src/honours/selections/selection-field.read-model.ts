@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectionEdition } from '../../contract/selections';
 import type { ArchivedUnit } from '../../domain/archive/archive';
-import type { CompetitionId, ContestantId, TradeId, UnitId } from '../../domain/kernel/ids';
+import type { CompetitionId, ContestantId, StageId, TradeId, UnitId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { betterOf } from '../../domain/scheme/better-of';
 import type { UnitField, UnitTrade } from '../../domain/units/unit-field';
 import { PublishedResultsReadModel } from '../../publication/published-results.read-model';
+import { EditionStates } from '../../publication/states/edition-states.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
 import { StageContexts } from '../../setup/stages/stage-contexts.read-model';
@@ -21,6 +22,8 @@ export interface SelectionField {
   readonly editions: readonly SelectionEdition[];
   /** Last stages that are not published yet. */
   readonly missing: number;
+  /** Stages whose newest edition is final. */
+  readonly finalStages: ReadonlySet<StageId>;
 }
 
 /** The field of a selection. Nothing unpublished is read here. */
@@ -31,6 +34,7 @@ export class SelectionFieldReadModel {
     private readonly stages: StageContexts,
     private readonly results: PublishedResultsReadModel,
     private readonly awards: AwardsService,
+    private readonly states: EditionStates,
   ) {}
 
   async ofCompetition(competitionId: CompetitionId): Promise<SelectionField> {
@@ -56,7 +60,13 @@ export class SelectionFieldReadModel {
       tradeNames: new Map(last.map(({ tradeId, tradeName }) => [tradeId, tradeName])),
       editions,
       missing: last.length - editions.length,
+      finalStages: await this.finalStagesOf(competitionId),
     };
+  }
+
+  private async finalStagesOf(competitionId: CompetitionId): Promise<Set<StageId>> {
+    const newest = await this.states.ofCompetition(competitionId);
+    return new Set(newest.flatMap(({ stageId, state }) => (state === 'final' ? [stageId] : [])));
   }
 
   /** As the units reported them. */

@@ -11,6 +11,7 @@ import type { CompetitionId } from '../../domain/kernel/ids';
 import type { SelectionRule } from '../../domain/selection/selection-rule';
 import { Clock } from '../../platform/clock/clock';
 import { found } from '../../platform/http/found';
+import { notFinal } from './not-final';
 import { SelectionLists } from './selection-lists';
 import { decisionOf, type Decided } from './selection-state';
 import { SelectionsRepository, type ActRow } from './selections.repository';
@@ -60,6 +61,7 @@ export class SelectionViews {
       seq: rows.at(-1)?.seq ?? 0,
       mayMake,
       missing: field.missing,
+      notFinal: decided ? [] : notFinal(rule, now, field),
       decision: decided && toDecision(decided, nameOf(decided), editionsOf(now, field.editions)),
       records: rows.map((row) => toRecord(row, nameOf(row))),
     };

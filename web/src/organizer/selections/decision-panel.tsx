@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SelectionView } from '#contract/selections';
 import { LEAST_REASON } from '#domain/selection/selection-act';
 import { formatTime } from '../../i18n/format-time';
+import { useLocalText } from '../../i18n/use-local-text';
 import { postJson } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -19,7 +20,8 @@ export interface SelectionPartProps<View extends SelectionView = SelectionView> 
 /** How far it is: not published, open, or decided by whom and when. */
 function State({ view }: Pick<SelectionPartProps, 'view'>): ReactElement {
   const { t, i18n } = useTranslation('console');
-  const { decision, missing } = view;
+  const { local } = useLocalText();
+  const { decision, missing, notFinal } = view;
   if (decision?.isBehind)
     return <Notice kind="warning" what={t('selections.behind')} next={t('selections.behindNext')} />;
   if (decision) {
@@ -33,6 +35,14 @@ function State({ view }: Pick<SelectionPartProps, 'view'>): ReactElement {
     );
   }
   if (missing > 0) return <Notice kind="info" what={t('selections.missing', { count: missing })} />;
+  if (notFinal.length > 0)
+    return (
+      <Notice
+        kind="warning"
+        what={t('selections.notFinal', { trades: notFinal.map(local).join(t('selections.comma')) })}
+        next={t('selections.notFinalNext')}
+      />
+    );
   return <Notice kind="info" what={t('selections.provisional')} />;
 }
 
@@ -85,7 +95,7 @@ function RedoDialog({ path, onClose }: DialogProps): ReactElement {
 export function DecisionPanel({ view, path, reload }: SelectionPartProps): ReactElement {
   const { t } = useTranslation('console');
   const [isOpen, setOpen] = useState(false);
-  const { decision, mayMake, missing } = view;
+  const { decision, mayMake, missing, notFinal } = view;
   const close = (isDone: boolean): void => {
     if (isDone) reload();
     setOpen(false);
@@ -98,7 +108,7 @@ export function DecisionPanel({ view, path, reload }: SelectionPartProps): React
         <p className="selection-acts">
           <Button
             kind={decision ? 'quiet' : 'official'}
-            disabled={!decision && missing > 0}
+            disabled={!decision && missing + notFinal.length > 0}
             onClick={() => setOpen(true)}
           >
             {t(decision ? 'selections.redo' : 'selections.decide')}
