@@ -84,7 +84,9 @@ export type Right =
   | 'selection.read'
   | 'selection.make'
   | 'conflict.declare'
-  | 'titles.deliberate';
+  | 'titles.deliberate'
+  | 'recommendation.read'
+  | 'recommendation.make';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -159,6 +161,8 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'selection.read',
     'selection.make',
     'titles.deliberate',
+    'recommendation.read',
+    'recommendation.make',
   ],
   'chief-judge': [
     ...EVERYONE,
@@ -226,6 +230,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'certificate.read',
     'appeal.read',
     'selection.read',
+    'recommendation.read',
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [
@@ -256,6 +261,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'level.take',
     'certificate.read',
     'selection.read',
+    'recommendation.read',
     'paper.print',
   ],
   display: EVERYONE,

@@ -36,6 +36,7 @@ import { CompetitionPapersService } from './papers/competition-papers.service';
 import { PaperEditions } from './papers/paper-editions.read-model';
 import { PaperSources } from './papers/paper-sources.read-model';
 import { PapersController } from './papers/papers.controller';
+import { RecommendationPapersController } from './papers/recommendation-papers.controller';
 import { StagePapersService } from './papers/stage-papers.service';
 import { YearbookReadModel } from './papers/yearbook.read-model';
 import { RosterService } from './roster/roster.service';
@@ -50,6 +51,7 @@ import { RosterService } from './roster/roster.service';
     CertificatePrintingController,
     CredentialsController,
     PapersController,
+    RecommendationPapersController,
   ],
   providers: [
     RosterExportsRepository,

@@ -46,6 +46,12 @@ import { PromotionsController } from './promotions/promotions.controller';
 import { PromotionsRepository } from './promotions/promotions.repository';
 import { PromotionsService } from './promotions/promotions.service';
 import { PublishedTradesReadModel } from './published-trades.read-model';
+import { RecommendationActs } from './recommendations/recommendation-acts';
+import { RecommendationFieldReadModel } from './recommendations/recommendation-field.read-model';
+import { RecommendationViews } from './recommendations/recommendation-views.read-model';
+import { RecommendationsController } from './recommendations/recommendations.controller';
+import { RecommendationsRepository } from './recommendations/recommendations.repository';
+import { RecommendationsService } from './recommendations/recommendations.service';
 import { ReviewStages } from './selections/review-stages.service';
 import { ReviewWriter } from './selections/review-writer';
 import { SelectionActs } from './selections/selection-acts';
@@ -71,6 +77,7 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     PromotionAnswersController,
     LevelsController,
     SelectionsController,
+    RecommendationsController,
   ],
   providers: [
     PublishedTradesReadModel,
@@ -121,6 +128,11 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     SelectionActs,
     SelectionDecisions,
     SelectionsService,
+    RecommendationsRepository,
+    RecommendationFieldReadModel,
+    RecommendationViews,
+    RecommendationActs,
+    RecommendationsService,
   ],
   exports: [
     HonoursService,
@@ -134,6 +146,7 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     CertificateChecks,
     SelectionViews,
     SelectionsService,
+    RecommendationsService,
   ],
 })
 export class HonoursModule {}

@@ -135,6 +135,7 @@ import { EditionDrafts } from './edition-drafts.service';
     GoingOnReadModel,
     ProposalsReadModel,
     ResultsPublisher,
+    PublicationPlans,
   ],
 })
 export class PublicationModule {}

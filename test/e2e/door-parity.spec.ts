@@ -8,6 +8,7 @@ import { DELIBERATION_WORDING } from '../../src/domain/kernel/deliberation-refus
 import { EDITION_WORDING } from '../../src/domain/kernel/edition-refusal-text';
 import { PROMOTION_WORDING } from '../../src/domain/kernel/promotion-refusal-text';
 import { PUBLICATION_WORDING } from '../../src/domain/kernel/publication-refusal-text';
+import { RECOMMENDATION_WORDING } from '../../src/domain/kernel/recommendation-refusal-text';
 import { SELECTION_WORDING } from '../../src/domain/kernel/selection-refusal-text';
 import { VERIFICATION_WORDING } from '../../src/domain/kernel/verification-refusal-text';
 import { REHEARSAL_WORDING } from '../../src/domain/kernel/rehearsal-refusal-text';
@@ -308,6 +309,7 @@ describe('the two doors', () => {
         ...EDITION_WORDING,
         ...PROMOTION_WORDING,
         ...PUBLICATION_WORDING,
+        ...RECOMMENDATION_WORDING,
         ...SELECTION_WORDING,
         ...DELIBERATION_WORDING,
         ...VERIFICATION_WORDING,

@@ -11,6 +11,7 @@ import { createAccount, grantOf, signIn } from '../support/sign-in';
 import { clientOf } from '../support/small-archive';
 import { seatJudges } from '../support/small-hall';
 import { archiveOf, batchOf, outcomesOf, take } from '../support/small-house';
+import { MEDAL_RULE } from '../support/recommendation-house';
 import { UNITS_RULE } from '../support/selection-house';
 
 /** Who is shown what, when, by which door. UPDATE_LEAKS=1 writes it anew: read every changed line. */
@@ -125,6 +126,8 @@ const story: Record<Phase, () => Promise<void>> = {
     const { http } = walkers.find(({ role }) => role === 'organizer')!;
     const selection = `/api/honours/competitions/${house.small.id}/selections/${UNITS_RULE.id}`;
     expect((await http.put(selection, UNITS_RULE)).status).toBe(200);
+    const recommendation = `/api/honours/competitions/${house.small.id}/recommendations/${MEDAL_RULE.id}`;
+    expect((await http.put(recommendation, MEDAL_RULE)).status).toBe(200);
   },
 };
 
@@ -172,7 +175,7 @@ function valuesOf(name: string): readonly string[] {
     id: ['unknown'],
     registrationId: ['unknown'],
     decisionId: ['unknown'],
-    ruleId: [UNITS_RULE.id],
+    ruleId: [UNITS_RULE.id, MEDAL_RULE.id],
     importId: ['unknown'],
     contestantId: of(({ archive }) => archive.contestants.slice(0, 1).map(({ id }) => id)),
     unitId: of(({ archive }) => archive.units.map(({ id }) => id)),

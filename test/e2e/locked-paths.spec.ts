@@ -188,6 +188,13 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
       return [`${method ?? ''} ${path}`, 'who is chosen beyond the places: changes no sheet (XUN-7)'];
     }),
   ),
+  ...Object.fromEntries(
+    ['PUT ', 'POST /acts', 'POST /conclude', 'POST /redo'].map((door) => {
+      const [method, tail] = door.split(' ');
+      const path = `/api/honours/competitions/:competitionId/recommendations/:ruleId${tail ?? ''}`;
+      return [`${method ?? ''} ${path}`, 'who is recommended: changes no sheet (RCM-7)'];
+    }),
+  ),
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',

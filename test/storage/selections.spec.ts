@@ -1,6 +1,7 @@
 import { statement } from '../../src/platform/database/statement';
 import { StageContexts } from '../../src/setup/stages/stage-contexts.read-model';
 import { describeOnBoth, type EmptyDatabase } from '../support/both-databases';
+import { MEDAL_RULE } from '../support/recommendation-house';
 import {
   publishAndConfer,
   selectionHouse,
@@ -43,6 +44,24 @@ describeOnBoth('selections', (make) => {
       "UPDATE selection_act SET kind = 'x'",
       'DELETE FROM selection_act',
       'DELETE FROM selection_rule',
+    ])
+      await expect(statement(manager, change, [])).rejects.toThrow('append-only');
+  });
+
+  it('[RCM-5] what was said about those recommended is kept alike, and nothing of it is changed or removed', async () => {
+    const at = `/api/honours/competitions/${house.small.id}/recommendations/medal`;
+    expect((await house.organizer.put(at, MEDAL_RULE)).body).toEqual({ version: 1 });
+    const contestantId = 'chosen-person-1';
+    const acts = [
+      { kind: 'answers', contestantId, post: '', yes: ['worker'] },
+      { kind: 'put-on', contestantId },
+    ];
+    expect((await house.organizer.post(`${at}/acts`, { acts })).body).toEqual({ seq: 2 });
+    const { manager } = house.test.dataSource;
+    for (const change of [
+      "UPDATE recommendation_act SET kind = 'x'",
+      'DELETE FROM recommendation_act',
+      'DELETE FROM recommendation_rule',
     ])
       await expect(statement(manager, change, [])).rejects.toThrow('append-only');
   });

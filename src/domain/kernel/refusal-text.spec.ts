@@ -10,6 +10,7 @@ import type { PromotionRefusalCode } from './promotion-refusal';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusalText } from './refusal-text';
 import type { DeliberationRefusal } from './deliberation-refusal';
+import type { RecommendationRefusal } from './recommendation-refusal';
 import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusalCode } from './setup-refusal';
 import type { TableRefusalCode } from './table-refusal-text';
@@ -37,6 +38,7 @@ const EXAMPLES: {
       | PromotionRefusalCode
       | SelectionRefusal['code']
       | DeliberationRefusal['code']
+      | RecommendationRefusal['code']
     >
   ]: readonly [Extract<Refusal, { code: Code }>, zh: string, en: string];
 } = {

@@ -14,6 +14,7 @@ import { PROMOTION_WORDING } from './promotion-refusal-text';
 import { REHEARSAL_WORDING } from './rehearsal-refusal-text';
 import type { Refusal, RefusalCode } from './refusal';
 import { sayAlways } from './say-always';
+import { RECOMMENDATION_WORDING } from './recommendation-refusal-text';
 import { SELECTION_WORDING } from './selection-refusal-text';
 import type { SetupRefusalCode } from './setup-refusal';
 import { SETUP_WORDING } from './setup-refusal-text';
@@ -35,6 +36,7 @@ const WORDING: Wording = {
   ...REHEARSAL_WORDING,
   ...EDITION_WORDING,
   ...SELECTION_WORDING,
+  ...RECOMMENDATION_WORDING,
   ...TABLET_WORDING,
   ...CLOSING_WORDING,
   ...VERIFICATION_WORDING,

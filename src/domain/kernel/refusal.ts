@@ -8,6 +8,7 @@ import type { MarkValue } from './mark-value';
 import type { Points } from './points';
 import type { PublicationRefusal } from './publication-refusal';
 import type { PromotionRefusal } from './promotion-refusal';
+import type { RecommendationRefusal } from './recommendation-refusal';
 import type { SelectionRefusal } from './selection-refusal';
 import type { SetupRefusal } from './setup-refusal';
 import type { RuleFault, RuleFaultCode } from './rule-fault';
@@ -27,6 +28,7 @@ export type Refusal =
   | PromotionRefusal
   | SelectionRefusal
   | DeliberationRefusal
+  | RecommendationRefusal
   | {
       readonly code: 'MALFORMED';
       readonly path?: string;

@@ -22,6 +22,7 @@ import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-confli
 import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-rehearsals-to-their-end.migration';
 import { DocumentsOfPeople1764875000000 } from './migrations/1764875000000-documents-of-people.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
+import { Recommendations1764780000010 } from './migrations/1764780000010-recommendations.migration';
 import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
 /** In order. A migration that has been released is never edited. */
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Appeals1764800000000,
   Selections1764840000000,
   DocumentsOfPeople1764875000000,
+  Recommendations1764780000010,
 ];

@@ -176,6 +176,18 @@ const COMPETITION_ROUTES: RouteObject[] = [
       Component: (await import('../organizer/selections/selection-page')).SelectionPage,
     }),
   },
+  {
+    path: 'recommendations',
+    lazy: async () => ({
+      Component: (await import('../organizer/recommendations/recommendations-page')).RecommendationsPage,
+    }),
+  },
+  {
+    path: 'recommendations/:ruleId',
+    lazy: async () => ({
+      Component: (await import('../organizer/recommendations/recommendation-page')).RecommendationPage,
+    }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   {
     path: 'certificates',

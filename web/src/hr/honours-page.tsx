@@ -50,6 +50,9 @@ export function HonoursPage(): ReactElement {
           <Link className="button" to="../selections">
             {t('selections.title')}
           </Link>
+          <Link className="button" to="../recommendations">
+            {t('recommendations.title')}
+          </Link>
           {value?.conferredAt && <Downloads />}
         </div>
       </header>
