@@ -86,7 +86,8 @@ export type Right =
   | 'conflict.declare'
   | 'titles.deliberate'
   | 'recommendation.read'
-  | 'recommendation.make';
+  | 'recommendation.make'
+  | 'appeal.deposit';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -163,6 +164,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'titles.deliberate',
     'recommendation.read',
     'recommendation.make',
+    'appeal.deposit',
   ],
   'chief-judge': [
     ...EVERYONE,

@@ -1,5 +1,6 @@
 import type { AppealAct, AppealActKind, AppealKind, AppealOutcome, FilerRole } from '../domain/appeal/appeal';
 import type { AppealConflict } from '../domain/appeal/appeal-conflict';
+import type { DepositStanding } from '../domain/appeal/deposit-standing';
 import type { AppealRule } from '../domain/appeal/appeal-rule';
 import type { AppealState } from '../domain/appeal/appeal-standing';
 import type { AppealId, EntryId, StageId, TradeId } from '../domain/kernel/ids';
@@ -25,6 +26,8 @@ export interface AppealLine {
   readonly due: string | null;
   readonly isLate: boolean;
   readonly outcome: AppealOutcome | null;
+  /** Null where none is asked for. */
+  readonly deposit: DepositStanding | null;
 }
 
 /** A published stage in which whoever asks may file. */

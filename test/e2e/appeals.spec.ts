@@ -293,3 +293,48 @@ describe('dealing with an appeal', () => {
     expect((await one(body.id)).steps).toHaveLength(1);
   });
 });
+
+describe('the deposit of an appeal', () => {
+  const rule = { ...USUAL, depositDue: { fen: 20_000, payMinutes: 30 } };
+  const record = (id: AppealId, kind: string, as = desk) =>
+    as.post<Answer>(`/api/publication/appeals/${id}/deposit`, { kind, note: '收据 0012' });
+
+  it('[APD-2] what is not paid for is not handed to the arbitrators, and lapses', async () => {
+    await begin(rule);
+    const id = await filed();
+    expect(await one(id)).toMatchObject({
+      state: 'unpaid',
+      deposit: { fen: 20_000, state: 'due', owed: null },
+    });
+    expect(await codeOf(act(id, { kind: 'accepted' }))).toBe('APPEAL_UNPAID');
+    expect((await list(arbitrator)).appeals).toEqual([]);
+    expect((await list()).appeals).toHaveLength(1);
+    expect(await open()).toBe(1);
+    clock.advance(30 * MINUTE + 1);
+    expect(await open()).toBe(0);
+    expect(await codeOf(record(id, 'deposit-paid'))).toBe('APPEAL_STEP');
+  });
+
+  it('[APD-1][APD-3] it is paid, and given back once the appeal is upheld, each once and by the desk alone', async () => {
+    await begin(rule);
+    const id = await filed();
+    for (const nobody of [unit, arbitrator])
+      expect(await codeOf(record(id, 'deposit-paid', nobody))).toBe('NOT_ALLOWED');
+    const both = await Promise.all([record(id, 'deposit-paid'), record(id, 'deposit-paid')]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect((await list(arbitrator)).appeals).toHaveLength(1);
+    expect(await codeOf(record(id, 'deposit-returned'))).toBe('APPEAL_STEP');
+    await decide(id, 'adjusted');
+    expect(await one(id)).toMatchObject({ deposit: { state: 'paid', owed: 'return' } });
+    expect(await codeOf(record(id, 'deposit-kept'))).toBe('APPEAL_STEP');
+    expect(await codeOf(record(id, 'deposit-returned'))).toBe('done');
+    const { deposit, steps, state } = await one(id);
+    expect([deposit, state]).toEqual([{ fen: 20_000, state: 'returned', owed: null }, 'upheld']);
+    expect(
+      steps.filter(({ act: { kind } }) => kind.startsWith('deposit')).map(({ by, act: done }) => [by, done]),
+    ).toEqual([
+      [expect.stringContaining('organizer'), { kind: 'deposit-paid', note: '收据 0012' }],
+      [expect.stringContaining('organizer'), { kind: 'deposit-returned', note: '收据 0012' }],
+    ]);
+  });
+});

@@ -211,6 +211,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/publication/appeals/:appealId/second-level': 'a step of an appeal: changes no sheet (APL-5)',
   'POST /api/publication/appeals/:appealId/carried-out':
     'names a row that is there: changes no sheet (APL-8)',
+  'POST /api/publication/appeals/:appealId/deposit': 'money beside an appeal: changes no sheet (APD-1)',
   'POST /api/publication/appeals/:appealId/answer': 'adds up again: changes no sheet (APL-9)',
   'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',

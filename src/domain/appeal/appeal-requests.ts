@@ -5,9 +5,11 @@ import { integerShape, oneOfShape, textShape, type Shape } from '../kernel/shape
 import {
   APPEAL_KINDS,
   APPEAL_OUTCOMES,
+  DEPOSIT_ACTS,
   FILER_ROLES,
   type AppealKind,
   type AppealOutcome,
+  type DepositActKind,
   type FilerRole,
 } from './appeal';
 
@@ -64,6 +66,15 @@ export interface AskAgainRequest {
 }
 
 export const askAgainShape = recordShape({ reason });
+
+/** What was done with the deposit. */
+export interface DepositRequest {
+  readonly kind: DepositActKind;
+  /** Such as the number of the receipt. */
+  readonly note: string;
+}
+
+export const depositShape = recordShape({ kind: oneOfShape(...DEPOSIT_ACTS), note: textShape(0, 200) });
 
 /** Which row of the ledger carried the decision out. */
 export interface CarryOutRequest {

@@ -1,8 +1,17 @@
+import { formatPoints } from '../kernel/format-points';
 import { localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
+import type { Points } from '../kernel/points';
 import { namedShape, recordShape } from '../kernel/record-shape';
 import { say } from '../kernel/say';
 import { integerShape, oneOfShape, type Shape } from '../kernel/shapes';
+
+export interface DepositDue {
+  /** 200 元 are 20000. */
+  readonly fen: number;
+  /** From the filing. */
+  readonly payMinutes: number;
+}
 
 /** How results are appealed against. All limits in minutes of the server's clock. */
 export interface AppealRule {
@@ -18,6 +27,8 @@ export interface AppealRule {
   readonly secondLevel?: { readonly windowMinutes: number; readonly decideMinutes: number };
   /** What is deposited, in words; given back when the appeal is upheld. */
   readonly deposit?: LocalText;
+  /** How much is deposited and how soon; an appeal that is not paid for by then lapses. */
+  readonly depositDue?: DepositDue;
 }
 
 /** Where the rules say nothing (APL-1). Source: rules of the field 1.7. */
@@ -44,6 +55,7 @@ export const appealRuleShape: Shape = namedShape(
     {
       secondLevel: recordShape({ windowMinutes: minutes, decideMinutes: minutes }),
       deposit: localTextShape,
+      depositDue: recordShape({ fen: integerShape(1, 10_000_000), payMinutes: minutes }),
     },
     { ...USUAL_APPEALS },
   ),
@@ -55,6 +67,16 @@ const sayMinutes = (count: number): LocalText =>
     ? say(`${count / 60} 小时`, `${count / 60} hours`)
     : say(`${count} 分钟`, `${count} minutes`);
 
+/** 20000 → 200 元, 20050 → 200.5 元. */
+const sayDeposit = ({ fen, payMinutes }: DepositDue): LocalText => {
+  const yuan = formatPoints((fen * 10_000) as Points);
+  const { zh, en } = sayMinutes(payMinutes);
+  return say(
+    `申诉保证金 ${yuan} 元，提出申诉后 ${zh}内缴纳，逾期未缴的申诉失效；申诉成立或不予受理的予以退还，不成立的不予退还`,
+    `a deposit of CNY ${yuan} is paid within ${en} of the filing, or the appeal lapses; it is given back when the appeal is upheld or not taken, and kept when it is dismissed`,
+  );
+};
+
 const sayLimits = ({ windowMinutes, acceptMinutes, decideMinutes }: AppealRule): LocalText => {
   const [filed, accepted, decided] = [windowMinutes, acceptMinutes, decideMinutes].map(sayMinutes);
   return say(
@@ -65,7 +87,7 @@ const sayLimits = ({ windowMinutes, acceptMinutes, decideMinutes }: AppealRule):
 
 /** The rule as a person reads it (RUV-3). */
 export function describeAppeals(rule: AppealRule): LocalText[] {
-  const { onePerEntry, secondLevel, deposit } = rule;
+  const { onePerEntry, secondLevel, deposit, depositDue } = rule;
   const sentences = [sayLimits(rule)];
   if (onePerEntry) sentences.push(say('每名选手（参赛队）限申诉一次', 'each entry files one appeal only'));
   if (secondLevel) {
@@ -84,5 +106,6 @@ export function describeAppeals(rule: AppealRule): LocalText[] {
         `deposit: ${deposit.en}, given back when the appeal is upheld`,
       ),
     );
+  if (depositDue) sentences.push(sayDeposit(depositDue));
   return sentences;
 }

@@ -1,11 +1,14 @@
 import type { Appeal, AppealActKind, AppealOutcome, AppealStep } from './appeal';
 import type { AppealRule } from './appeal-rule';
+import { depositFor, isDepositAct, paidAt } from './deposit-step';
 
 /**
- * filed → accepted → investigated → decided (→ asked-again → decided) → upheld → final; or rejected, or merged into another one.
+ * unpaid (→ lapsed) → filed → accepted → investigated → decided (→ asked-again → decided) → upheld → final; or rejected, or merged into another one.
  * `decided` is where a second level may still be asked, `upheld` what waits to be carried out.
  */
 export type AppealState =
+  | 'unpaid'
+  | 'lapsed'
   | 'filed'
   | 'accepted'
   | 'investigated'
@@ -28,7 +31,7 @@ export interface AppealStanding {
   readonly outcome: AppealOutcome | null;
 }
 
-const CLOSED: ReadonlySet<AppealState> = new Set(['rejected', 'merged', 'final']);
+const CLOSED: ReadonlySet<AppealState> = new Set(['lapsed', 'rejected', 'merged', 'final']);
 /** What waits for somebody who answers; when the others pass, nobody is late. */
 const AWAITED: ReadonlySet<AppealState> = new Set(['filed', 'accepted', 'investigated', 'asked-again']);
 
@@ -62,20 +65,41 @@ function afterDecision(
   return { state: outcome === 'dismissed' ? 'final' : 'upheld', due: null };
 }
 
+/** While what is deposited is not there, nothing goes on; after its time the appeal lapses (APD-2). */
+function unpaidState(
+  appeal: Appeal,
+  steps: readonly AppealStep[],
+  rule: AppealRule,
+  now: string,
+): { readonly state: AppealState; readonly due: string | null } | null {
+  const deposit = depositFor(appeal, rule);
+  // Steps from before the rule asked for a deposit go on as they began.
+  if (!deposit || paidAt(steps) !== undefined || steps.some(({ act }) => act.kind !== 'stood-aside'))
+    return null;
+  const until = minutesAfter(appeal.filedAt, deposit.payMinutes);
+  return isInTime(now, until) ? { state: 'unpaid', due: until } : { state: 'lapsed', due: null };
+}
+
 function stateOf(
   appeal: Appeal,
   steps: readonly AppealStep[],
   rule: AppealRule,
   now: string,
 ): { readonly state: AppealState; readonly due: string | null } {
-  const last = steps.findLast(({ act }) => act.kind !== 'stood-aside');
+  const unpaid = unpaidState(appeal, steps, rule, now);
+  if (unpaid) return unpaid;
+  const last = steps.findLast(({ act }) => act.kind !== 'stood-aside' && !isDepositAct(act.kind));
   const accepted = stepOf(steps, 'accepted')?.at ?? appeal.filedAt;
   switch (last?.act.kind) {
     case undefined:
-    case 'stood-aside': {
+    case 'stood-aside':
+    case 'deposit-paid':
+    case 'deposit-returned':
+    case 'deposit-kept': {
       const { acceptMinutes, decideMinutes } = rule;
       const minutes = appeal.kind === 'score-query' ? decideMinutes : acceptMinutes;
-      return { state: 'filed', due: minutesAfter(appeal.filedAt, minutes) };
+      // The arbitrators have it once it is paid for.
+      return { state: 'filed', due: minutesAfter(paidAt(steps) ?? appeal.filedAt, minutes) };
     }
     case 'accepted':
     case 'investigated':

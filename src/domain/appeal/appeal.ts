@@ -21,6 +21,10 @@ export interface Readdition {
   readonly agrees: boolean;
 }
 
+/** What is done with a deposit, in order: it is paid, then given back or kept. */
+export const DEPOSIT_ACTS = ['deposit-paid', 'deposit-returned', 'deposit-kept'] as const;
+export type DepositActKind = (typeof DEPOSIT_ACTS)[number];
+
 /** What is done with an appeal. */
 export type AppealAct =
   | { readonly kind: 'accepted' }
@@ -40,6 +44,8 @@ export type AppealAct =
   /** It is dealt with together with another one that asks the same. */
   | { readonly kind: 'merged'; readonly into: AppealId; readonly reason: string }
   | ({ readonly kind: 'answered' } & Readdition)
+  /** What becomes of the deposit, with the number of the receipt where there is one. */
+  | { readonly kind: DepositActKind; readonly note: string }
   /** An arbitrator has nothing to do with it any more. */
   | { readonly kind: 'stood-aside'; readonly reason: string };
 

@@ -28,6 +28,7 @@ const EXAMPLES: {
   APPEAL_LATE: [{ code: 'APPEAL_LATE' }, '不予受理', 'time for this is over'],
   APPEAL_MADE: [{ code: 'APPEAL_MADE' }, '限申诉一次', 'one appeal'],
   APPEAL_STEP: [{ code: 'APPEAL_STEP' }, '状态不允许', 'at a step'],
+  APPEAL_UNPAID: [{ code: 'APPEAL_UNPAID', fen: 20_050 }, '200.5 元尚未缴纳', 'CNY 200.5'],
   APPEAL_CONFLICT: [{ code: 'APPEAL_CONFLICT' }, '利害关系', 'conflict of interest'],
   APPEALS_OPEN: [{ code: 'APPEALS_OPEN', appeals: 3 }, '3 件', '3 appeal(s)'],
 };

@@ -1,5 +1,7 @@
 import type { ClosingRefusal } from './closing-refusal';
+import { formatPoints } from './format-points';
 import type { LocalText } from './local-text';
+import type { Points } from './points';
 import { sayAlways } from './say-always';
 import { joinTexts, LISTED } from './say';
 
@@ -52,6 +54,10 @@ export const CLOSING_WORDING: Wording = {
     '该申诉目前的状态不允许此操作。未作任何更改。请刷新后查看最新进展。',
     'This appeal is at a step where that cannot be done. Nothing was changed. Reload and see how far it has come.',
   ),
+  APPEAL_UNPAID: ({ fen }) => ({
+    zh: `申诉保证金 ${formatPoints((fen * 10_000) as Points)} 元尚未缴纳，暂不移交仲裁。申诉保留。请先缴纳并由赛务登记。`,
+    en: `The deposit of CNY ${formatPoints((fen * 10_000) as Points)} is not paid yet, so the appeal does not go to the arbitrators. It stands as filed. Pay it, and let the desk record it, first.`,
+  }),
   APPEAL_CONFLICT: sayAlways(
     '您与本申诉有利害关系（同单位、已申报回避、曾为其评分或经办上一级裁决），不得处理。未作任何更改。请由其他仲裁员处理。',
     'You have a conflict of interest in this appeal (same unit, declared, gave marks, or made the first decision). Nothing was changed. Another arbitrator deals with it.',

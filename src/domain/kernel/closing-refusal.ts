@@ -16,4 +16,6 @@ export type ClosingRefusal =
   | { readonly code: 'APPEAL_MADE' }
   | { readonly code: 'APPEAL_STEP' }
   | { readonly code: 'APPEAL_CONFLICT' }
+  /** What is deposited first. */
+  | { readonly code: 'APPEAL_UNPAID'; readonly fen: number }
   | { readonly code: 'APPEALS_OPEN'; readonly appeals: number };

@@ -60,7 +60,9 @@ export function checkComposition({ bounds, size }: RecommendationRule, list: rea
  * left can do is to be filled with nothing but those that it lacks.
  */
 export function lostWith(rule: RecommendationRule, list: readonly Yes[], newcomer: Yes): string[] {
-  return checkComposition(rule, [...list, newcomer]).flatMap((check) =>
-    check.mendedBy === null ? [check.boundId] : [],
-  );
+  const lost = (people: readonly Yes[]): string[] =>
+    checkComposition(rule, people).flatMap(({ boundId, mendedBy: by }) => (by === null ? [boundId] : []));
+  // What is lost as it is, is not her doing.
+  const already = new Set(lost(list));
+  return lost([...list, newcomer]).filter((id) => !already.has(id));
 }

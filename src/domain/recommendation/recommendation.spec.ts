@@ -128,6 +128,7 @@ describe('the composition', () => {
     // Eight places need three workers: five others leave room for three, six do not.
     expect(lostWith(RULE, times(4, yes('woman')), yes())).toEqual([]);
     expect(lostWith(RULE, times(5, yes('woman')), yes())).toEqual(['workers']);
+    expect(lostWith(RULE, times(6, yes('woman')), yes())).toEqual([]);
     // One leader of eight is 12.5 %, two are too many.
     expect(lostWith(RULE, [yes('leader', 'woman', 'worker')], yes('leader'))).toEqual(['leaders']);
   });

@@ -31,7 +31,10 @@ interface Words {
   readonly have: string;
   readonly limit: string;
   readonly off: string;
-  readonly colon: string;
+  readonly level: string;
+  readonly opinion: string;
+  readonly said: string;
+  readonly signer: string;
   readonly between: string;
 }
 
@@ -53,7 +56,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     have: '现有人数',
     limit: '限额人数',
     off: '相差人数',
-    colon: '：',
+    level: '层级',
+    opinion: '意见',
+    said: '内容',
+    signer: '签署',
     between: '；',
   },
   en: {
@@ -74,7 +80,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     have: 'On the list',
     limit: 'Limit',
     off: 'Off by',
-    colon: ': ',
+    level: 'Level',
+    opinion: 'Opinion',
+    said: 'What it says',
+    signer: 'Signed by',
     between: '; ',
   },
 };
@@ -89,10 +98,9 @@ export function recommendationPaper(of: RecommendationPaperOf): PrintedPaper {
   const stamp = conclusion ? [words.concluded, momentText(conclusion.at)] : [words.draft, at];
   return {
     ...paperFrame(of),
-    layout: 'landscape',
     title: [inLanguage(view.rule.name, locale), words.title],
     paragraphs: [words.text(people.length, view.rule.size)],
-    tables: [listOf(of, people), compositionOf(of)],
+    tables: [listOf(of, people), opinionsOf(of, people), compositionOf(of)],
     signatures: view.rule.levels
       .filter(({ onlyTrait }) => onlyTrait === undefined)
       .map((level) => inLanguage(level.name, locale)),
@@ -112,8 +120,7 @@ function listOf(of: RecommendationPaperOf, people: readonly RecommendationRowVie
     { title: said.unit, share: 18 },
     { title: words.post, share: 12 },
     { title: words.titles, share: 15 },
-    { title: words.traits, share: 14 },
-    { title: words.opinions, share: 30 },
+    { title: words.traits, share: 18 },
   ];
   const rows = people.map((row, index): Cell[] => [
     { whole: index + 1 },
@@ -122,7 +129,6 @@ function listOf(of: RecommendationPaperOf, people: readonly RecommendationRowVie
     { text: row.post },
     { text: titlesOf(of, row) },
     { text: traitsOf(of, row) },
-    { text: opinionsOf(of, row) },
   ]);
   return { title: words.list, columns, rows };
 }
@@ -140,15 +146,34 @@ function traitsOf({ locale, view }: RecommendationPaperOf, { yes }: Recommendati
     .join(WORDS[locale].between);
 }
 
-function opinionsOf({ locale, view }: RecommendationPaperOf, { opinions }: RecommendationRowView): string {
+/** A line for each level's word about each person, in the order of the list and of the levels. */
+function opinionsOf(
+  { locale, view }: RecommendationPaperOf,
+  people: readonly RecommendationRowView[],
+): PrintedTable {
   const words = WORDS[locale];
-  return opinions
-    .map(({ levelId, agrees, signer, day }) => {
-      const level = view.rule.levels.find(({ id }) => id === levelId);
-      const who = level ? inLanguage(level.name, locale) : levelId;
-      return `${who}${words.colon}${agrees ? words.agrees : words.objects} (${signer}, ${day})`;
-    })
-    .join(words.between);
+  const levels = new Map(view.rule.levels.map(({ id, name }) => [id, inLanguage(name, locale)]));
+  return {
+    title: words.opinions,
+    columns: [
+      { title: PAPER_WORDS[locale].name, share: 13 },
+      { title: words.level, share: 22 },
+      { title: words.opinion, share: 11, align: 'center' },
+      { title: words.said, share: 28 },
+      { title: words.signer, share: 15 },
+      { title: PAPER_WORDS[locale].signedOn, share: 13, align: 'center' },
+    ],
+    rows: people.flatMap(({ contestantName, opinions }) =>
+      opinions.map(({ levelId, agrees, text, signer, day }): Cell[] => [
+        { text: contestantName },
+        { text: levels.get(levelId) ?? levelId },
+        { text: agrees ? words.agrees : words.objects },
+        { text },
+        { text: signer },
+        { text: day },
+      ]),
+    ),
+  };
 }
 
 function compositionOf({ locale, view }: RecommendationPaperOf): PrintedTable {

@@ -27,6 +27,9 @@ const RIGHT_FOR: Readonly<Record<AppealActKind, Right>> = {
   'asked-again': 'appeal.file',
   'carried-out': 'appeal.carry-out',
   answered: 'appeal.answer',
+  'deposit-paid': 'appeal.deposit',
+  'deposit-returned': 'appeal.deposit',
+  'deposit-kept': 'appeal.deposit',
 };
 const ACTS = Object.keys(RIGHT_FOR) as AppealActKind[];
 

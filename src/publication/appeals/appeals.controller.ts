@@ -9,10 +9,12 @@ import {
   arbitrationShape,
   askAgainShape,
   carryOutShape,
+  depositShape,
   filingShape,
   type ArbitrationRequest,
   type AskAgainRequest,
   type CarryOutRequest,
+  type DepositRequest,
   type FilingRequest,
 } from '../../domain/appeal/appeal-requests';
 import type { AppealId, CompetitionId, StageId } from '../../domain/kernel/ids';
@@ -108,6 +110,20 @@ export class AppealsController {
     @WriteKey() key: string | null,
   ): Promise<AppealView> {
     await this.outcomes.carryOut(actor, id, seq, key);
+    return this.views.ofAppeal(actor, id);
+  }
+
+  @Post('appeals/:appealId/deposit')
+  @HttpCode(200)
+  @Can('appeal.deposit')
+  @ApiBody({ schema: sentSchema(depositShape) })
+  async deposit(
+    @Who() actor: Actor,
+    @Param('appealId') id: AppealId,
+    @Body(new ShapePipe(depositShape)) body: DepositRequest,
+    @WriteKey() key: string | null,
+  ): Promise<AppealView> {
+    await this.outcomes.deposit(actor, id, body, key);
     return this.views.ofAppeal(actor, id);
   }
 

@@ -3,6 +3,7 @@ import { AccountNames } from '../../access/account-names.read-model';
 import type { Actor } from '../../access/actor';
 import { may } from '../../access/may';
 import type { AppealLine, AppealsView } from '../../contract/appeals';
+import { depositStanding } from '../../domain/appeal/deposit-standing';
 import { appealStanding } from '../../domain/appeal/appeal-standing';
 import type { CompetitionId, StageId, TradeId } from '../../domain/kernel/ids';
 import { Clock } from '../../platform/clock/clock';
@@ -37,7 +38,9 @@ export class AppealsReadModel {
       if (!people.has(stageId)) people.set(stageId, await this.contestants.ofStage(stageId));
       const reach = seen.get(tradeId);
       const person = personOf(file, people.get(stageId));
-      if (reach && person && reaches(reach, person.unitId)) lines.push(toLine(file, person, now));
+      if (!reach || !person || !reaches(reach, person.unitId)) continue;
+      const line = toLine(file, person, now);
+      if (isHandedTo(actor, file, line)) lines.push(line);
     }
     return { appeals: lines.toSorted(byNeed), stages: await this.filings.stagesFor(actor, competitionId) };
   }
@@ -63,6 +66,12 @@ export class AppealsReadModel {
 function personOf({ appeal, stage }: StoredFile, people: People | undefined): NamedContestant | undefined {
   const contestantId = stage.entriesById.get(appeal.entryId)?.contestantId;
   return contestantId && people?.get(contestantId);
+}
+
+/** What is not paid for is not put before those who only decide (APD-2). */
+function isHandedTo(actor: Actor, { stage }: StoredFile, { state }: AppealLine): boolean {
+  if (state !== 'unpaid' && state !== 'lapsed') return true;
+  return !may(actor, 'appeal.decide', stage) || may(actor, 'appeal.file', stage);
 }
 
 /** Open ones first, the earliest due first, then the newest. */
@@ -94,5 +103,6 @@ export function toLine(
     subject,
     filedAt,
     ...appealStanding(appeal, steps, rule, now),
+    deposit: depositStanding(appeal, steps, rule, now),
   };
 }

@@ -120,7 +120,8 @@ export class ArbitrationService {
     if (stageId !== appeal.stageId || kind !== appeal.kind || id === appeal.id)
       throw new RefusedError({ code: 'NOT_FOUND' });
     const steps = await this.appeals.stepsOf(tx, id);
-    const { isOpen } = appealStanding(into.appeal, steps, into.rule, this.clock.nowText());
-    if (!isOpen) throw new RefusedError({ code: 'APPEAL_STEP' });
+    const { isOpen, state } = appealStanding(into.appeal, steps, into.rule, this.clock.nowText());
+    // One that is not paid for may lapse, and this one with it.
+    if (!isOpen || state === 'unpaid') throw new RefusedError({ code: 'APPEAL_STEP' });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { readAgain } from '../../domain/appeal/read-again';
 import { causesOf } from '../../domain/appeal/appeal-causes';
+import type { DepositRequest } from '../../domain/appeal/appeal-requests';
 import type { AppealId } from '../../domain/kernel/ids';
 import { LedgerHeads } from '../../marking/ledger/ledger-heads.read-model';
 import { requireReason } from '../../marking/moderation/require-reason';
@@ -45,6 +46,12 @@ export class OutcomesService {
       found(rows.find((row) => row.seq === seq));
       return { kind: 'carried-out', seq };
     });
+  }
+
+  /** Records what became of the deposit (APD-1, APD-3). @throws RefusedError as a step. */
+  async deposit(actor: Actor, id: AppealId, request: DepositRequest, key: string | null): Promise<void> {
+    const doing = { actor, right: 'appeal.deposit', kind: request.kind, key } as const;
+    await this.arbitration.step(id, doing, async () => request);
   }
 
   /** Adds up again and answers a score query; nothing else (APL-9). @throws RefusedError as a step. */

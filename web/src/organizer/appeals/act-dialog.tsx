@@ -2,12 +2,14 @@ import { Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppealView } from '#contract/appeals';
-import { APPEAL_OUTCOMES, type AppealActKind, type AppealOutcome } from '#domain/appeal/appeal';
+import { APPEAL_OUTCOMES, DEPOSIT_ACTS, type AppealActKind, type AppealOutcome } from '#domain/appeal/appeal';
+import { isDepositAct } from '#domain/appeal/deposit-step';
 import { formatTime } from '../../i18n/format-time';
 import { postJson, type Answer } from '../../sync/api';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LEAST_REASON } from '../least-reason';
 import { Labelled } from '../rulings/labelled';
+import { TextField } from '../selections/text-field';
 import { PickOne } from '../rulings/pick-one';
 
 export interface ActDialogProps {
@@ -16,13 +18,20 @@ export interface ActDialogProps {
   readonly onClose: (isDone: boolean) => void;
 }
 
-const WITHOUT_REASON: ReadonlySet<AppealActKind> = new Set(['accepted', 'answered', 'carried-out']);
+const WITHOUT_REASON: ReadonlySet<AppealActKind> = new Set([
+  'accepted',
+  'answered',
+  'carried-out',
+  ...DEPOSIT_ACTS,
+]);
 const isDecision = (act: AppealActKind): boolean => act === 'decided' || act === 'decided-again';
 
 interface Chosen {
   readonly outcome: AppealOutcome | null;
   readonly into: string | null;
   readonly seq: number | null;
+  /** The receipt of a deposit. */
+  readonly note: string;
 }
 
 const isReady = (act: AppealActKind, { outcome, into, seq }: Chosen): boolean =>
@@ -32,13 +41,14 @@ const isReady = (act: AppealActKind, { outcome, into, seq }: Chosen): boolean =>
 
 function send(
   { appeal, act }: Pick<ActDialogProps, 'appeal' | 'act'>,
-  { outcome, into, seq }: Chosen,
+  { outcome, into, seq, note }: Chosen,
   reason: string,
   key: string,
 ): Promise<Answer<unknown>> {
   const base = `publication/appeals/${appeal.id}`;
   if (act === 'answered') return postJson(`${base}/answer`, {}, key);
   if (act === 'carried-out') return postJson(`${base}/carried-out`, { seq }, key);
+  if (isDepositAct(act)) return postJson(`${base}/deposit`, { kind: act, note: note.trim() }, key);
   if (act === 'asked-again') return postJson(`${base}/second-level`, { reason }, key);
   const more = {
     ...(act === 'accepted' ? {} : { reason }),
@@ -76,6 +86,10 @@ function Choice({ appeal, act, chosen, onChoose }: ChoiceProps): ReactElement | 
         onPick={(into) => onChoose({ into })}
       />
     );
+  if (isDepositAct(act))
+    return (
+      <TextField label={t('appeals.receipt')} value={chosen.note} onChange={(note) => onChoose({ note })} />
+    );
   if (act !== 'carried-out') return null;
   return (
     <Labelled label={t('appeals.cause')} hint={appeal.causes.length === 0 ? t('appeals.noCause') : null}>
@@ -97,7 +111,7 @@ function Choice({ appeal, act, chosen, onChoose }: ChoiceProps): ReactElement | 
 /** Asks once before a step is taken: what it means, what it needs, and why. */
 export function ActDialog({ appeal, act, onClose }: ActDialogProps): ReactElement {
   const { t } = useTranslation('console');
-  const [chosen, setChosen] = useState<Chosen>({ outcome: null, into: null, seq: null });
+  const [chosen, setChosen] = useState<Chosen>({ outcome: null, into: null, seq: null, note: '' });
   return (
     <ConfirmDialog
       title={t(`appeals.acts.${act}`)}

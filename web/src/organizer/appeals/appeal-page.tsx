@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import type { AppealStepView, AppealView } from '#contract/appeals';
 import type { AppealActKind } from '#domain/appeal/appeal';
 import { useCompetitionScope } from '../../app/competition-scope';
-import { useAnswer } from '../../app/use-answer';
+import { useAnswerAgain } from '../../app/use-answer-again';
 import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
@@ -15,7 +15,8 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { NumberTag } from '../../ui/small-signs';
 import { PageFrame } from '../page-frame';
 import { ActDialog } from './act-dialog';
-import { AppealDue, AppealStateWord } from './appeal-state';
+import { AGAIN_MS } from './again-ms';
+import { AppealDue, AppealStateWord, DepositWords } from './appeal-state';
 
 function Facts({ appeal }: { readonly appeal: AppealView }): ReactElement {
   const { t, i18n } = useTranslation('console');
@@ -49,6 +50,14 @@ function Facts({ appeal }: { readonly appeal: AppealView }): ReactElement {
           <dd>{local(appeal.rule.deposit)}</dd>
         </>
       )}
+      {appeal.deposit && (
+        <>
+          <dt>{t('appeals.depositName')}</dt>
+          <dd>
+            <DepositWords deposit={appeal.deposit} />
+          </dd>
+        </>
+      )}
       <dt>{t('appeals.state')}</dt>
       <dd>
         <AppealStateWord line={appeal} />
@@ -65,6 +74,7 @@ function Said({ act }: Pick<AppealStepView, 'act'>): ReactElement {
     <>
       {'outcome' in act && <strong>{t(`appeals.outcomes.${act.outcome}`)}</strong>}
       {'reason' in act && <p>{act.reason}</p>}
+      {'note' in act && act.note !== '' && <p>{act.note}</p>}
       {act.kind === 'carried-out' && <p>{t('appeals.byRow', { seq: act.seq })}</p>}
       {act.kind === 'answered' && (
         <p>
@@ -146,7 +156,10 @@ export function AppealPage(): ReactElement {
   const { t } = useTranslation('console');
   const { appealId } = useParams();
   const { competitionId } = useCompetitionScope();
-  const { value, problem, reload } = useAnswer<AppealView>(`publication/appeals/${appealId ?? ''}`);
+  const { value, problem, reload } = useAnswerAgain<AppealView>(
+    `publication/appeals/${appealId ?? ''}`,
+    AGAIN_MS,
+  );
   return (
     <PageFrame
       title={value?.subject ?? t('appeals.title')}

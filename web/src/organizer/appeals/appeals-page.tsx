@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AppealLine, AppealsView } from '#contract/appeals';
 import { useCompetitionScope } from '../../app/competition-scope';
-import { useAnswer } from '../../app/use-answer';
+import { useAnswerAgain } from '../../app/use-answer-again';
 import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { NumberTag } from '../../ui/small-signs';
 import { PageFrame } from '../page-frame';
+import { AGAIN_MS } from './again-ms';
 import { AppealDue, AppealStateWord } from './appeal-state';
 import { FileDialog } from './file-dialog';
 
@@ -112,8 +113,9 @@ function Appeals({ view, reload }: ListProps): ReactElement {
 export function AppealsPage(): ReactElement {
   const { t } = useTranslation('console');
   const { competitionId } = useCompetitionScope();
-  const { value, problem, reload } = useAnswer<AppealsView>(
+  const { value, problem, reload } = useAnswerAgain<AppealsView>(
     competitionId && `publication/competitions/${competitionId}/appeals`,
+    AGAIN_MS,
   );
   return (
     <PageFrame title={t('stations.appeals')} lead={t('appeals.lead')}>

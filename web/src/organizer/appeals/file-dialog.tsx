@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { FilableStage, FilingView } from '#contract/appeals';
 import { FILER_ROLES, APPEAL_KINDS, type AppealKind, type FilerRole } from '#domain/appeal/appeal';
 import type { FilingRequest } from '#domain/appeal/appeal-requests';
+import { formatPoints } from '#domain/kernel/format-points';
 import type { EntryId, StageId } from '#domain/kernel/ids';
+import type { Points } from '#domain/kernel/points';
 import { useAnswer } from '../../app/use-answer';
 import { formatTime } from '../../i18n/format-time';
 import { useLocalText } from '../../i18n/use-local-text';
@@ -140,6 +142,15 @@ function Means({ form }: { readonly form: FilingView }): ReactElement {
     <div className="ruling-means">
       <p>{t('appeals.fileMeans', { at: formatTime(until, i18n.language) })}</p>
       {rule.onePerEntry && <p>{t('appeals.onePerEntry')}</p>}
+      {rule.depositDue && (
+        <p>
+          {t('appeals.deposit', {
+            deposit: t('appeals.depositState.due', {
+              yuan: formatPoints((rule.depositDue.fen * 10_000) as Points),
+            }),
+          })}
+        </p>
+      )}
       {rule.deposit && <p>{t('appeals.deposit', { deposit: local(rule.deposit) })}</p>}
     </div>
   );

@@ -94,7 +94,7 @@ export function RuleDialog({ competitionId, rule: before, onClose }: RuleDialogP
           onChange={(awards) => setForm({ ...form, awards })}
         />
         {field('bounds', 5)}
-        {field('levels', 5)}
+        {field('levels', 8)}
       </div>
       <ReadBack rule={rule} names={titles} />
     </ConfirmDialog>
