@@ -87,7 +87,8 @@ export type Right =
   | 'titles.deliberate'
   | 'recommendation.read'
   | 'recommendation.make'
-  | 'appeal.deposit';
+  | 'appeal.deposit'
+  | 'selection.own-sheet';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
 
@@ -243,6 +244,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'roster.import',
     'appeal.read',
     'appeal.file',
+    'selection.own-sheet',
   ],
   arbitrator: [
     ...EVERYONE,

@@ -84,6 +84,8 @@ export interface UnitPartView {
 export interface SheetLineView {
   readonly itemId: string;
   readonly own: string | null;
+  /** What the unit's own account says to it; null: the desk entered the line. */
+  readonly ownNote: string | null;
   readonly reviewed: string | null;
   readonly isFailed: boolean;
   readonly note: string;

@@ -52,6 +52,8 @@ import { RecommendationViews } from './recommendations/recommendation-views.read
 import { RecommendationsController } from './recommendations/recommendations.controller';
 import { RecommendationsRepository } from './recommendations/recommendations.repository';
 import { RecommendationsService } from './recommendations/recommendations.service';
+import { OwnSheetsController } from './selections/own-sheets.controller';
+import { OwnSheets } from './selections/own-sheets.service';
 import { ReviewStages } from './selections/review-stages.service';
 import { ReviewWriter } from './selections/review-writer';
 import { SelectionActs } from './selections/selection-acts';
@@ -78,6 +80,7 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     LevelsController,
     SelectionsController,
     RecommendationsController,
+    OwnSheetsController,
   ],
   providers: [
     PublishedTradesReadModel,
@@ -133,6 +136,7 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     RecommendationViews,
     RecommendationActs,
     RecommendationsService,
+    OwnSheets,
   ],
   exports: [
     HonoursService,

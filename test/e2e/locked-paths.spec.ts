@@ -195,6 +195,8 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
       return [`${method ?? ''} ${path}`, 'who is recommended: changes no sheet (RCM-7)'];
     }),
   ),
+  'POST /api/honours/competitions/:competitionId/own-sheets/:ruleId':
+    'what a unit says of its own work: changes no sheet of a judge (OWN-1)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',

@@ -86,7 +86,7 @@ describe('excellent organizing units through the doors', () => {
     expect((await enter(good)).body).toEqual({ seq: 1 });
     const { rows, records } = await view();
     expect(rows.find(({ unitId }) => unitId === 'chosen-unit')!.sheet).toEqual([
-      { itemId: 'plan', own: '9', reviewed: null, isFailed: false, note: '' },
+      { itemId: 'plan', own: '9', ownNote: null, reviewed: null, isFailed: false, note: '' },
     ]);
     expect(records.map(({ byName, act }) => [byName, act.kind])).toEqual([
       ['organizer of chosen-competition', 'checklist'],

@@ -30,6 +30,10 @@ export const SELECTION_WORDING: Wording = {
     zh: `${trades.map(({ zh }) => zh).join('、')}的成绩尚未正式公布，名单只供预览，不能决定。已录入的内容不变。请待成绩转为正式公布后再决定。`,
     en: `Results are not final yet: ${trades.map(({ en }) => en).join(', ')}. The list is provisional and nothing was decided. What was entered stands. Decide once they are final.`,
   }),
+  OWN_SHEET_OVER: ({ until }) => ({
+    zh: `单位自评已于 ${until} 截止。未作任何更改。如需补充，请与竞赛组委会联系。`,
+    en: `Units entered their own sheets until ${until}. Nothing was changed. Ask the committee if something is missing.`,
+  }),
   REVIEW_MISSING: sayAlways(
     '尚未组织评审，不能决定。已录入的内容不变。请先把符合条件的人选交评审组评分，并公布评审成绩。',
     'The panel has not reviewed anybody yet, so nothing was decided. What was entered stands. Hand the candidates to the panel and publish its scores first.',

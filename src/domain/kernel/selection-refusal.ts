@@ -12,6 +12,8 @@ export type SelectionRefusal =
   | { readonly code: 'NOBODY_CHOSEN' }
   /** Trades that are counted and whose newest edition is not final. */
   | { readonly code: 'SELECTION_PROVISIONAL'; readonly trades: readonly LocalText[] }
+  /** The last day on which units entered their own sheet. */
+  | { readonly code: 'OWN_SHEET_OVER'; readonly until: string }
   /** The panel has not been given anybody yet. */
   | { readonly code: 'REVIEW_MISSING' }
   /** Titles are conferred from older editions than the newest, or not at all. */

@@ -22,7 +22,11 @@ const itemsOf = ({ parts }: UnitsRule): ChecklistItem[] =>
 
 const refuseChecklist = (
   rule: UnitsRule,
-  { itemId, own, reviewed }: Extract<SelectionAct, { kind: 'checklist' }>,
+  {
+    itemId,
+    own,
+    reviewed,
+  }: { readonly itemId: string; readonly own: Points | null; readonly reviewed: Points | null },
 ): Refusal | null => {
   const item = itemsOf(rule).find(({ id }) => id === itemId);
   if (!item) return NOT_FOUND;
@@ -42,6 +46,8 @@ const refuseUnitsAct = (act: SelectionAct, rule: UnitsRule, { unitIds }: ActCont
   switch (act.kind) {
     case 'checklist':
       return unitIds.has(act.unitId) ? refuseChecklist(rule, act) : NOT_FOUND;
+    case 'own-sheet':
+      return unitIds.has(act.unitId) ? refuseChecklist(rule, { ...act, reviewed: null }) : NOT_FOUND;
     case 'contribution':
       return unitIds.has(act.unitId) ? null : NOT_FOUND;
     case 'tie':
@@ -70,6 +76,7 @@ const refuseTechniciansAct = (
     case 'tie':
       return refuseTie(act.ids, contestantIds);
     case 'checklist':
+    case 'own-sheet':
     case 'contribution':
       return MALFORMED;
   }

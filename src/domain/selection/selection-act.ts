@@ -19,6 +19,14 @@ export type SelectionAct =
       readonly isFailed: boolean;
       readonly note: string;
     }
+  /** A line of its sheet as the unit's own account enters it, with what shows it. */
+  | {
+      readonly kind: 'own-sheet';
+      readonly unitId: UnitId;
+      readonly itemId: string;
+      readonly own: Points;
+      readonly note: string;
+    }
   /** An award for a contribution: outside the quota. */
   | {
       readonly kind: 'contribution';
@@ -58,7 +66,8 @@ export type SelectionActKind = SelectionAct['kind'];
 const reason = textShape(LEAST_REASON, 500, /\S/);
 const yesOrNo = oneOfShape(true, false);
 
-const ACTS: { readonly [Kind in SelectionActKind]: Shape } = {
+/** What a unit enters comes by its own door. */
+const ACTS: { readonly [Kind in Exclude<SelectionActKind, 'own-sheet'>]: Shape } = {
   checklist: recordShape(
     {
       kind: oneOfShape('checklist'),
@@ -105,4 +114,20 @@ const ACTS: { readonly [Kind in SelectionActKind]: Shape } = {
 /** What somebody sends: several acts at once, all or none of them. */
 export const selectionActsShape: Shape = recordShape({
   acts: listShape(variantShape('kind', ACTS), 2000, 1),
+});
+
+/** What a unit sends of its own sheet. */
+export interface OwnLine {
+  readonly unitId: UnitId;
+  readonly itemId: string;
+  readonly own: Points;
+  readonly note: string;
+}
+
+export const ownLinesShape: Shape = recordShape({
+  lines: listShape(
+    recordShape({ unitId: idShape, itemId: idShape, own: pointsShape, note: textShape(1, 500, /\S/) }),
+    200,
+    1,
+  ),
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { requireRight } from '../../access/require-right';
 import { requireWholeCompetition } from '../../access/require-whole-competition';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
@@ -44,13 +45,25 @@ export class SelectionActs {
     });
   }
 
-  async run<T extends object>(
-    actor: Actor,
+  /** What a unit's own account does: it holds the right for its unit alone. @throws RefusedError SIGN_IN_REQUIRED, SELECTION_DECIDED. */
+  byUnit<T extends object>(actor: Actor, deed: SelectionDeed, work: Work<T>): Promise<T> {
+    requireRight(actor, 'selection.own-sheet', deed);
+    return this.hold(actor, deed, async (tx, held) => {
+      if (decisionOf(held.rows)) throw new RefusedError({ code: 'SELECTION_DECIDED' });
+      return work(tx, held);
+    });
+  }
+
+  async run<T extends object>(actor: Actor, deed: SelectionDeed, work: Work<T>): Promise<T> {
+    requireWholeCompetition(actor, 'selection.make', deed.competitionId);
+    return this.hold(actor, deed, work);
+  }
+
+  private async hold<T extends object>(
+    { accountId: actorId }: Actor,
     { action, competitionId, ruleId, detail }: SelectionDeed,
     work: Work<T>,
   ): Promise<T> {
-    requireWholeCompetition(actor, 'selection.make', competitionId);
-    const { accountId: actorId } = actor;
     if (actorId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
     return this.acts.run(
       { actorId, action, subject: `selection/${competitionId}/${ruleId}` },

@@ -92,8 +92,8 @@ function sheetOf(
     const line = sheets.lineOf(unitId, id);
     if (!line) return [];
     const text = (points: Points | null): string | null => (points === null ? null : formatPoints(points));
-    const { own, reviewed, isFailed, note } = line;
-    return [{ itemId: id, own: text(own), reviewed: text(reviewed), isFailed, note }];
+    const { own, ownNote, reviewed, isFailed, note } = line;
+    return [{ itemId: id, own: text(own), ownNote, reviewed: text(reviewed), isFailed, note }];
   });
 }
 

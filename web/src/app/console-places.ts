@@ -15,6 +15,7 @@ export interface Station {
     | 'results'
     | 'publication'
     | 'appeals'
+    | 'ownSheets'
     | 'honours'
     | 'certificates'
     | 'exports';
@@ -37,6 +38,7 @@ export const STATIONS: readonly Station[] = [
   { key: 'results', path: 'results', roles: WATCHERS },
   { key: 'publication', path: 'publication', roles: WATCHERS },
   { key: 'appeals', path: 'appeals', roles: [...WATCHERS, 'arbitrator', 'unit'] },
+  { key: 'ownSheets', path: 'own-sheets', roles: ['unit'] },
   { key: 'honours', path: 'honours', roles: ['organizer', 'supervisor', 'hr'] },
   { key: 'certificates', path: 'certificates', roles: ['organizer', 'supervisor', 'hr'] },
   { key: 'exports', path: 'exports', roles: [...WATCHERS, 'hr'] },

@@ -188,6 +188,12 @@ const COMPETITION_ROUTES: RouteObject[] = [
       Component: (await import('../organizer/recommendations/recommendation-page')).RecommendationPage,
     }),
   },
+  {
+    path: 'own-sheets',
+    lazy: async () => ({
+      Component: (await import('../organizer/selections/own-sheets-page')).OwnSheetsPage,
+    }),
+  },
   { path: 'honours', lazy: async () => ({ Component: (await import('../hr/honours-page')).HonoursPage }) },
   {
     path: 'certificates',

@@ -26,6 +26,7 @@ function waitingIn(key: Station['key'], due: Due): number | null {
     case 'rehearsal':
     case 'results':
     case 'appeals':
+    case 'ownSheets':
     case 'certificates':
     case 'exports':
       return null;

@@ -1,4 +1,4 @@
-import { factorShape, idShape, localTextShape, pointsShape } from '../../kernel/leaf-shapes';
+import { dayShape, factorShape, idShape, localTextShape, pointsShape } from '../../kernel/leaf-shapes';
 import type { LocalText } from '../../kernel/local-text';
 import type { Points } from '../../kernel/points';
 import { NAMED_BY_ID, recordShape, variantShape } from '../../kernel/record-shape';
@@ -26,7 +26,13 @@ export type UnitPart =
       /** The best unit's points count as so many, the others' in proportion; absent: as they are. */
       readonly bestGets?: Points;
     }
-  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[]; readonly weight: number }
+  | {
+      readonly kind: 'checklist';
+      readonly items: readonly ChecklistItem[];
+      readonly weight: number;
+      /** The last day on which units enter their own sheet; absent: the desk enters everything. */
+      readonly ownUntil?: string;
+    }
   | {
       readonly kind: 'participation';
       /** The rate that earns everything, in millionths. */
@@ -70,7 +76,7 @@ const part = variantShape('kind', {
   ),
   checklist: recordShape(
     { kind: oneOfShape('checklist'), items: listShape(item, 100, 1), weight: factorShape },
-    {},
+    { ownUntil: dayShape },
     { weight: 1 },
   ),
   participation: recordShape(

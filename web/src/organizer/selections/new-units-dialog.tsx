@@ -11,7 +11,17 @@ export interface NewSelectionDialogProps {
   readonly onClose: (isDone: boolean) => void;
 }
 
-const FIELDS = ['name', 'clause', 'count', 'places', 'others', 'target', 'ratePoints', 'items'] as const;
+const FIELDS = [
+  'name',
+  'clause',
+  'count',
+  'places',
+  'others',
+  'target',
+  'ratePoints',
+  'ownUntil',
+  'items',
+] as const;
 
 /** Sets up a selection of units by the few figures that differ from city to city. */
 export function NewUnitsDialog({ competitionId, onClose }: NewSelectionDialogProps): ReactElement {
@@ -36,6 +46,7 @@ export function NewUnitsDialog({ competitionId, onClose }: NewSelectionDialogPro
             hint={t(`selections.unitsHint.${name}`)}
             value={form[name]}
             {...(name === 'items' ? { rows: 4 } : {})}
+            {...(name === 'ownUntil' ? { type: 'date' as const } : {})}
             onChange={(value) => setForm({ ...form, [name]: value })}
           />
         ))}

@@ -21,6 +21,8 @@ interface Draft {
   readonly reviewed: string;
   readonly isFailed: boolean;
   readonly note: string;
+  /** What the unit itself says; its own points are not the desk's to change. */
+  readonly ownNote: string | null;
 }
 
 const draftOf = (line: SheetLineView | undefined): Draft => ({
@@ -28,6 +30,7 @@ const draftOf = (line: SheetLineView | undefined): Draft => ({
   reviewed: line?.reviewed ?? '',
   isFailed: line?.isFailed ?? false,
   note: line?.note ?? '',
+  ownNote: line?.ownNote ?? null,
 });
 
 const isAmount = (text: string, { points }: ChecklistItem): boolean => {
@@ -46,15 +49,16 @@ interface AmountProps {
   readonly item: ChecklistItem;
   readonly label: string;
   readonly value: string;
+  readonly isFixed: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function Amount({ item, label, value, onChange }: AmountProps): ReactElement {
+function Amount({ item, label, value, isFixed, onChange }: AmountProps): ReactElement {
   return (
     <Input
       aria-label={label}
       inputMode="decimal"
-      disabled={item.points === 0}
+      disabled={item.points === 0 || isFixed}
       status={isAmount(value, item) ? '' : 'error'}
       value={value}
       onChange={({ target }) => onChange(target.value)}
@@ -77,6 +81,7 @@ function SheetLine({ item, draft, onChange }: LineProps): ReactElement {
       item={item}
       label={t(`selections.${key}Of`, { item: name })}
       value={draft[key]}
+      isFixed={key === 'own' && draft.ownNote !== null}
       onChange={(value) => onChange({ ...draft, [key]: value })}
     />
   );
@@ -84,6 +89,7 @@ function SheetLine({ item, draft, onChange }: LineProps): ReactElement {
     <tr>
       <th scope="row">
         {name} <Most item={item} />
+        {draft.ownNote !== null && <p>{t('ownSheets.says', { note: draft.ownNote })}</p>}
       </th>
       <td>{amount('own')}</td>
       <td>{amount('reviewed')}</td>

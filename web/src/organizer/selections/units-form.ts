@@ -16,6 +16,8 @@ export interface UnitsForm {
   readonly ratePoints: string;
   /** One line each: name, a space, points; 否决 in the place of points for one that excludes. */
   readonly items: string;
+  /** The last day on which units enter their own sheet; empty: they do not. */
+  readonly ownUntil: string;
 }
 
 /** Weihai's table, and nothing else. */
@@ -28,6 +30,7 @@ export const USUAL_UNITS: UnitsForm = {
   target: '',
   ratePoints: '',
   items: '',
+  ownUntil: '',
 };
 
 const VETO = /^(否决|veto)$/i;
@@ -73,7 +76,14 @@ export function unitsRuleOf(form: UnitsForm, id: string): UnitsRule | null {
     form.target.trim() === '' ? [] : [ratePart(form)],
     items.length === 0
       ? []
-      : [{ kind: 'checklist' as const, items: items as ChecklistItem[], weight: 1_000_000 }],
+      : [
+          {
+            kind: 'checklist' as const,
+            items: items as ChecklistItem[],
+            weight: 1_000_000,
+            ...(form.ownUntil === '' ? {} : { ownUntil: form.ownUntil }),
+          },
+        ],
   ].flat();
   const name = form.name.trim();
   const count = Number(form.count);
