@@ -91,6 +91,7 @@ export type Right =
   | 'selection.own-sheet';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
+const CHOSEN: readonly Right[] = ['selection.read', 'recommendation.read'];
 
 /**
  * Who may do what. An administrator runs the house and marks nothing; a supervisor sees everything, flags, rechecks and
@@ -160,7 +161,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'appeal.file',
     'appeal.answer',
     'appeal.carry-out',
-    'selection.read',
+    ...CHOSEN,
     'selection.make',
     'titles.deliberate',
     'recommendation.read',
@@ -232,8 +233,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'edition.confirm',
     'certificate.read',
     'appeal.read',
-    'selection.read',
-    'recommendation.read',
+    ...CHOSEN,
   ],
   keeper: [...EVERYONE, 'mapping.read', 'mapping.seal', 'mapping.open'],
   unit: [
@@ -264,8 +264,7 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     'roster.identify',
     'level.take',
     'certificate.read',
-    'selection.read',
-    'recommendation.read',
+    ...CHOSEN,
     'paper.print',
   ],
   display: EVERYONE,

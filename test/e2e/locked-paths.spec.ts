@@ -182,17 +182,13 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'steps of promotions, of published editions only (PRW-5)',
   'POST /api/honours/competitions/:competitionId/promotions/simulation': 'writes nothing (PRW-8)',
   ...Object.fromEntries(
-    ['PUT ', 'POST /acts', 'POST /review', 'POST /decide', 'POST /redo'].map((door) => {
-      const [method, tail] = door.split(' ');
-      const path = `/api/honours/competitions/:competitionId/selections/:ruleId${tail ?? ''}`;
-      return [`${method ?? ''} ${path}`, 'who is chosen beyond the places: changes no sheet (XUN-7)'];
-    }),
-  ),
-  ...Object.fromEntries(
-    ['PUT ', 'POST /acts', 'POST /conclude', 'POST /redo'].map((door) => {
-      const [method, tail] = door.split(' ');
-      const path = `/api/honours/competitions/:competitionId/recommendations/:ruleId${tail ?? ''}`;
-      return [`${method ?? ''} ${path}`, 'who is recommended: changes no sheet (RCM-7)'];
+    [
+      ...['PUT', 'POST /acts', 'POST /review', 'POST /decide', 'POST /redo'].map((at) => ['selections', at]),
+      ...['PUT', 'POST /acts', 'POST /conclude', 'POST /redo'].map((at) => ['recommendations', at]),
+    ].map(([what = '', at = '']) => {
+      const [method = '', tail = ''] = at.split(' ');
+      const path = `/api/honours/competitions/:competitionId/${what}/:ruleId${tail}`;
+      return [`${method} ${path}`, 'who is chosen or recommended: changes no sheet (XUN-7, RCM-7)'];
     }),
   ),
   'POST /api/honours/competitions/:competitionId/own-sheets/:ruleId':
@@ -209,12 +205,12 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/publication/stages/:stageId/deliberation': 'an order for titles: changes no sheet (DLB-2)',
   'POST /api/publication/stages/:stageId/deliberation/titles': 'writes nothing (DLB-4)',
   'POST /api/publication/stages/:stageId/appeals': 'an appeal beside the ledger: changes no sheet (APL-2)',
-  'POST /api/publication/appeals/:appealId/steps': 'a step of an appeal: changes no sheet (APL-4)',
-  'POST /api/publication/appeals/:appealId/second-level': 'a step of an appeal: changes no sheet (APL-5)',
-  'POST /api/publication/appeals/:appealId/carried-out':
-    'names a row that is there: changes no sheet (APL-8)',
-  'POST /api/publication/appeals/:appealId/deposit': 'money beside an appeal: changes no sheet (APD-1)',
-  'POST /api/publication/appeals/:appealId/answer': 'adds up again: changes no sheet (APL-9)',
+  ...Object.fromEntries(
+    ['steps', 'second-level', 'carried-out', 'deposit', 'answer'].map((path) => [
+      `POST /api/publication/appeals/:appealId/${path}`,
+      'a step of an appeal: changes no sheet (APL-4, APD-1)',
+    ]),
+  ),
   'POST /api/publication/entries/:entryId/recheck': 'what was found, of a closed stage only',
   'POST /api/publication/stages/:stageId/recheck': 'a list of what to look at, of a closed stage only',
   'POST /api/competitions/:competitionId/judges': 'the register: changes no sheet (JDG-1)',

@@ -145,7 +145,7 @@ describe('a recommendation list through the doors', () => {
     const { rows } = await view();
     const [on] = rows.filter(({ isOn }) => isOn);
     const { body } = await organizer.getBytes(`${path}/pdf`);
-    const text = (await textOfPdf(body)).join('');
+    const text = textOfPdf(body).join('');
     for (const part of [on!.contestantName, '已定稿', '一线职工不低于 50%']) expect(text).toContain(part);
     expect(text).not.toContain(rows.find(({ isOn }) => !isOn)!.contestantName);
     const list = await organizer.getBytes(`${path}/csv`);

@@ -70,10 +70,10 @@ describe('the deposit of an appeal', () => {
   });
 
   it.each([
-    ['upheld', decided('adjusted'), 'deposit-returned', 'deposit-kept', 'returned'],
-    ['dismissed', decided('dismissed'), 'deposit-kept', 'deposit-returned', 'kept'],
-    ['not taken', [{ kind: 'rejected', reason }], 'deposit-returned', 'deposit-kept', 'returned'],
-  ] as const)('[APD-3] %s: the rule says what becomes of it, once', (_, acts, right, wrong, state) => {
+    ['upheld', decided('adjusted'), ['deposit-returned', 'deposit-kept'], 'returned'],
+    ['dismissed', decided('dismissed'), ['deposit-kept', 'deposit-returned'], 'kept'],
+    ['not taken', [{ kind: 'rejected', reason }], ['deposit-returned', 'deposit-kept'], 'returned'],
+  ] as const)('[APD-3] %s: the rule says what becomes of it, once', (_, acts, [right, wrong], state) => {
     const over = steps(paid, ...acts);
     expect(depositStanding(appeal, over, RULE, after(90))).toMatchObject({ state: 'paid' });
     expect(refusal(over, wrong, after(90))).toEqual({ code: 'APPEAL_STEP' });

@@ -34,8 +34,8 @@ const offBy = (bound: CompositionBound, people: number, have: number): number =>
 /** Each newcomer has the trait that is lacking, or lacks the one there is too much of. */
 const mendedBy = (bound: CompositionBound, people: number, have: number, room: number): number | null => {
   for (let more = 0; more <= room; more += 1) {
-    const with_ = bound.bound === 'at-least' ? have + more : have;
-    if (offBy(bound, people + more, with_) === 0) return more;
+    const there = bound.bound === 'at-least' ? have + more : have;
+    if (offBy(bound, people + more, there) === 0) return more;
   }
   return null;
 };

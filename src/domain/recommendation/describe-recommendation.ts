@@ -57,7 +57,7 @@ export function describeRecommendation(
           `holders of ${titles.en} are candidates, everybody else is nominated with a reason`,
         );
   return [
-    say(`名额 ${size} 名`, `${sayMany(size, 'place')}`),
+    say(`名额 ${size} 名`, sayMany(size, 'place')),
     candidates,
     ...bounds.map((bound) => describeBound(rule, bound)),
     describeLevels(rule),

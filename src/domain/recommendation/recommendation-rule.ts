@@ -1,7 +1,7 @@
 import { factorShape, idShape, localTextShape } from '../kernel/leaf-shapes';
 import type { LocalText } from '../kernel/local-text';
 import { NAMED_BY_ID, recordShape } from '../kernel/record-shape';
-import type { RuleFault } from '../kernel/refusal';
+import type { RuleFault } from '../kernel/rule-fault';
 import { NO_CLAUSE } from '../kernel/say';
 import { integerShape, listShape, oneOfShape, type Shape } from '../kernel/shapes';
 import { listFaults } from '../scheme/list-faults';

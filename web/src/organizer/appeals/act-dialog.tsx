@@ -63,8 +63,28 @@ interface ChoiceProps extends Pick<ActDialogProps, 'appeal' | 'act'> {
   readonly onChoose: (part: Partial<Chosen>) => void;
 }
 
-function Choice({ appeal, act, chosen, onChoose }: ChoiceProps): ReactElement | null {
+/** Which row of the ledger carried the decision out. */
+function Cause({ appeal, chosen, onChoose }: Omit<ChoiceProps, 'act'>): ReactElement {
   const { t, i18n } = useTranslation('console');
+  return (
+    <Labelled label={t('appeals.cause')} hint={appeal.causes.length === 0 ? t('appeals.noCause') : null}>
+      {(ids) => (
+        <Select<number>
+          {...ids}
+          value={chosen.seq}
+          options={appeal.causes.map(({ seq, at, kind }) => ({
+            value: seq,
+            label: `#${seq} ${t(`appeals.causes.${kind}`)} · ${formatTime(at, i18n.language)}`,
+          }))}
+          onChange={(seq) => onChoose({ seq })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function Choice({ appeal, act, chosen, onChoose }: ChoiceProps): ReactElement | null {
+  const { t } = useTranslation('console');
   if (isDecision(act))
     return (
       <PickOne
@@ -90,22 +110,7 @@ function Choice({ appeal, act, chosen, onChoose }: ChoiceProps): ReactElement | 
     return (
       <TextField label={t('appeals.receipt')} value={chosen.note} onChange={(note) => onChoose({ note })} />
     );
-  if (act !== 'carried-out') return null;
-  return (
-    <Labelled label={t('appeals.cause')} hint={appeal.causes.length === 0 ? t('appeals.noCause') : null}>
-      {(ids) => (
-        <Select<number>
-          {...ids}
-          value={chosen.seq}
-          options={appeal.causes.map(({ seq, at, kind }) => ({
-            value: seq,
-            label: `#${seq} ${t(`appeals.causes.${kind}`)} · ${formatTime(at, i18n.language)}`,
-          }))}
-          onChange={(seq) => onChoose({ seq })}
-        />
-      )}
-    </Labelled>
-  );
+  return act === 'carried-out' ? <Cause appeal={appeal} chosen={chosen} onChoose={onChoose} /> : null;
 }
 
 /** Asks once before a step is taken: what it means, what it needs, and why. */

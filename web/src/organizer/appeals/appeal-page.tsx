@@ -18,6 +18,22 @@ import { ActDialog } from './act-dialog';
 import { AGAIN_MS } from './again-ms';
 import { AppealDue, AppealStateWord, DepositWords } from './appeal-state';
 
+/** What is deposited: in the words of the rule, or as an amount that is followed. */
+function Deposit({ appeal }: { readonly appeal: AppealView }): ReactElement | null {
+  const { t } = useTranslation('console');
+  const { local } = useLocalText();
+  const { deposit, rule } = appeal;
+  if (!deposit && !rule.deposit) return null;
+  return (
+    <>
+      <dt>{t('appeals.depositName')}</dt>
+      <dd>
+        {rule.deposit && local(rule.deposit)} {deposit && <DepositWords deposit={deposit} />}
+      </dd>
+    </>
+  );
+}
+
 function Facts({ appeal }: { readonly appeal: AppealView }): ReactElement {
   const { t, i18n } = useTranslation('console');
   const { local } = useLocalText();
@@ -44,20 +60,7 @@ function Facts({ appeal }: { readonly appeal: AppealView }): ReactElement {
       </dd>
       <dt>{t('appeals.text')}</dt>
       <dd className="appeal-text">{appeal.text}</dd>
-      {appeal.rule.deposit && (
-        <>
-          <dt>{t('appeals.depositName')}</dt>
-          <dd>{local(appeal.rule.deposit)}</dd>
-        </>
-      )}
-      {appeal.deposit && (
-        <>
-          <dt>{t('appeals.depositName')}</dt>
-          <dd>
-            <DepositWords deposit={appeal.deposit} />
-          </dd>
-        </>
-      )}
+      <Deposit appeal={appeal} />
       <dt>{t('appeals.state')}</dt>
       <dd>
         <AppealStateWord line={appeal} />

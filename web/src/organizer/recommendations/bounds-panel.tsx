@@ -17,11 +17,41 @@ function useOutcome(): (view: RecommendationView, bound: BoundView) => string {
   };
 }
 
-/** Every bound of the composition over the list as it stands: what is missed, and by how many. */
-export function BoundsPanel({ view }: { readonly view: RecommendationView }): ReactElement | null {
+function BoundsTable({ view }: { readonly view: RecommendationView }): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
   const outcomeOf = useOutcome();
+  return (
+    <table className="recommendation-bounds">
+      <thead>
+        <tr>
+          <th scope="col">{t('recommendations.bound')}</th>
+          <th scope="col" className="figure">
+            {t('recommendations.have')}
+          </th>
+          <th scope="col" className="figure">
+            {t('recommendations.limit')}
+          </th>
+          <th scope="col">{t('recommendations.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.bounds.map((bound) => (
+          <tr key={bound.boundId} data-missed={bound.off > 0}>
+            <th scope="row">{local(bound.sentence)}</th>
+            <td className="figure">{bound.have}</td>
+            <td className="figure">{bound.limit}</td>
+            <td>{outcomeOf(view, bound)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every bound of the composition over the list as it stands: what is missed, and by how many. */
+export function BoundsPanel({ view }: { readonly view: RecommendationView }): ReactElement | null {
+  const { t } = useTranslation('console');
   const onList = view.rows.filter(({ isOn }) => isOn).length;
   return (
     <section aria-labelledby="recommendation-bounds">
@@ -31,32 +61,7 @@ export function BoundsPanel({ view }: { readonly view: RecommendationView }): Re
         {t('recommendations.semicolon')}
         {t('recommendations.missed', { count: view.bounds.filter(({ off }) => off > 0).length })}
       </p>
-      {view.bounds.length > 0 && (
-        <table className="recommendation-bounds">
-          <thead>
-            <tr>
-              <th scope="col">{t('recommendations.bound')}</th>
-              <th scope="col" className="figure">
-                {t('recommendations.have')}
-              </th>
-              <th scope="col" className="figure">
-                {t('recommendations.limit')}
-              </th>
-              <th scope="col">{t('recommendations.outcome')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.bounds.map((bound) => (
-              <tr key={bound.boundId} data-missed={bound.off > 0}>
-                <th scope="row">{local(bound.sentence)}</th>
-                <td className="figure">{bound.have}</td>
-                <td className="figure">{bound.limit}</td>
-                <td>{outcomeOf(view, bound)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {view.bounds.length > 0 && <BoundsTable view={view} />}
     </section>
   );
 }

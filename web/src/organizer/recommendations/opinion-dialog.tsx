@@ -41,32 +41,18 @@ function actsOf({ levelId, agrees, text, signer, day, people }: Draft): object[]
   return people.map((contestantId) => ({ ...opinion, contestantId }));
 }
 
-/** What a level says about somebody, and about others whom it is asked about at the same time. */
-export function OpinionDialog({ view, row, path, onClose }: PersonDialogProps): ReactElement {
+interface PartProps extends Pick<PersonDialogProps, 'view' | 'row'> {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+/** Which level, whether it agrees, its words, who signed and when. */
+function Words({ view, row, draft, onChange: change }: PartProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const [draft, setDraft] = useState<Draft>({
-    levelId: row.nextLevel,
-    agrees: true,
-    text: '',
-    signer: '',
-    day: '',
-    people: [row.contestantId],
-  });
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const levels = levelsFor(view.rule, new Set(row.yes));
-  const more = others(view, row, draft.levelId);
-  const acts = actsOf(draft);
   return (
-    <ConfirmDialog
-      title={t('recommendations.actOf', { act: t('recommendations.acts.opinion'), name: row.contestantName })}
-      confirm={t('recommendations.save')}
-      kind="primary"
-      isReady={acts !== null}
-      act={() => postJson(`${path}/acts`, { acts: acts ?? [] })}
-      onClose={onClose}
-    >
-      <p>{t('recommendations.opinionMeans')}</p>
+    <>
       <ChoiceField<string>
         label={t('recommendations.level')}
         value={draft.levelId}
@@ -98,19 +84,54 @@ export function OpinionDialog({ view, row, path, onClose }: PersonDialogProps): 
         value={draft.day}
         onChange={(day) => change({ day })}
       />
-      {more.length > 0 && (
-        <Checkbox.Group
-          className="recommendation-traits"
-          value={[...draft.people]}
-          options={more.map(({ contestantId, contestantName }) => ({
-            value: contestantId,
-            label: t('recommendations.alsoOf', { name: contestantName }),
-          }))}
-          onChange={(picked) =>
-            change({ people: [row.contestantId, ...picked.filter((id) => id !== row.contestantId)] })
-          }
-        />
-      )}
+    </>
+  );
+}
+
+function Others({ view, row, draft, onChange: change }: PartProps): ReactElement | null {
+  const { t } = useTranslation('console');
+  const more = others(view, row, draft.levelId);
+  if (more.length === 0) return null;
+  return (
+    <Checkbox.Group
+      className="recommendation-traits"
+      value={[...draft.people]}
+      options={more.map(({ contestantId, contestantName }) => ({
+        value: contestantId,
+        label: t('recommendations.alsoOf', { name: contestantName }),
+      }))}
+      onChange={(picked) =>
+        change({ people: [row.contestantId, ...picked.filter((id) => id !== row.contestantId)] })
+      }
+    />
+  );
+}
+
+/** What a level says about somebody, and about others whom it is asked about at the same time. */
+export function OpinionDialog({ view, row, path, onClose }: PersonDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const [draft, setDraft] = useState<Draft>({
+    levelId: row.nextLevel,
+    agrees: true,
+    text: '',
+    signer: '',
+    day: '',
+    people: [row.contestantId],
+  });
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const acts = actsOf(draft);
+  return (
+    <ConfirmDialog
+      title={t('recommendations.actOf', { act: t('recommendations.acts.opinion'), name: row.contestantName })}
+      confirm={t('recommendations.save')}
+      kind="primary"
+      isReady={acts !== null}
+      act={() => postJson(`${path}/acts`, { acts: acts ?? [] })}
+      onClose={onClose}
+    >
+      <p>{t('recommendations.opinionMeans')}</p>
+      <Words view={view} row={row} draft={draft} onChange={change} />
+      <Others view={view} row={row} draft={draft} onChange={change} />
     </ConfirmDialog>
   );
 }

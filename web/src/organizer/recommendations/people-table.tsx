@@ -106,32 +106,33 @@ export interface PeopleTableProps {
   readonly onAct: (act: PersonAct, row: RecommendationRowView) => void;
 }
 
+function ActsCell({ row, onAct }: Pick<CellProps, 'row'> & Pick<PeopleTableProps, 'onAct'>): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <span className="recommendation-acts">
+      {actsFor(row).map((act) => {
+        const said = t(`recommendations.acts.${act}`);
+        return (
+          <button
+            key={act}
+            type="button"
+            className="row-act"
+            aria-label={t('recommendations.actOf', { act: said, name: row.contestantName })}
+            onClick={() => onAct(act, row)}
+          >
+            {said}
+          </button>
+        );
+      })}
+    </span>
+  );
+}
+
 function useColumns({ view, onAct }: PeopleTableProps): TableColumnsType<RecommendationRowView> {
   const { t } = useTranslation('console');
   const mayAct = view.mayMake && !view.conclusion;
   const acts: TableColumnsType<RecommendationRowView> = [
-    {
-      title: '',
-      width: 150,
-      render: (_, row) => (
-        <span className="recommendation-acts">
-          {actsFor(row).map((act) => (
-            <button
-              key={act}
-              type="button"
-              className="row-act"
-              aria-label={t('recommendations.actOf', {
-                act: t(`recommendations.acts.${act}`),
-                name: row.contestantName,
-              })}
-              onClick={() => onAct(act, row)}
-            >
-              {t(`recommendations.acts.${act}`)}
-            </button>
-          ))}
-        </span>
-      ),
-    },
+    { title: '', width: 150, render: (_, row) => <ActsCell row={row} onAct={onAct} /> },
   ];
   return [
     {

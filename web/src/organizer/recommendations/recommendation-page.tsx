@@ -121,11 +121,7 @@ export function RecommendationPage(): ReactElement {
       title={value ? local(value.rule.name) : t('recommendations.title')}
       lead={<Link to="../recommendations">{t('recommendations.back')}</Link>}
     >
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value && competitionId && (
         <Body view={value} competitionId={competitionId} path={path} reload={reload} />

@@ -51,11 +51,7 @@ export function RecommendationsPage(): ReactElement {
       title={t('recommendations.title')}
       lead={<Link to="../honours">{t('selections.toHonours')}</Link>}
     >
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {mayMake && (
         <p className="recommendation-acts">

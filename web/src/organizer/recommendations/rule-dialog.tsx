@@ -49,37 +49,31 @@ function ReadBack({
   );
 }
 
-/** Sets a recommendation list up, or changes its rule: size, titles, composition, levels; read back as sentences. */
-export function RuleDialog({ competitionId, rule: before, onClose }: RuleDialogProps): ReactElement {
+interface FieldsProps {
+  readonly form: RuleForm;
+  readonly isNew: boolean;
+  readonly titles: ReadonlyMap<string, LocalText>;
+  readonly onChange: (form: RuleForm) => void;
+}
+
+function Fields({ form, isNew, titles, onChange }: FieldsProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
-  const honours = useAnswer<HonoursView>(`honours/competitions/${competitionId}`);
-  const [form, setForm] = useState<RuleForm>(before ? formOf(before) : MEDAL_FORM);
-  const [id] = useState(() => before?.id ?? `recommended-${shortId()}`);
-  const rule = recommendationRuleOf(form, { id, before, makeId: shortId });
-  const titles = new Map((honours.value?.awardTotals ?? []).map(({ ruleId, title }) => [ruleId, title]));
   const field = (name: 'name' | 'clause' | 'size' | 'bounds' | 'levels', rows?: number): ReactElement => (
     <TextField
       label={t(`recommendations.form.${name}`)}
       hint={t(`recommendations.hint.${name}`)}
       value={form[name]}
       {...(rows === undefined ? {} : { rows })}
-      onChange={(value) => setForm({ ...form, [name]: value })}
+      onChange={(value) => onChange({ ...form, [name]: value })}
     />
   );
   return (
-    <ConfirmDialog
-      title={t(before ? 'recommendations.change' : 'recommendations.new')}
-      confirm={t(before ? 'recommendations.save' : 'recommendations.create')}
-      kind="primary"
-      isReady={rule !== null}
-      act={() => putJson(`honours/competitions/${competitionId}/recommendations/${id}`, rule ?? {})}
-      onClose={onClose}
-    >
-      {!before && (
+    <>
+      {isNew && (
         <p className="recommendation-acts">
-          <Button onClick={() => setForm(MEDAL_FORM)}>{t('recommendations.usualMedal')}</Button>
-          <Button onClick={() => setForm(MODEL_FORM)}>{t('recommendations.usualModel')}</Button>
+          <Button onClick={() => onChange(MEDAL_FORM)}>{t('recommendations.usualMedal')}</Button>
+          <Button onClick={() => onChange(MODEL_FORM)}>{t('recommendations.usualModel')}</Button>
         </p>
       )}
       <div className="recommendation-form">
@@ -91,11 +85,33 @@ export function RuleDialog({ competitionId, rule: before, onClose }: RuleDialogP
           hint={t('recommendations.hint.awards')}
           values={form.awards}
           choices={[...titles].map(([value, title]) => ({ value, label: local(title) }))}
-          onChange={(awards) => setForm({ ...form, awards })}
+          onChange={(awards) => onChange({ ...form, awards })}
         />
         {field('bounds', 5)}
         {field('levels', 8)}
       </div>
+    </>
+  );
+}
+
+/** Sets a recommendation list up, or changes its rule: size, titles, composition, levels; read back as sentences. */
+export function RuleDialog({ competitionId, rule: before, onClose }: RuleDialogProps): ReactElement {
+  const { t } = useTranslation('console');
+  const honours = useAnswer<HonoursView>(`honours/competitions/${competitionId}`);
+  const [form, setForm] = useState<RuleForm>(before ? formOf(before) : MEDAL_FORM);
+  const [id] = useState(() => before?.id ?? `recommended-${shortId()}`);
+  const rule = recommendationRuleOf(form, { id, before, makeId: shortId });
+  const titles = new Map((honours.value?.awardTotals ?? []).map(({ ruleId, title }) => [ruleId, title]));
+  return (
+    <ConfirmDialog
+      title={t(before ? 'recommendations.change' : 'recommendations.new')}
+      confirm={t(before ? 'recommendations.save' : 'recommendations.create')}
+      kind="primary"
+      isReady={rule !== null}
+      act={() => putJson(`honours/competitions/${competitionId}/recommendations/${id}`, rule ?? {})}
+      onClose={onClose}
+    >
+      <Fields form={form} isNew={!before} titles={titles} onChange={setForm} />
       <ReadBack rule={rule} names={titles} />
     </ConfirmDialog>
   );

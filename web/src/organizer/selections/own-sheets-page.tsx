@@ -81,37 +81,73 @@ interface SheetProps {
   readonly reload: () => void;
 }
 
-/** One unit's sheet in one selection: what is changed goes together. */
-function Sheet({ sheet, unit, path, reload }: SheetProps): ReactElement {
-  const { t } = useTranslation('console');
+interface Sheeted {
+  readonly draftOf: (itemId: string) => Draft;
+  readonly change: (itemId: string, draft: Draft) => void;
+  readonly isChanged: boolean;
+  readonly isReady: boolean;
+  readonly problem: Problem | null;
+  readonly save: () => Promise<void>;
+}
+
+/** What is being entered; what is changed goes together. */
+function useSheet({ sheet, unit, path, reload }: SheetProps): Sheeted {
   const [drafts, setDrafts] = useState(() => draftsOf(unit.lines));
   const [problem, setProblem] = useState<Problem | null>(null);
   const known = draftsOf(unit.lines);
+  const draftOf = (itemId: string): Draft => drafts.get(itemId) ?? NOTHING;
   const changed = sheet.items.filter(({ id }) => {
-    const [now, before] = [drafts.get(id) ?? NOTHING, known.get(id) ?? NOTHING];
+    const [now, before] = [draftOf(id), known.get(id) ?? NOTHING];
     return now.own.trim() !== before.own || now.note.trim() !== before.note;
   });
-  const isReady =
-    changed.length > 0 && changed.every((item) => isWhole(drafts.get(item.id) ?? NOTHING, item));
+  const isReady = changed.length > 0 && changed.every((item) => isWhole(draftOf(item.id), item));
   const save = async (): Promise<void> => {
     const lines = changed.map(({ id: itemId }) => {
-      const { own, note } = drafts.get(itemId) ?? NOTHING;
+      const { own, note } = draftOf(itemId);
       return { unitId: unit.unitId, itemId, own: own.trim(), note: note.trim() };
     });
     const answer = await postJson(`${path}/${sheet.ruleId}`, { lines });
     setProblem(answer.ok ? null : answer.refusal);
     if (answer.ok) reload();
   };
+  const change = (itemId: string, draft: Draft): void => setDrafts(new Map([...drafts, [itemId, draft]]));
+  return { draftOf, change, isChanged: changed.length > 0, isReady, problem, save };
+}
+
+function Save({ sheet, unit, form }: SheetProps & { readonly form: Sheeted }): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (sheet.isOver) return null;
+  const { isChanged, isReady, save } = form;
+  return (
+    <p className="selection-acts">
+      <Button kind="primary" disabled={!isReady} onClick={() => void save()}>
+        {t(isChanged && !isReady ? 'ownSheets.lacks' : 'selections.save')}
+      </Button>
+      {!isChanged && unit.lines.length > 0 && <output>{t('ownSheets.saved')}</output>}
+    </p>
+  );
+}
+
+const HEADS = ['selections.item', 'selections.own', 'selections.reviewed', 'ownSheets.evidence'] as const;
+
+/** One unit's sheet in one selection. */
+function Sheet(props: SheetProps): ReactElement {
+  const { sheet, unit } = props;
+  const { t } = useTranslation('console');
+  const form = useSheet(props);
+  const reviewedOf = (id: string): string | null =>
+    unit.lines.find(({ itemId }) => itemId === id)?.reviewed ?? null;
   return (
     <section aria-label={unit.unitName}>
       <h3>{unit.unitName}</h3>
       <table className="selection-sheet">
         <thead>
           <tr>
-            <th scope="col">{t('selections.item')}</th>
-            <th scope="col">{t('selections.own')}</th>
-            <th scope="col">{t('selections.reviewed')}</th>
-            <th scope="col">{t('ownSheets.evidence')}</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -119,23 +155,16 @@ function Sheet({ sheet, unit, path, reload }: SheetProps): ReactElement {
             <Line
               key={item.id}
               item={item}
-              draft={drafts.get(item.id) ?? NOTHING}
-              reviewed={unit.lines.find(({ itemId }) => itemId === item.id)?.reviewed ?? null}
+              draft={form.draftOf(item.id)}
+              reviewed={reviewedOf(item.id)}
               isOver={sheet.isOver}
-              onChange={(draft) => setDrafts(new Map([...drafts, [item.id, draft]]))}
+              onChange={(draft) => form.change(item.id, draft)}
             />
           ))}
         </tbody>
       </table>
-      {problem && <ProblemNotice problem={problem} />}
-      {!sheet.isOver && (
-        <p className="selection-acts">
-          <Button kind="primary" disabled={!isReady} onClick={() => void save()}>
-            {t(changed.length > 0 && !isReady ? 'ownSheets.lacks' : 'selections.save')}
-          </Button>
-          {changed.length === 0 && unit.lines.length > 0 && <span role="status">{t('ownSheets.saved')}</span>}
-        </p>
-      )}
+      {form.problem && <ProblemNotice problem={form.problem} />}
+      <Save {...props} form={form} />
     </section>
   );
 }
@@ -149,11 +178,7 @@ export function OwnSheetsPage(): ReactElement {
   const { value, problem, reload } = useAnswer<OwnSheetView[]>(competitionId && path);
   return (
     <PageFrame title={t('ownSheets.title')} lead={t('ownSheets.lead')}>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button onClick={reload}>{t('app:notice.retry')}</Button>
-        </ProblemNotice>
-      )}
+      {problem && <ProblemNotice problem={problem} retry={reload} />}
       {!value && !problem && <Loading />}
       {value?.length === 0 && <Notice kind="info" what={t('ownSheets.none')} />}
       {value?.map((sheet) => (

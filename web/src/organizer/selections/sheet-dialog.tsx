@@ -72,6 +72,24 @@ function Most({ item }: Pick<AmountProps, 'item'>): ReactElement | null {
   return <small>{t('selections.most', { points: formatPoints(item.points) })}</small>;
 }
 
+function OwnNote({ draft }: Pick<LineProps, 'draft'>): ReactElement | null {
+  const { t } = useTranslation('console');
+  return draft.ownNote === null ? null : <p>{t('ownSheets.says', { note: draft.ownNote })}</p>;
+}
+
+function Failed({ item, draft, onChange }: LineProps): ReactElement | null {
+  const { t } = useTranslation('console');
+  if (!item.isVeto) return null;
+  return (
+    <Checkbox
+      checked={draft.isFailed}
+      onChange={({ target }) => onChange({ ...draft, isFailed: target.checked })}
+    >
+      {t('selections.failed')}
+    </Checkbox>
+  );
+}
+
 function SheetLine({ item, draft, onChange }: LineProps): ReactElement {
   const { t } = useTranslation('console');
   const { local } = useLocalText();
@@ -89,19 +107,12 @@ function SheetLine({ item, draft, onChange }: LineProps): ReactElement {
     <tr>
       <th scope="row">
         {name} <Most item={item} />
-        {draft.ownNote !== null && <p>{t('ownSheets.says', { note: draft.ownNote })}</p>}
+        <OwnNote draft={draft} />
       </th>
       <td>{amount('own')}</td>
       <td>{amount('reviewed')}</td>
       <td>
-        {item.isVeto && (
-          <Checkbox
-            checked={draft.isFailed}
-            onChange={({ target }) => onChange({ ...draft, isFailed: target.checked })}
-          >
-            {t('selections.failed')}
-          </Checkbox>
-        )}
+        <Failed item={item} draft={draft} onChange={onChange} />
       </td>
       <td>
         <Input
