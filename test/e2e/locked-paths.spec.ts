@@ -164,8 +164,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'a later edition is proposed, of a closed stage only (IMC-2)',
   'POST /api/publication/stages/:stageId/proposals/:proposalId/confirm':
     'an edition, of a closed stage only (IMC-3)',
-  'POST /api/publication/stages/:stageId/proposals/:proposalId/decline':
-    'a no to a proposal: changes no sheet (IMC-4)',
+  'POST /api/publication/stages/:stageId/proposals/:proposalId/decline': 'no to a proposal (IMC-4)',
   'POST /api/publication/stages/:stageId/notice': 'a state of an edition, of a closed stage only',
   'POST /api/publication/stages/:stageId/finalize': 'a state of an edition, of a closed stage only',
   'PUT /api/publication/competitions/:competitionId/plan': 'when and how results become public, no mark',
@@ -178,21 +177,19 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     ].map((path) => [`POST /api/results/${path}`, 'what the public sees: changes no sheet (RVL-2)']),
   ),
   'POST /api/honours/competitions/:competitionId/confer': 'honours, from published editions only',
-  'POST /api/honours/competitions/:competitionId/promotions/act':
-    'steps of promotions, of published editions only (PRW-5)',
+  'POST /api/honours/competitions/:competitionId/promotions/act': 'steps of promotions (PRW-5)',
   'POST /api/honours/competitions/:competitionId/promotions/simulation': 'writes nothing (PRW-8)',
   ...Object.fromEntries(
     [
       ...['PUT', 'POST /acts', 'POST /review', 'POST /decide', 'POST /redo'].map((at) => ['selections', at]),
       ...['PUT', 'POST /acts', 'POST /conclude', 'POST /redo'].map((at) => ['recommendations', at]),
+      ['own-sheets', 'POST'],
     ].map(([what = '', at = '']) => {
       const [method = '', tail = ''] = at.split(' ');
       const path = `/api/honours/competitions/:competitionId/${what}/:ruleId${tail}`;
       return [`${method} ${path}`, 'who is chosen or recommended: changes no sheet (XUN-7, RCM-7)'];
     }),
   ),
-  'POST /api/honours/competitions/:competitionId/own-sheets/:ruleId':
-    'what a unit says of its own work: changes no sheet of a judge (OWN-1)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/acknowledge':
     'names under a signed sheet, STAGE_CLOSED after the closing (ACK-2)',
   'POST /api/marking/sheets/:entryId/judges/:judgeId/take-over': 'a lease, no row of the ledger (LEA-5)',
@@ -221,6 +218,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
   'POST /api/competitions/:competitionId/conflicts/:conflictId/target':
     'whom a judge meant: changes no sheet (COI-10)',
   'POST /api/own-conflicts': 'what a judge declares: changes no sheet (COI-9)',
+  'POST /api/competitions/:competitionId/conflicts/answers': 'the committee: no sheet (COI-3)',
   'PUT /api/competitions/:competitionId/conflicts/rule': 'how conflicts count: changes no sheet (COI-1)',
   'PUT /api/stages/:stageId/seats': 'SEAT_MARKED where there are marks (ALO-8)',
   'POST /api/stages/:stageId/seats/proposal': 'writes nothing (ALO-9)',
