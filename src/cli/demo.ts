@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../platform/config/config';
 import { lockInstance } from '../platform/database/instance-lock';
-import { startServer } from '../start-server';
+import { startServer, type RunningServer } from '../start-server';
 import { PANEL_SIZE } from '../../seeds/stage-seats';
 import type { ArchivedStage } from '../domain/archive/archive';
 import type { JudgeId } from '../domain/kernel/ids';
@@ -13,7 +13,7 @@ import {
   HONOURS_IN_YEARBOOK,
   type YearbookLine,
 } from './compare-with-yearbook';
-import { finishCompetition } from './finish-competition';
+import { finishCompetition, publishSemifinals } from './finish-competition';
 import { makeSelections, type SelectionsMade } from './make-selections';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
@@ -24,12 +24,15 @@ import { simulate } from './simulate/simulate';
 /** The demo's own folder: its last run is thrown away. Any other folder must be empty. */
 const DEMO_FOLDER = join('data', 'demo');
 
+/** Where the demo hands over: never, or to people who go on by hand from the marked finals. */
+export type DemoEnd = 'honours' | 'marked';
+
 /**
  * The competition of 2005 from an empty database to its promotion roster, scored live by simulated judges. At full speed it
- * ends by itself; otherwise the server stays up to be looked at.
- * @returns whether the totals agree with the yearbook's.
+ * ends by itself; otherwise the server stays up to be looked at, and so it does when people go on by hand.
+ * @returns whether the totals agree with the yearbook's, as far as they are made.
  */
-export async function demo(speed: number | 'max'): Promise<boolean> {
+export async function demo(speed: number | 'max', until: DemoEnd): Promise<boolean> {
   const config = readConfig({
     ...process.env,
     DATA_DIR: process.env.DATA_DIR ?? DEMO_FOLDER,
@@ -39,9 +42,31 @@ export async function demo(speed: number | 'max'): Promise<boolean> {
   const server = await startServer(config);
   say('准备 2005 年佳木斯百工竞赛的数据（人员、分数和单位名称均为虚构）…');
   say('Preparing the Jiamusi competition of 2005 (people, marks and unit names are fictional)…');
-  const seeded = await seedJiamusi(server.app);
+  const isByHand = until === 'marked';
+  const seeded = await seedJiamusi(server.app, isByHand);
   printSignIns(server.url, seeded.signIns);
-  await score(server.url, seeded, speed);
+  await publishSemifinals(server.url, organizerOf(seeded), seeded.archive.competition.id);
+  await scoreDemo(server.url, seeded, { speed, isByHand });
+  const isSame = isByHand || (await honoursAgree(server, seeded, speed));
+  if (isByHand) {
+    say(`决赛已评完，尚差裁判 ${seeded.judgeId} 的最后一份评分表未签；请接着签字、公布、授奖。`);
+    say('The finals are marked; one judge has her last sheet to sign. Go on: sign, publish, confer.');
+  } else if (speed === 'max') {
+    await server.close();
+    return isSame;
+  }
+  say(`服务仍在运行，按 Ctrl-C 结束。The server goes on; stop it with Ctrl-C.  ${server.url}`);
+  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await server.close();
+  return isSame;
+}
+
+/** What the organizer does after the marks, and whether it comes to the figures of the yearbook. */
+async function honoursAgree(
+  server: RunningServer,
+  seeded: SeededCompetition,
+  speed: number | 'max',
+): Promise<boolean> {
   const { id } = seeded.archive.competition;
   const organizer = organizerOf(seeded);
   const honours = await finishCompetition(server.url, organizer, id);
@@ -51,16 +76,7 @@ export async function demo(speed: number | 'max'): Promise<boolean> {
   const lines = compareWithYearbook(honours, made);
   printLines(lines);
   printChosen(made);
-  const isSame =
-    lines.length === HONOURS_IN_YEARBOOK && lines.every(({ ours, yearbook }) => ours === yearbook);
-  if (speed === 'max') {
-    await server.close();
-    return isSame;
-  }
-  say(`服务仍在运行，按 Ctrl-C 结束。The server goes on; stop it with Ctrl-C.  ${server.url}`);
-  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  await server.close();
-  return isSame;
+  return lines.length === HONOURS_IN_YEARBOOK && lines.every(({ ours, yearbook }) => ours === yearbook);
 }
 
 function clearFolder(folder: string): void {
@@ -91,7 +107,18 @@ function firstPracticalJudge(stages: readonly ArchivedStage[]): JudgeId | undefi
   return final?.seats.find(({ moduleId }) => moduleId === practical?.id)?.judgeId;
 }
 
-async function score(url: string, seeded: SeededCompetition, speed: number | 'max'): Promise<void> {
+interface Marking {
+  readonly speed: number | 'max';
+  /** One signature is left to a person. */
+  readonly isByHand: boolean;
+}
+
+/** Lets the simulated judges mark and sign all finals. */
+async function scoreDemo(
+  url: string,
+  seeded: SeededCompetition,
+  { speed, isByHand }: Marking,
+): Promise<void> {
   say('裁判开始评分 / the judges begin to mark');
   const bar = progressBar('marks');
   const report = await simulate({
@@ -101,6 +128,7 @@ async function score(url: string, seeded: SeededCompetition, speed: number | 'ma
     script: seeded.script,
     speed,
     lastJudges: [seeded.judgeId],
+    ...(isByHand ? { leavesLast: seeded.judgeId } : {}),
     onProgress: ({ marks, expectedMarks }) => bar.update(marks, expectedMarks),
   });
   bar.stop();

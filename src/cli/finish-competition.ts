@@ -5,24 +5,43 @@ import { HttpSession } from './simulate/http-session';
 
 const PATIENCE_MS = 60_000;
 
-/**
- * What an organizer does when the last sheet is signed: close every final, publish it and the semifinal before it, which it is
- * computed from, and confer the honours. Over HTTP, as a person would.
- */
+interface Person {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** What an organizer does before the finals: publish the closed semifinals, which these are computed from. Over HTTP, as a person would. */
+export async function publishSemifinals(
+  url: string,
+  organizer: Person,
+  competitionId: CompetitionId,
+): Promise<void> {
+  const { desk, stages } = await deskOf(url, organizer, competitionId);
+  for (const { id } of stages.filter(({ kind }) => kind === 'semifinal'))
+    await desk.post(`/api/publication/stages/${id}/publish`, {});
+}
+
+/** What an organizer does when the last sheet is signed: close every final, publish it, and confer the honours. */
 export async function finishCompetition(
   url: string,
-  organizer: { readonly name: string; readonly password: string },
+  organizer: Person,
   competitionId: CompetitionId,
 ): Promise<HonoursView> {
+  const { desk, stages } = await deskOf(url, organizer, competitionId);
+  for (const { id } of stages.filter(({ kind }) => kind === 'final')) {
+    await desk.post(`/api/marking/stages/${id}/close`, {});
+    await desk.post(`/api/publication/stages/${id}/publish`, {});
+  }
+  return desk.post<HonoursView>(`/api/honours/competitions/${competitionId}/confer`, {});
+}
+
+async function deskOf(
+  url: string,
+  organizer: Person,
+  competitionId: CompetitionId,
+): Promise<{ desk: HttpSession; stages: CompetitionView['trades'][number]['stages'] }> {
   const desk = new HttpSession(url, PATIENCE_MS);
   await desk.post('/api/access/sign-in', organizer);
   const { trades } = await desk.get<CompetitionView>(`/api/competitions/${competitionId}`);
-  for (const { stages } of trades) {
-    for (const { id, kind } of stages) {
-      if (kind !== 'final' && kind !== 'semifinal') continue;
-      if (kind === 'final') await desk.post(`/api/marking/stages/${id}/close`, {});
-      await desk.post(`/api/publication/stages/${id}/publish`, {});
-    }
-  }
-  return desk.post<HonoursView>(`/api/honours/competitions/${competitionId}/confer`, {});
+  return { desk, stages: trades.flatMap(({ stages }) => stages) };
 }

@@ -7,6 +7,7 @@ import type { CompetitionId } from '../domain/kernel/ids';
 import type { SchemaForm } from '../domain/kernel/shapes';
 import { MOST_SIMULATED_SPEED } from '../domain/rehearsal/simulated-speed';
 import { reportText } from '../domain/verification/report-text';
+import type { DemoEnd } from './demo';
 import { numberText } from './number-text';
 import { printSignIns } from './print-sign-ins';
 import { progressBar } from './progress';
@@ -55,10 +56,15 @@ program
 program
   .command('demo')
   .option('--speed <marks per second>', 'a number, or max', speedOf, 100)
+  .addOption(
+    new Option('--until <step>', 'where people go on by hand')
+      .choices(['marked', 'honours'])
+      .default('honours'),
+  )
   .description('the competition of 2005, scored live from an empty database')
-  .action(async ({ speed }: { speed: number | 'max' }) => {
+  .action(async ({ speed, until }: { speed: number | 'max'; until: DemoEnd }) => {
     const { demo } = await import('./demo.js');
-    process.exitCode = (await demo(speed)) ? 0 : 1;
+    process.exitCode = (await demo(speed, until)) ? 0 : 1;
   });
 
 program

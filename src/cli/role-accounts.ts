@@ -12,7 +12,15 @@ export interface SignIn {
   readonly password: string;
 }
 
-const ROLES = ['administrator', 'organizer', 'chief-judge', 'supervisor', 'unit', 'hr', 'display'] as const;
+export const ROLES = [
+  'administrator',
+  'organizer',
+  'chief-judge',
+  'supervisor',
+  'unit',
+  'hr',
+  'display',
+] as const;
 
 /** A new password for a demonstration: random each time, so that no demo stands open with a known one. */
 export function newPassword(): string {
@@ -28,11 +36,13 @@ export function newPassword(): string {
 export async function createRoleAccounts(
   house: INestApplicationContext,
   { competition, units }: ArchiveHead,
+  { competition, units }: Archive,
+  roles: readonly (typeof ROLES)[number][] = ROLES,
 ): Promise<SignIn[]> {
   const accounts = house.get(AccountsService, { strict: false });
   return house.get(Transactions).run(async (tx) => {
     const signIns: SignIn[] = [];
-    for (const role of ROLES) {
+    for (const role of roles) {
       const competitionId = role === 'administrator' ? null : competition.id;
       const unitId = role === 'unit' ? (units[0]?.id ?? null) : null;
       const grants = [{ role, competitionId, tradeId: null, unitId }];

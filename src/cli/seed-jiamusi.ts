@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateJiamusi } from '../../seeds/jiamusi-2005/generate';
+import { withSignatures } from '../../seeds/jiamusi-2005/with-signatures';
 import type { Archive } from '../domain/archive/archive';
 import type { JudgeId } from '../domain/kernel/ids';
 import { ArchiveImportService } from '../exports/archive/archive-import.service';
 import { AdvancementService } from '../results/advancement/advancement.service';
-import { createRoleAccounts, newPassword, type SignIn } from './role-accounts';
+import { createRoleAccounts, newPassword, ROLES, type SignIn } from './role-accounts';
 
 export interface SeededCompetition {
   readonly archive: Archive;
@@ -14,9 +15,16 @@ export interface SeededCompetition {
   readonly judgeId: JudgeId;
 }
 
-/** Loads the competition of 2005 up to its closed semifinals and lets the advancement rule fill the finals. */
-export async function seedJiamusi(house: INestApplicationContext): Promise<SeededCompetition> {
-  const { archive, script } = generateJiamusi();
+/**
+ * Loads the competition of 2005 up to its closed semifinals and lets the advancement rule fill the finals.
+ * @param isByHand people go on from there: the first trade's result is signed by three, and there are two of HR
+ */
+export async function seedJiamusi(
+  house: INestApplicationContext,
+  isByHand = false,
+): Promise<SeededCompetition> {
+  const { archive: plain, script } = generateJiamusi();
+  const archive = isByHand ? withSignatures(plain) : plain;
   const judgeId = firstFinalJudge(archive);
   const judge: SignIn = { role: 'judge', name: judgeId, password: newPassword() };
   await house
@@ -27,7 +35,8 @@ export async function seedJiamusi(house: INestApplicationContext): Promise<Seede
     const semifinal = stages.find(({ kind }) => kind === 'semifinal');
     if (semifinal) await advancement.advance(null, semifinal.id);
   }
-  const signIns = [...(await createRoleAccounts(house, archive)), judge];
+  const roles = isByHand ? [...ROLES, 'hr' as const] : ROLES;
+  const signIns = [...(await createRoleAccounts(house, archive, roles)), judge];
   return { archive, script, signIns, judgeId };
 }
 

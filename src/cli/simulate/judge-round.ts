@@ -1,4 +1,5 @@
 import type { SheetListItem, SheetView } from '../../contract/marking';
+import type { AccountId } from '../../domain/kernel/ids';
 import type { Points } from '../../domain/kernel/points';
 import type { MutationBody } from '../../domain/mark/mutation';
 import type { Aspect } from '../../domain/scheme/aspects/aspect-kinds';
@@ -14,6 +15,8 @@ export interface Round {
   readonly speed: number | 'max';
   readonly pace: Pace;
   readonly counter: SimulationCounter;
+  /** Whose last sheet stays unsigned. */
+  readonly leavesLast: AccountId | undefined;
   /** Ends everybody's round when one judge's fails. */
   readonly signal: AbortSignal;
   pointsFor(judge: SimulatedJudge, sheet: SheetListItem, aspect: Aspect): Points;
@@ -44,16 +47,17 @@ export async function judgeRound(
         const points = round.pointsFor(judge, sheet, aspect);
         return { name: 'enterMark', entryId, aspectId: aspect.id, points, basedOn: 0 };
       });
-      const signature: MutationBody = { name: 'submitSheet', entryId };
+      const isLeft = judge.accountId === round.leavesLast && sheet === judge.sheets.at(-1);
+      const signature: MutationBody[] = isLeft ? [] : [{ name: 'submitSheet', entryId }];
       if (round.speed === 'max') {
-        await outbox.deliver([...marks, signature]);
+        await outbox.deliver([...marks, ...signature]);
         continue;
       }
       for (const mark of marks) {
         await round.pace.take();
         await outbox.deliver([mark]);
       }
-      await outbox.deliver([signature]);
+      if (!isLeft) await outbox.deliver(signature);
     }
     const { resentBatches, reconnects } = socket;
     return { resentBatches, reconnects };

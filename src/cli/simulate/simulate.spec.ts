@@ -208,6 +208,13 @@ describe('simulate', () => {
     expect(order.filter(Boolean)).toHaveLength(ENTRIES.length * 3);
   });
 
+  it('[SIM-9] one judge may leave her last sheet marked and unsigned', async () => {
+    const report = await run({ leavesLast: 'j2' as AccountId });
+    expect(report).toMatchObject({ marks: whole * 2, submittedSheets: whole - 1 });
+    expect(cells()).toContain('j2 e0104 a2');
+    expect(cells()).not.toContain('j2 e0104 submitSheet');
+  });
+
   it('[SIM-6] at a pace of marks per second each mark goes alone', async () => {
     const startedAt = performance.now();
     let batches = 0;

@@ -52,17 +52,18 @@ const roundOf = (
   judges: readonly SimulatedJudge[],
   ordinals: ReadonlyMap<TradeId, number>,
 ): Omit<Round, 'signal'> => {
-  const { url, speed, script, patienceMs = PATIENCE_MS } = options;
+  const { url, speed, script, leavesLast, patienceMs = PATIENCE_MS } = options;
   const seatOf = judgeSeats(judges);
   const counter = new SimulationCounter(options);
-  for (const { sheets } of judges) {
-    counter.expectedSheets += sheets.length;
+  for (const { accountId, sheets } of judges) {
+    counter.expectedSheets += sheets.length - (accountId === leavesLast ? 1 : 0);
     for (const { expected, marked } of sheets) counter.expectedMarks += expected - marked;
   }
   return {
     url,
     speed,
     patienceMs,
+    leavesLast,
     counter,
     pace: new Pace(speed),
     pointsFor: (judge, { tradeId, stageId, number }, aspect) => {

@@ -30,6 +30,8 @@ export interface SimulationOptions {
   readonly speed: number | 'max';
   /** These judges begin when all others have signed their last sheet. */
   readonly lastJudges?: readonly AccountId[];
+  /** This judge marks her last sheet as all others and leaves it to a person to sign. */
+  readonly leavesLast?: AccountId;
   /** How long the server may be silent before the simulation fails. */
   readonly patienceMs?: number;
   onProgress?(progress: SimulationProgress): void;

@@ -78,16 +78,22 @@ function useMayDo(): (act: PromotionDeskAct) => boolean {
 
 interface BarProps {
   readonly chosen: readonly PromotionStandingView[];
+  /** How many the filter shows, on all pages. */
+  readonly shown: number;
+  readonly onChooseAll: () => void;
   readonly onAct: (act: PromotionDeskAct, rows: readonly PromotionStandingView[]) => void;
   readonly onSimulate: () => void;
 }
 
 /** What can be done with those that are chosen; declining is for one person at a time. */
-function ActBar({ chosen, onAct, onSimulate }: BarProps): ReactElement {
+function ActBar({ chosen, shown, onChooseAll, onAct, onSimulate }: BarProps): ReactElement {
   const { t } = useTranslation('console');
   const mayDo = useMayDo();
   return (
     <div className="promotion-acts">
+      <Button disabled={shown === 0} onClick={onChooseAll}>
+        {t('promotionWork.chooseAll', { count: shown })}
+      </Button>
       {ACTS.filter(mayDo).map((act) => {
         const fit = chosen.filter(({ state, hash }) => hash !== null && OFFERED_FROM[act].includes(state));
         const isOff = fit.length === 0 || (act === 'decline' && fit.length !== 1);
@@ -195,6 +201,8 @@ function Desk({ honours, competitionId, rows, promotions, onDone }: DeskProps): 
         <StatePicker state={state} onState={setState} />
         <ActBar
           chosen={chosen.flatMap((key) => standings.get(String(key)) ?? [])}
+          shown={shown.length}
+          onChooseAll={() => setChosen(shown.map(keyOfPromotion))}
           onAct={(act, of) => setOpen({ what: 'act', act, rows: of })}
           onSimulate={() => setOpen({ what: 'simulation' })}
         />

@@ -133,7 +133,7 @@ export interface PromotionTableProps {
   readonly onSteps: (key: string) => void;
 }
 
-/** The roster: one line a person; all that a filter shows can be chosen at once. */
+/** The roster: one line a person. */
 export function PromotionTable({
   promotions,
   standings,
@@ -153,13 +153,6 @@ export function PromotionTable({
         selectedRowKeys: [...chosen],
         onChange: (keys) => onChoose(keys),
         preserveSelectedRowKeys: false,
-        selections: [
-          {
-            key: 'all',
-            text: t('promotionWork.chooseAll', { count: promotions.length }),
-            onSelect: () => onChoose(promotions.map(keyOfPromotion)),
-          },
-        ],
         getCheckboxProps: (one) => ({
           disabled: !standings.has(keyOfPromotion(one)),
           'aria-label': one.contestantName,

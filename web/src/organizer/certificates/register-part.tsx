@@ -57,11 +57,14 @@ function Filters({ filter, count, onFilter }: FiltersProps): ReactElement {
 interface ActsProps {
   readonly view: CertificatesView;
   readonly chosen: readonly CertificateView[];
+  /** What the filter shows, on all pages. */
+  readonly shown: readonly CertificateView[];
+  readonly onChoose: (ids: readonly string[]) => void;
   readonly onAct: (act: RegisterDialogProps['act']) => void;
   readonly reload: () => void;
 }
 
-function Acts({ view, chosen, onAct, reload }: ActsProps): ReactElement {
+function Acts({ view, chosen, shown, onChoose, onAct, reload }: ActsProps): ReactElement {
   const { t } = useTranslation('console');
   const { locale } = useLocalText();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -76,9 +79,13 @@ function Acts({ view, chosen, onAct, reload }: ActsProps): ReactElement {
     reload();
   };
   const isNone = chosen.length === 0;
+  const valid = shown.filter(({ state }) => state === 'valid').map(({ id }) => id);
   return (
     <>
       <div className="certificates-acts">
+        <Button disabled={valid.length === 0} onClick={() => onChoose(valid)}>
+          {t('certificates.chooseAll', { count: valid.length })}
+        </Button>
         <Button kind="primary" disabled={isNone || isWorking} onClick={() => void print(locale)}>
           {isNone ? t('certificates.chooseFirst') : t('certificates.print', { count: chosen.length })}
         </Button>
@@ -141,7 +148,9 @@ export function RegisterPart({ view, mayIssue, reload }: AwaitingProps): ReactEl
       <OutdatedNotice count={outdated.length} onShow={mayIssue ? takeUp : null} />
       {publicUrl === null && <Notice kind="info" what={t('certificates.noAddress')} />}
       <Filters filter={filter} count={shown.length} onFilter={setFilter} />
-      {mayIssue && <Acts view={view} chosen={chosenOnes} onAct={setAct} reload={reload} />}
+      {mayIssue && (
+        <Acts {...{ view, shown, reload }} chosen={chosenOnes} onChoose={setChosen} onAct={setAct} />
+      )}
       <RegisterTable certificates={shown} chosen={chosen} onChoose={mayIssue ? setChosen : null} />
       {act && <RegisterDialog act={act} {...dialog} />}
     </section>
