@@ -43,11 +43,17 @@ export interface UnprintablePerson {
   readonly signs: readonly string[];
 }
 
-/** What waits for a certificate, of one kind and trade. */
+/** What waits for a certificate, of one kind and trade, or of one selection. */
 export interface AwaitingView {
   readonly kind: CertificateKind;
   readonly tradeId: TradeId | null;
   readonly trade: LocalText | null;
+  /** Which selection it is of; null for titles and promotions. */
+  readonly ruleId: string | null;
+  /** What is conferred, each once; empty where the trade says which group it is. */
+  readonly titles: readonly LocalText[];
+  /** Why nothing of it can be issued now; null when it can. */
+  readonly blocked: Refusal | null;
   readonly count: number;
   readonly unprintable: readonly UnprintablePerson[];
 }
@@ -55,7 +61,7 @@ export interface AwaitingView {
 /** GET /api/honours/competitions/:competitionId/certificates */
 export interface CertificatesView {
   readonly competitionId: CompetitionId;
-  /** Why nothing can be issued now; null when it can. */
+  /** Why no titles and no promotions can be issued now; null when they can. */
   readonly blocked: Refusal | null;
   /** The address under which printed codes are checked; null while the house has none set. */
   readonly publicUrl: string | null;
@@ -75,6 +81,8 @@ export interface IssueBody {
   readonly kind: CertificateKind;
   /** Absent: every trade. */
   readonly tradeId?: TradeId;
+  /** Of one selection only. */
+  readonly ruleId?: string;
   /** How many the person who issues was told: those left out do not count. */
   readonly expected: number;
   readonly unprintable: UnprintableChoice;

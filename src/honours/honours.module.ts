@@ -15,11 +15,14 @@ import { CheckThrottle } from './certificates/check/check-throttle';
 import { AwardGrounds } from './certificates/grounds/award-grounds';
 import { CertificateGrounds } from './certificates/grounds/certificate-grounds';
 import { PromotionNoticeGrounds } from './certificates/grounds/promotion-notice-grounds';
+import { SelectionGrounds } from './certificates/grounds/selection-grounds';
 import { IssueOrders } from './certificates/issue-orders';
 import { IssuingService } from './certificates/issuing.service';
 import { PrintableText } from './certificates/printable-text.port';
 import { RegisterActs } from './certificates/register-acts.service';
+import { FinalGrounds } from './certificates/final-grounds.read-model';
 import { FinalHonours } from './certificates/final-honours.read-model';
+import { FinalSelections } from './certificates/final-selections.read-model';
 import { HonoursController } from './honours.controller';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
@@ -111,10 +114,13 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     CertificateSettings,
     AwardGrounds,
     PromotionNoticeGrounds,
+    SelectionGrounds,
     CertificateGrounds,
     PrintableText,
     IssueOrders,
     FinalHonours,
+    FinalSelections,
+    FinalGrounds,
     IssuingService,
     RegisterActs,
     CertificatesReadModel,

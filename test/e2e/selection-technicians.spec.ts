@@ -6,10 +6,12 @@ import type { ModuleId } from '../../src/domain/kernel/ids';
 import type { Refusal } from '../../src/domain/kernel/refusal';
 import type { TechniciansRule } from '../../src/domain/selection/technicians/technicians-rule';
 import { SelectionViews } from '../../src/honours/selections/selection-views.read-model';
+import { CertificatesRepository } from '../../src/honours/certificates/certificates.repository';
 import { BoardStages } from '../../src/live/board-stages';
 import { IntakeService } from '../../src/marking/intake/intake.service';
 import { StageContexts } from '../../src/setup/stages/stage-contexts.read-model';
 import { text } from '../rules/builders';
+import { CertificateDesk } from '../support/certificate-desk';
 import { FakeClock } from '../support/fake-clock';
 import type { HttpClient } from '../support/http-client';
 import { publishAndConfer, selectionHouse, type SelectionHouse } from '../support/selection-house';
@@ -211,6 +213,25 @@ describe('chief technicians through the doors', () => {
     ]);
     const { decision } = await view();
     expect(decision?.editions.map(({ stageId }) => stageId)).toEqual([house.small.stageId, review.stageId]);
+  });
+
+  it('[CER-13] whoever is chosen gets a certificate with the term and a number of its own series', async () => {
+    const desk = new CertificateDesk(organizer, house.small.id);
+    const waits = (await desk.view()).awaiting.find(({ kind }) => kind === 'selection');
+    expect(waits).toMatchObject({ ruleId: 'chief', titles: [text('首席技工')], count: 2, blocked: null });
+    const order = { kind: 'selection', ruleId: 'chief', expected: 2 } as const;
+    expect(await desk.issue(order)).toMatchObject({ issued: 2, numbers: ['PX2026-0001', 'PX2026-0002'] });
+    const register = house.test.app.get(CertificatesRepository, { strict: false });
+    const [first] = await register.ofCompetition(house.small.id);
+    expect(first?.body.statement).toMatchObject({
+      title: text('首席技工'),
+      term: { startsOn: '2026-11-01', endsOn: '2030-11-01' },
+      place: null,
+    });
+    expect(first?.body.ground).toMatchObject({ kind: 'selection', ruleId: 'chief', unitId: null });
+  });
+
+  it('[CHT-7] a term that ends soon is called to mind', async () => {
     clock.advance(Date.parse('2030-08-03T00:00:00.000Z') - clock.now().getTime());
     const later = await house.test.app
       .get(SelectionViews, { strict: false })

@@ -1,6 +1,9 @@
+import type { CertificateView } from '../../src/contract/certificates';
 import type { SelectionListItem, UnitsSelectionView } from '../../src/contract/selections';
 import type { Refusal } from '../../src/domain/kernel/refusal';
+import { CertificateDesk } from '../support/certificate-desk';
 import type { HttpClient } from '../support/http-client';
+import { textOfPdf } from '../support/read-pdf';
 import {
   publishAndConfer,
   selectionHouse,
@@ -164,6 +167,60 @@ describe('excellent organizing units through the doors', () => {
     expect((await view()).mayMake).toBe(false);
     expect(await codeOf(supervisor.post(at('/decide'), { seq: 0 }))).toEqual([403, 'NOT_ALLOWED']);
     expect(await codeOf(supervisor.get(`${house.base}/nothing`))).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('[CER-13] chosen units and contributions have certificates; a decision that is opened again has them taken back', async () => {
+    const desk = new CertificateDesk(organizer, house.small.id);
+    const waits = async (): Promise<unknown[]> =>
+      (await desk.view()).awaiting
+        .filter(({ kind }) => kind === 'selection')
+        .map(({ ruleId, titles, count, blocked }) => [ruleId, titles.map(({ zh }) => zh), count, blocked]);
+    expect(await waits()).toEqual([
+      ['units', ['优秀组织单位'], 1, null],
+      ['units:contribution-1', ['特别贡献奖'], 1, null],
+    ]);
+    expect(await desk.issue({ kind: 'selection', ruleId: 'units', expected: 1 })).toMatchObject({
+      numbers: ['PX2026-0001', 'PX2026-0001'],
+    });
+    expect(await desk.issue({ kind: 'selection', expected: 1 })).toMatchObject({
+      numbers: ['PX2026-0002', 'PX2026-0002'],
+    });
+    expect(await waits()).toEqual([]);
+    const selected = async (): Promise<CertificateView[]> =>
+      (await desk.view()).certificates.filter(({ kind }) => kind === 'selection');
+    expect((await selected()).map(({ holder, unit, outdated }) => [holder, unit, outdated])).toEqual([
+      ['虚构二厂', '', null],
+      ['虚构二厂', '', null],
+    ]);
+    const [first] = await selected();
+    const page = await fetch(house.test.url + first!.checkPath);
+    expect(await page.text()).toMatch(/有效.*虚构二厂.*优秀组织单位/s);
+    const printed = await fetch(
+      `${house.test.url}/api/exports/competitions/${house.small.id}/certificates.pdf`,
+      {
+        method: 'POST',
+        headers: { cookie: organizer.cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ ids: [first!.id], language: 'zh-CN' }),
+      },
+    );
+    const pdf = Buffer.from(await printed.arrayBuffer());
+    expect(textOfPdf(pdf).join('').replaceAll('\n', '')).toContain('授予“优秀组织单位”称号。');
+
+    await organizer.post(at('/redo'), { reason: '复核发现计分有误' });
+    expect((await selected()).map(({ outdated }) => outdated)).toEqual([{ now: null }, { now: null }]);
+    await enter(
+      line('chosen-unit', 'plan', { own: 9, reviewed: 10 }),
+      line('chosen-other', 'plan', { reviewed: 0 }),
+    );
+    await organizer.post(at('/decide'), { seq: (await view()).seq });
+    expect((await selected()).map(({ title, outdated }) => [title.zh, outdated])).toEqual([
+      ['优秀组织单位', { now: null }],
+      ['特别贡献奖', null],
+    ]);
+    await desk.revoke([first!.id], '评选结果已改');
+    expect(await desk.issue({ kind: 'selection', expected: 1 })).toMatchObject({
+      numbers: ['PX2026-0003', 'PX2026-0003'],
+    });
   });
 });
 

@@ -29,6 +29,13 @@ export interface CertificateStatement {
   readonly clause: LocalText | null;
   readonly fromGrade: Grade | null;
   readonly toGrade: Grade | null;
+  /** From which day to which it is held; absent where it is for good. */
+  readonly term?: CertificateTerm;
+}
+
+export interface CertificateTerm {
+  readonly startsOn: string;
+  readonly endsOn: string;
 }
 
 /** Something that is conferred now and may have a certificate. */
@@ -40,4 +47,16 @@ export interface ConferredGround {
 /** One ground has at most one valid certificate: this is what tells grounds apart. */
 export function groundKey({ kind, tradeId, ruleId, contestantId, unitId }: CertificateGround): string {
   return [kind, tradeId ?? '', ruleId, contestantId ?? '', unitId ?? ''].join('/');
+}
+
+const CONTRIBUTION = ':contribution-';
+
+/** The ground of a unit's nth award beside the quota of a selection. */
+export function contributionRuleId(selectionId: string, ordinal: number): string {
+  return selectionId + CONTRIBUTION + ordinal;
+}
+
+/** Whether a ground hangs on this selection: on its quota, or on what it confers beside. */
+export function isOfSelection(ruleId: string, selectionId: string): boolean {
+  return ruleId === selectionId || ruleId.startsWith(selectionId + CONTRIBUTION);
 }

@@ -45,13 +45,13 @@ export const DEFAULT_SETTING: CertificateSetting = {
       frame: 'double',
       zh: {
         heading: '荣誉证书',
-        salutation: '{name}：',
-        body: '　　在{competition}中，经评选，授予“{title}”。\n　　特发此证，以资鼓励。',
+        salutation: '{addressed}：',
+        body: '　　在{competition}中，经评选，授予{trade}“{title}”称号{term}。\n　　特发此证，以资鼓励。',
       },
       en: {
         heading: 'Certificate of Honour',
-        salutation: '{name}',
-        body: `was selected at {competition} and is awarded “{title}”.\n${SEALED_EN}`,
+        salutation: '{addressed}',
+        body: `was selected at {competition} and is awarded “{title}”{term}.\n${SEALED_EN}`,
       },
     },
   },

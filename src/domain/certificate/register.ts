@@ -50,7 +50,7 @@ export function outdated<Of extends Registered>(
     });
 }
 
-/** Whether a certificate would say the same of its holder: a name, a title, a place or a level. */
+/** Whether a certificate would say the same of its holder: a name, a title, a place, a level or a term. */
 function saysTheSame(a: CertificateStatement, b: CertificateStatement): boolean {
   return (
     a.holder === b.holder &&
@@ -59,6 +59,8 @@ function saysTheSame(a: CertificateStatement, b: CertificateStatement): boolean 
     a.title.en === b.title.en &&
     a.place === b.place &&
     a.fromGrade === b.fromGrade &&
-    a.toGrade === b.toGrade
+    a.toGrade === b.toGrade &&
+    a.term?.startsOn === b.term?.startsOn &&
+    a.term?.endsOn === b.term?.endsOn
   );
 }

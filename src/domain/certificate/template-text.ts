@@ -14,7 +14,9 @@ export type TemplateField =
   | 'occupation'
   | 'clause'
   | 'fromGrade'
-  | 'toGrade';
+  | 'toGrade'
+  | 'addressed'
+  | 'term';
 
 export type TemplateValues = Readonly<Record<TemplateField, string>>;
 
@@ -24,7 +26,7 @@ const COMMON: readonly TemplateField[] = ['name', 'unit', 'competition', 'year',
 export const FIELDS_OF_KIND: Readonly<Record<CertificateKind, readonly TemplateField[]>> = {
   award: [...COMMON, 'trade', 'place', 'clause'],
   promotion: [...COMMON, 'trade', 'place', 'clause', 'occupation', 'fromGrade', 'toGrade'],
-  selection: [...COMMON, 'trade', 'clause'],
+  selection: [...COMMON, 'trade', 'clause', 'addressed', 'term'],
 };
 
 /** Names in a text that are none of these, each once: they would be printed as they stand. */

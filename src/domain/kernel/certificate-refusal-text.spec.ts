@@ -14,6 +14,11 @@ const EXAMPLES: {
     '有 2 个阶段已发布新版成绩，奖项和晋升仍按旧版计算，证书未签发。已签发的证书不变。请先在“表彰”页重新评定，再签发。',
     '2 stage(s) have a newer edition than titles and promotions were computed from, so nothing was issued. Certificates issued before stand. Confer honours anew, then issue.',
   ],
+  SELECTION_OUTDATED: [
+    { code: 'SELECTION_OUTDATED', stages: 1 },
+    '有 1 个阶段已发布新版成绩，评选结果仍按旧版确定，证书未签发。已签发的证书不变。请先在“评选”页重新确定，再签发。',
+    '1 stage(s) have a newer edition than the selection was decided from, so nothing was issued. Certificates issued before stand. Decide the selection anew, then issue.',
+  ],
   NOT_IN_REHEARSAL: [
     { code: 'NOT_IN_REHEARSAL' },
     '演练中不签发证书。登记册未作任何更改。请在正式竞赛中签发；版式可在证书设置中预览。',

@@ -11,4 +11,5 @@ export const SAMPLE_STATEMENT: CertificateStatement = {
   clause: { zh: '《虚构办法》第一条', en: 'clause 1 of the Fictional Measures' },
   fromGrade: 4,
   toGrade: 3,
+  term: { startsOn: '2026-01-01', endsOn: '2029-12-31' },
 };

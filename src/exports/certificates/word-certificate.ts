@@ -1,5 +1,5 @@
 import type { CompetitionListItem } from '../../contract/competitions';
-import type { CertificateStatement } from '../../domain/certificate/certificate-ground';
+import type { CertificateStatement, CertificateTerm } from '../../domain/certificate/certificate-ground';
 import type { CertificateSetting } from '../../domain/certificate/certificate-setting';
 import { asRead, chineseDay } from '../../domain/certificate/chinese-day';
 import { fillTemplate, type TemplateValues } from '../../domain/certificate/template-text';
@@ -74,6 +74,8 @@ function valuesOf(statement: CertificateStatement, { competition, language }: Wo
     clause: local(statement.clause),
     fromGrade: local(sayGrade(statement.fromGrade)),
     toGrade: local(sayGrade(statement.toGrade)),
+    addressed: addressedAs(statement, language),
+    term: statement.term ? termText(statement.term, language) : '',
   };
 }
 
@@ -91,4 +93,15 @@ const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: '
 function placeText(place: number, language: Locale): string {
   if (language === 'en') return `${place}${ENDINGS[ORDINALS.select(place)] ?? 'th'}`;
   return place < 100 ? asRead(place) : String(place);
+}
+
+/** A person with her unit, a unit by its name. */
+function addressedAs({ holder, unit }: CertificateStatement, language: Locale): string {
+  if (unit === '') return holder;
+  return language === 'en' ? `${holder}, ${unit}` : `${holder}　同志（${unit}）`;
+}
+
+function termText({ startsOn, endsOn }: CertificateTerm, language: Locale): string {
+  const [from, to] = [startsOn, endsOn].map((day) => dayInWords(day, language)) as [string, string];
+  return language === 'en' ? ` for the term from ${from} to ${to}` : `，任期自${from}至${to}`;
 }

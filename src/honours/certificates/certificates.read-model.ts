@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames } from '../../access/account-names.read-model';
-import type { AwaitingView, CertificatesView, CertificateView } from '../../contract/certificates';
+import type {
+  AwaitingView,
+  CertificatesView,
+  CertificateView,
+  UnprintablePerson,
+} from '../../contract/certificates';
 import type { CertificateKind, ConferredGround } from '../../domain/certificate/certificate-ground';
 import { awaiting, outdated, type Outdated } from '../../domain/certificate/register';
 import { groupBy } from '../../domain/kernel/group-by';
 import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
+import type { LocalText } from '../../domain/kernel/local-text';
+import type { Refusal } from '../../domain/kernel/refusal';
 import { Config } from '../../platform/config/config';
+import { FinalGrounds } from './final-grounds.read-model';
 import { CertificatesRepository } from './certificates.repository';
 import { checkPath } from './check-path';
 import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { readRegister, type RegisteredCertificate } from './registered';
-import { FinalHonours } from './final-honours.read-model';
 
 /** The register of a competition, what waits for a certificate, and what should be taken back. */
 @Injectable()
@@ -20,20 +27,20 @@ export class CertificatesReadModel {
     private readonly repository: CertificatesRepository,
     private readonly grounds: CertificateGrounds,
     private readonly orders: IssueOrders,
-    private readonly final: FinalHonours,
+    private readonly final: FinalGrounds,
     private readonly accounts: AccountNames,
     private readonly config: Config,
   ) {}
 
   async ofCompetition(competitionId: CompetitionId): Promise<CertificatesView> {
-    const blocked = await this.final.blockedBy(competitionId);
+    const blocked = await this.final.blockedBy(competitionId, { kind: 'award' });
     const grounds = await this.grounds.ofCompetition(competitionId);
     const register = await readRegister(this.repository, competitionId);
     return {
       competitionId,
       blocked,
       publicUrl: this.config.publicUrl ?? null,
-      awaiting: this.awaitingOf(awaiting(grounds, register)),
+      awaiting: await this.awaitingOf(competitionId, awaiting(grounds, register), blocked),
       certificates: await this.viewsOf(register, outdated(grounds, register)),
     };
   }
@@ -52,16 +59,31 @@ export class CertificatesReadModel {
       .map(({ id }) => id);
   }
 
-  private awaitingOf(waiting: readonly ConferredGround[]): AwaitingView[] {
-    const groups = groupBy(waiting, ({ ground: { kind, tradeId } }) => `${kind}/${tradeId ?? ''}`);
-    return [...groups.values()].map((group) => {
-      const [{ ground, statement }] = group as [ConferredGround];
-      const unprintable = group.flatMap(({ statement: said }) => {
-        const signs = this.orders.missingIn(said);
-        return signs.length === 0 ? [] : [{ holder: said.holder, unit: said.unit, signs }];
-      });
-      const { kind, tradeId } = ground;
-      return { kind, tradeId, trade: statement.trade, count: group.length, unprintable };
+  private awaitingOf(
+    competitionId: CompetitionId,
+    waiting: readonly ConferredGround[],
+    blocked: Refusal | null,
+  ): Promise<AwaitingView[]> {
+    const groups = groupBy(waiting, ({ ground: { kind, tradeId, ruleId } }) =>
+      [kind, kind === 'selection' ? ruleId : tradeId].join('/'),
+    );
+    return Promise.all(
+      [...groups.values()].map(async (group) => {
+        const [{ ground, statement }] = group as [ConferredGround];
+        const { kind, tradeId, ruleId } = ground;
+        const said = { kind, count: group.length, unprintable: this.unprintableOf(group) };
+        if (kind !== 'selection')
+          return { ...said, tradeId, trade: statement.trade, ruleId: null, titles: [], blocked };
+        const own = await this.final.blockedBy(competitionId, ground);
+        return { ...said, tradeId: null, trade: null, ruleId, titles: titlesOf(group), blocked: own };
+      }),
+    );
+  }
+
+  private unprintableOf(group: readonly ConferredGround[]): UnprintablePerson[] {
+    return group.flatMap(({ statement: { holder, unit, ...said } }) => {
+      const signs = this.orders.missingIn({ holder, unit, ...said });
+      return signs.length === 0 ? [] : [{ holder, unit, signs }];
     });
   }
 
@@ -102,4 +124,9 @@ export class CertificatesReadModel {
       };
     });
   }
+}
+
+/** Each title once. */
+function titlesOf(group: readonly ConferredGround[]): LocalText[] {
+  return [...new Map(group.map(({ statement: { title } }) => [title.zh, title])).values()];
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { Refusal } from '../../domain/kernel/refusal';
 import { found } from '../../platform/http/found';
-import { RefusedError } from '../../platform/http/refused-error';
 import { EditionStates } from '../../publication/states/edition-states.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import { HonoursService } from '../honours.service';
@@ -15,12 +14,6 @@ export class FinalHonours {
     private readonly states: EditionStates,
     private readonly competitions: CompetitionsReadModel,
   ) {}
-
-  /** @throws RefusedError NOT_PUBLISHED, HONOURS_OUTDATED, NOT_FINAL, NOT_IN_REHEARSAL. */
-  async require(competitionId: CompetitionId): Promise<void> {
-    const refusal = await this.blockedBy(competitionId);
-    if (refusal) throw new RefusedError(refusal);
-  }
 
   /** Why nothing may be issued now; null when it may. */
   async blockedBy(competitionId: CompetitionId): Promise<Refusal | null> {

@@ -9,12 +9,12 @@ import type { CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import type { SayShare } from '../../platform/http/progress-lines';
 import { RefusedError } from '../../platform/http/refused-error';
+import { FinalGrounds } from './final-grounds.read-model';
 import { CertificatesRepository, type StoredCertificate } from './certificates.repository';
 import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { issuedEvent, newCertificates, type Issue } from './new-certificates';
 import { readRegister } from './registered';
-import { FinalHonours } from './final-honours.read-model';
 
 /** Issues what waits for a certificate, a trade at a time: what is done stays done, and asking again issues nothing twice. */
 @Injectable()
@@ -23,13 +23,13 @@ export class IssuingService {
     private readonly repository: CertificatesRepository,
     private readonly grounds: CertificateGrounds,
     private readonly orders: IssueOrders,
-    private readonly final: FinalHonours,
+    private readonly final: FinalGrounds,
     private readonly acts: Acts,
   ) {}
 
   /**
    * @throws RefusedError TEXT_UNPRINTABLE while it is not decided what becomes of those whom the font cannot print, COUNT_DIFFERS
-   * when others wait than the person who issues was told, and whatever FinalHonours refuses.
+   * when others wait than the person who issues was told, and whatever FinalGrounds refuses.
    */
   async issue(
     actor: Actor,
@@ -39,7 +39,7 @@ export class IssuingService {
   ): Promise<IssueReport> {
     requireWholeCompetition(actor, 'certificate.issue', competitionId);
     if (actor.accountId === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    await this.final.require(competitionId);
+    await this.final.require(competitionId, order);
     const wanted = (await this.grounds.ofCompetition(competitionId)).filter(({ ground }) =>
       isMeant(ground, order),
     );
@@ -95,6 +95,7 @@ export class IssuingService {
   }
 }
 
-function isMeant({ kind, tradeId }: ConferredGround['ground'], order: IssueBody): boolean {
-  return kind === order.kind && (order.tradeId === undefined || tradeId === order.tradeId);
+function isMeant({ kind, tradeId, ruleId }: ConferredGround['ground'], order: IssueBody): boolean {
+  const isTrade = order.tradeId === undefined || tradeId === order.tradeId;
+  return kind === order.kind && isTrade && (order.ruleId === undefined || ruleId === order.ruleId);
 }

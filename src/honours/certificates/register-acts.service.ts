@@ -11,12 +11,12 @@ import { Clock } from '../../platform/clock/clock';
 import type { Tx } from '../../platform/database/transactions';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
+import { FinalGrounds } from './final-grounds.read-model';
 import { CertificatesRepository, type StoredCertificate, type StoredEvent } from './certificates.repository';
 import { CertificateGrounds } from './grounds/certificate-grounds';
 import { IssueOrders } from './issue-orders';
 import { issuedEvent, newCertificates } from './new-certificates';
 import { readRegister, type RegisteredCertificate } from './registered';
-import { FinalHonours } from './final-honours.read-model';
 
 /** What happens to certificates after they were issued. Nothing is changed: each act is one more line of their history. */
 @Injectable()
@@ -25,7 +25,7 @@ export class RegisterActs {
     private readonly repository: CertificatesRepository,
     private readonly grounds: CertificateGrounds,
     private readonly orders: IssueOrders,
-    private readonly final: FinalHonours,
+    private readonly final: FinalGrounds,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +72,7 @@ export class RegisterActs {
   /**
    * A new certificate under a new number for the same ground, by what is conferred now; the old one is replaced by it.
    * @throws RefusedError NOT_FOUND, CERTIFICATE_NOT_VALID, GROUND_GONE, TEXT_UNPRINTABLE, REASON_TOO_SHORT, and whatever
-   * FinalHonours refuses.
+   * FinalGrounds refuses.
    */
   async reissue(
     actor: Actor,
@@ -82,7 +82,9 @@ export class RegisterActs {
   ): Promise<{ number: string }> {
     const by = this.accountOf(actor, competitionId);
     requireReason(reason);
-    await this.final.require(competitionId);
+    const register = await this.repository.ofCompetition(competitionId);
+    const { body } = found(register.find((one) => one.id === id));
+    await this.final.require(competitionId, body.ground);
     const grounds = await this.grounds.ofCompetition(competitionId);
     const issue = await this.orders.begin(competitionId, by);
     return this.acts.run(

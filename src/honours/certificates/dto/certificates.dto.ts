@@ -18,6 +18,7 @@ import type { TradeId } from '../../../domain/kernel/ids';
 const ID = /^[A-Za-z0-9._:-]{1,64}$/;
 const CHOICES: readonly UnprintableChoice[] = ['refuse', 'leave-out', 'by-hand'];
 const MOST_REASON = 500;
+const MOST_RULE_ID = 100;
 const MOST_AT_ONCE = 2000;
 
 export class IssueDto implements IssueBody {
@@ -29,6 +30,12 @@ export class IssueDto implements IssueBody {
   @IsOptional()
   @Matches(ID)
   readonly tradeId?: TradeId;
+
+  @ApiPropertyOptional({ type: String, maxLength: MOST_RULE_ID })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_RULE_ID)
+  readonly ruleId?: string;
 
   @ApiProperty({ type: Number, minimum: 0 })
   @IsInt()

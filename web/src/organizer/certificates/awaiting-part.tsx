@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwaitingView, CertificatesView } from '#contract/certificates';
-import { useLocalText } from '../../i18n/use-local-text';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { IssueDialog } from './issue-dialog';
+import { useGroupName } from './use-group-name';
 
 export interface AwaitingProps {
   readonly view: CertificatesView;
@@ -22,8 +22,7 @@ interface RowProps {
 
 function Row({ group, mayIssue, onIssue }: RowProps): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const trade = group.trade ? local(group.trade) : t('certificates.noTrade');
+  const trade = useGroupName()(group);
   return (
     <tr>
       <td>{t(`certificates.kind.${group.kind}`)}</td>
@@ -31,7 +30,8 @@ function Row({ group, mayIssue, onIssue }: RowProps): ReactElement {
       <td className="figure">{group.count}</td>
       <td>{group.unprintable.map(({ holder }) => holder).join('、')}</td>
       <td>
-        {mayIssue && (
+        {mayIssue && group.blocked !== null && <ProblemNotice problem={group.blocked} />}
+        {mayIssue && group.blocked === null && (
           <Button
             aria-label={t('certificates.issueFor', { kind: t(`certificates.kind.${group.kind}`), trade })}
             onClick={onIssue}
@@ -68,7 +68,7 @@ function Groups({ awaiting, mayIssue, onIssue }: GroupsProps): ReactElement {
       <tbody>
         {awaiting.map((group) => (
           <Row
-            key={group.kind + (group.tradeId ?? '')}
+            key={group.kind + (group.ruleId ?? group.tradeId ?? '')}
             group={group}
             mayIssue={mayIssue}
             onIssue={() => onIssue([group])}
@@ -86,7 +86,7 @@ function IssueAll({ awaiting, onIssue }: Omit<GroupsProps, 'mayIssue'>): ReactEl
   return (
     <div className="certificates-acts">
       {kinds
-        .filter(([, groups]) => groups.length > 1)
+        .filter(([, groups]) => groups.length > 1 && groups.every(({ blocked }) => blocked === null))
         .map(([kind, groups]) => (
           <Button key={kind} kind="primary" onClick={() => onIssue(groups)}>
             {t(`certificates.issueAll.${kind}`)}
@@ -105,14 +105,13 @@ export function AwaitingPart({ view, mayIssue, reload }: AwaitingProps): ReactEl
     setGroups(null);
     if (isDone) reload();
   };
-  const isOpen = mayIssue && blocked === null;
   return (
     <section className="certificates-part">
       <h2>{t('certificates.awaiting')}</h2>
       {blocked && <ProblemNotice problem={blocked} />}
       {awaiting.length === 0 && !blocked && <p>{t('certificates.nothingAwaits')}</p>}
-      {awaiting.length > 0 && <Groups awaiting={awaiting} mayIssue={isOpen} onIssue={setGroups} />}
-      {isOpen && <IssueAll awaiting={awaiting} onIssue={setGroups} />}
+      {awaiting.length > 0 && <Groups awaiting={awaiting} mayIssue={mayIssue} onIssue={setGroups} />}
+      {mayIssue && <IssueAll awaiting={awaiting} onIssue={setGroups} />}
       {groups && <IssueDialog competitionId={competitionId} groups={groups} onClose={close} />}
     </section>
   );

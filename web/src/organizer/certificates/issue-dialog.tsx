@@ -1,10 +1,10 @@
 import { Progress, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwaitingView, UnprintableChoice } from '#contract/certificates';
-import { useLocalText } from '../../i18n/use-local-text';
+import type { AwaitingView, IssueBody, UnprintableChoice } from '#contract/certificates';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { issueCertificates } from './issue-certificates';
+import { useGroupName } from './use-group-name';
 
 export interface IssueDialogProps {
   readonly competitionId: string;
@@ -45,18 +45,24 @@ function Unprintable({ people, choice, onChoice }: UnprintableProps): ReactEleme
   );
 }
 
+/** One trade, or one selection. */
+function partOf({ tradeId, ruleId }: AwaitingView): Pick<IssueBody, 'tradeId' | 'ruleId'> {
+  if (ruleId !== null) return { ruleId };
+  return tradeId === null ? {} : { tradeId };
+}
+
 /** Issues what waits, after naming how many for which trades; the missing signs are decided first. */
 export function IssueDialog({ competitionId, groups, onClose }: IssueDialogProps): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
+  const nameOf = useGroupName();
   const [choice, setChoice] = useState<Decision | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [first] = groups as [AwaitingView];
   const people = groups.flatMap(({ unprintable }) => unprintable);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   const expected = choice === 'leave-out' ? all - people.length : all;
-  const trade = groups.length === 1 && first.tradeId !== null ? { tradeId: first.tradeId } : {};
-  const order = { kind: first.kind, ...trade, expected, unprintable: choice ?? 'refuse' } as const;
+  const which = groups.length === 1 ? partOf(first) : {};
+  const order = { kind: first.kind, ...which, expected, unprintable: choice ?? 'refuse' } as const;
   return (
     <ConfirmDialog
       title={t(`certificates.issueTitle.${first.kind}`)}
@@ -68,9 +74,9 @@ export function IssueDialog({ competitionId, groups, onClose }: IssueDialogProps
     >
       <p>{t('certificates.issueMeans', { count: expected })}</p>
       <ul className="what">
-        {groups.map(({ tradeId, trade: name, count }) => (
-          <li key={tradeId ?? ''}>
-            {t('certificates.ofTrade', { trade: name ? local(name) : t('certificates.noTrade'), count })}
+        {groups.map((group) => (
+          <li key={group.ruleId ?? group.tradeId ?? ''}>
+            {t('certificates.ofTrade', { trade: nameOf(group), count: group.count })}
           </li>
         ))}
       </ul>
