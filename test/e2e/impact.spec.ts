@@ -6,7 +6,9 @@ import type { EntryId, StageId } from '../../src/domain/kernel/ids';
 import { ArchiveImportService } from '../../src/exports/archive/archive-import.service';
 import { statement } from '../../src/platform/database/statement';
 import { startTestApp, type TestApp } from '../support/app';
+import { CertificateDesk } from '../support/certificate-desk';
 import { correctTheory } from '../support/correct-theory';
+import { honouredHouse } from '../support/honoured-house';
 import { HttpClient } from '../support/http-client';
 import { publishNext } from '../support/publish-next';
 import { clientOf, pointsOf, smallArchive, smallCompetition } from '../support/small-archive';
@@ -151,5 +153,29 @@ describe('the impact of a correction', () => {
       expect((await hr.get(path)).status).toBe(403);
       expect((await guest.get(path)).status).toBe(401);
     }
+  });
+});
+
+describe('certificates in the impact of a correction', () => {
+  it('[IMC-10] names those that would say something else, and those to be revoked; it stands with the edition', async () => {
+    const house = await honouredHouse(test, 'issued', ['虚构甲', '虚构乙', '虚构丙', '虚构丁']);
+    const { stageId, entries } = house.small;
+    const path = `/api/honours/stages/${stageId}`;
+    const desk = new CertificateDesk(house.organizer, house.small.id);
+    await desk.issue({});
+    const [first] = (await desk.view()).certificates;
+    await correctTheory(test, house.small, house.organizer, { points: 0, entryId: entries[0]! });
+    const { body } = await house.organizer.get<ImpactView>(`${path}/impact`);
+    expect(told(body, 'certificate')).toEqual([
+      ['虚构丙', 'RY2026-01-0003 能手（第 3 名）', 'RY2026-01-0003 能手（第 2 名）', '须换发'],
+      ['虚构甲', 'RY2026-01-0001 状元（第 1 名）', '—', '须撤销'],
+      ['虚构乙', 'RY2026-01-0002 能手（第 2 名）', '—', '须撤销'],
+    ]);
+    expect(body.counts.certificate).toBe(3);
+    const other = await person(test, house.small, 'supervisor');
+    await publishNext(house.organizer, other, stageId);
+    await desk.revoke([first!.id], '名次已更正');
+    const later = await house.organizer.get<ImpactView>(`${path}/versions/2/impact`);
+    expect(told(later.body, 'certificate')).toEqual(told(body, 'certificate'));
   });
 });

@@ -1,3 +1,4 @@
+import type { CertificateHeld } from './certificate-held';
 import type { ContestantId } from '../kernel/ids';
 import type { LocalText } from '../kernel/local-text';
 import { say } from '../kernel/say';
@@ -7,7 +8,7 @@ import { compareEditions, type EditionRow } from './compare-editions';
 import { sayPlace } from './say-place';
 
 /** What a line of the report is about. */
-export const IMPACT_KINDS = ['place', 'advancement', 'title', 'promotion'] as const;
+export const IMPACT_KINDS = ['place', 'advancement', 'title', 'promotion', 'certificate'] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 
 /** Who a line is about. */
@@ -50,6 +51,8 @@ export interface HonouredState {
   readonly goOn: readonly GoesOn[];
   readonly titles: readonly TitleHeld[];
   readonly promotions: readonly PromotionProposed[];
+  /** Of those that are issued and valid. */
+  readonly certificates: readonly CertificateHeld[];
 }
 
 export interface ImpactReport {
@@ -132,6 +135,14 @@ const honourLines = (before: HonouredState, after: HonouredState): ImpactLine[] 
     keyOf: (one) => `${one.contestantId}/${one.tradeId}`,
     sayOf: sayPromotion,
   }),
+  ...linesOf<CertificateHeld>({
+    kind: 'certificate',
+    before: before.certificates,
+    after: after.certificates,
+    keyOf: ({ number }) => number,
+    sayOf: ({ says }) => says,
+    noteOf: (_, isAfter) => (isAfter ? say('须换发', 'to be reissued') : say('须撤销', 'to be revoked')),
+  }),
 ];
 
 /** What a correction would change, from the last published state to the one that is proposed (IMC-8): places first, then what follows from them. */
@@ -152,6 +163,7 @@ export function reportImpact(before: HonouredState, after: HonouredState): Impac
       advancement: countOf('advancement'),
       title: countOf('title'),
       promotion: countOf('promotion'),
+      certificate: countOf('certificate'),
     },
     people: new Set(lines.map(({ contestantId }) => contestantId)).size,
     lines,

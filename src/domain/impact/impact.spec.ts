@@ -90,6 +90,7 @@ describe('the impact report', () => {
     goOn: [],
     titles: [],
     promotions: [],
+    certificates: [],
     ...more,
   });
 
@@ -113,7 +114,7 @@ describe('the impact report', () => {
         promotions: [{ ...person('a'), tradeId: 't', fromGrade: 3, toGrade: 1 }],
       }),
     );
-    expect(report.counts).toEqual({ place: 5, advancement: 2, title: 2, promotion: 1 });
+    expect(report.counts).toEqual({ place: 5, advancement: 2, title: 2, promotion: 1, certificate: 0 });
     expect(report.people).toBe(5);
     const told = report.lines
       .filter(({ kind }) => kind !== 'place')
@@ -135,7 +136,7 @@ describe('the impact report', () => {
   it('[IMC-8] of the same state there is nothing to tell', () => {
     const same = state(BEFORE, { titles: [title('a')] });
     expect(reportImpact(same, same)).toEqual({
-      counts: { place: 0, advancement: 0, title: 0, promotion: 0 },
+      counts: { place: 0, advancement: 0, title: 0, promotion: 0, certificate: 0 },
       people: 0,
       lines: [],
     });

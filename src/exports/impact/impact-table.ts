@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<ImpactKind, LocalText>> = {
   advancement: say('晋级', 'advancement'),
   title: say('荣誉称号', 'title'),
   promotion: say('等级晋升', 'promotion'),
+  certificate: say('已发证书', 'certificate issued'),
 };
 
 export interface ImpactFile {

@@ -1,26 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardView, PromotionView } from '../../contract/honours';
+import { stateAfter } from '../../domain/certificate/register';
+import { certificatesHeld, type IssuedCertificate } from '../../domain/impact/certificate-held';
 import type { HonouredState, PromotionProposed, TitleHeld } from '../../domain/impact/impact-report';
 import { AwardsService } from '../awards/awards.service';
+import { CertificatesRepository } from '../certificates/certificates.repository';
+import { awardGround } from '../certificates/grounds/award-grounds';
+import { promotionGround } from '../certificates/grounds/promotion-notice-grounds';
+import { readRegister } from '../certificates/registered';
 import { PromotionsService } from '../promotions/promotions.service';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { PublishedTrade } from '../published-trade';
 
-/** Titles and levels as they follow from published trades. */
+/** Titles and levels as they follow from published trades, and what issued certificates would say by them. */
 @Injectable()
 export class HonoursPreview {
   constructor(
     private readonly awards: AwardsService,
     private readonly promotions: PromotionsService,
+    private readonly certificates: CertificatesRepository,
   ) {}
+
+  /** The certificates that were valid at this moment. */
+  async registerAt(competitionId: CompetitionId, at: string): Promise<IssuedCertificate[]> {
+    const register = await readRegister(this.certificates, competitionId);
+    return register
+      .filter(({ certificate, events }) => {
+        const then = events.filter((event) => event.at <= at);
+        return certificate.issuedAt <= at && stateAfter(then) === 'valid';
+      })
+      .map(({ certificate: { number, ground } }) => ({ number, ground }));
+  }
 
   async of(
     competitionId: CompetitionId,
     trades: readonly PublishedTrade[],
-  ): Promise<Pick<HonouredState, 'titles' | 'promotions'>> {
+    issued: readonly IssuedCertificate[],
+  ): Promise<Pick<HonouredState, 'titles' | 'promotions' | 'certificates'>> {
+    const awards = this.awards.preview(trades);
+    const promotions = await this.promotions.preview(competitionId, trades);
+    const grounds = [...awards.map(awardGround), ...promotions.flatMap(promotionGround)];
     return {
-      titles: this.awards.preview(trades).map(toTitle),
-      promotions: (await this.promotions.preview(competitionId, trades)).flatMap(toPromotion),
+      titles: awards.map(toTitle),
+      promotions: promotions.flatMap(toPromotion),
+      certificates: certificatesHeld(grounds, issued),
     };
   }
 }

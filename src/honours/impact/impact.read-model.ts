@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImpactView } from '../../contract/corrections';
 import type { PublishedResultView } from '../../contract/publication';
+import type { IssuedCertificate } from '../../domain/impact/certificate-held';
 import { reportImpact, type HonouredState } from '../../domain/impact/impact-report';
 import type { AccountId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
@@ -13,7 +14,13 @@ import type { PublishedTrade } from '../published-trade';
 import { PublishedTradesReadModel } from '../published-trades.read-model';
 import { HonoursPreview } from './honours-preview';
 
-/** What a correction changes beyond the places: who goes on, titles and levels, over all trades of the competition. */
+interface Known {
+  readonly trades: readonly PublishedTrade[];
+  /** Certificates that are out. */
+  readonly issued: readonly IssuedCertificate[];
+}
+
+/** What a correction changes beyond the places: who goes on, titles, levels and certificates, over all trades of the competition. */
 @Injectable()
 export class ImpactReadModel {
   constructor(
@@ -44,13 +51,15 @@ export class ImpactReadModel {
 
   private async between(stage: StageContext, before: PublishedResultView, after: PublishedResultView) {
     const { trades } = await this.trades.ofCompetition(stage.competitionId);
-    return reportImpact(await this.stateOf(stage, trades, before), await this.stateOf(stage, trades, after));
+    const issued = await this.honours.registerAt(stage.competitionId, after.content.publishedAt);
+    const known = { trades, issued };
+    return reportImpact(await this.stateOf(stage, known, before), await this.stateOf(stage, known, after));
   }
 
   /** The competition with this edition of the stage, by the rules that the edition names; the other trades as they are published. */
   private async stateOf(
     stage: StageContext,
-    trades: readonly PublishedTrade[],
+    { trades, issued }: Known,
     result: PublishedResultView,
   ): Promise<HonouredState> {
     const { standings, rulesVersion, ledgerSeq } = result.content;
@@ -62,7 +71,7 @@ export class ImpactReadModel {
     return {
       rows: standings,
       goOn: await this.goingOn.asOf({ ...stage, rules }, ledgerSeq),
-      ...(await this.honours.of(stage.competitionId, replaced)),
+      ...(await this.honours.of(stage.competitionId, replaced, issued)),
     };
   }
 }

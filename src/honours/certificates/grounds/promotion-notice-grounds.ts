@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PromotionView } from '../../../contract/honours';
 import type { ConferredGround } from '../../../domain/certificate/certificate-ground';
 import type { CompetitionId } from '../../../domain/kernel/ids';
 import { say } from '../../../domain/kernel/say';
@@ -23,27 +24,26 @@ export class PromotionNoticeGrounds implements GroundSource {
     const promotions = await this.promotions.list(competitionId);
     const { rows } = await this.desk.of(competitionId);
     const approved = new Set(rows.filter(({ state }) => STANDS.has(state)).map(keyOf));
-    return promotions.flatMap(({ tradeId, ruleId, contestantId, toGrade, ...promotion }) =>
-      toGrade === null || ruleId === null || !approved.has(keyOf({ tradeId, contestantId }))
-        ? []
-        : [
-            {
-              ground: { kind: 'promotion', tradeId, ruleId, contestantId, unitId: null },
-              statement: {
-                holder: promotion.contestantName,
-                unit: promotion.unitName,
-                trade: promotion.tradeName,
-                title: titleOf(toGrade),
-                place: promotion.place,
-                occupation: promotion.occupationName,
-                clause: promotion.clause,
-                fromGrade: promotion.fromGrade,
-                toGrade,
-              },
-            } as const,
-          ],
-    );
+    return promotions.filter((one) => approved.has(keyOf(one))).flatMap(promotionGround);
   }
+}
+
+/** A higher level as what a notice hangs on; nothing where there is none. */
+export function promotionGround(promotion: PromotionView): ConferredGround[] {
+  const { tradeId, ruleId, contestantId, fromGrade, toGrade } = promotion;
+  if (toGrade === null || ruleId === null) return [];
+  const statement = {
+    holder: promotion.contestantName,
+    unit: promotion.unitName,
+    trade: promotion.tradeName,
+    title: titleOf(toGrade),
+    place: promotion.place,
+    occupation: promotion.occupationName,
+    clause: promotion.clause,
+    fromGrade,
+    toGrade,
+  };
+  return [{ ground: { kind: 'promotion', tradeId, ruleId, contestantId, unitId: null }, statement }];
 }
 
 function titleOf(grade: Grade): ReturnType<typeof say> {
