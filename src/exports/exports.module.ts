@@ -19,6 +19,8 @@ import { ArchiveImportService } from './archive/archive-import.service';
 import { ArchiveSetup } from './archive/archive-setup.service';
 import { ArchivePublished } from './archive/archive-published.service';
 import { ArchiveReadModel } from './archive/archive.read-model';
+import { GivenArchiveController } from './archive/public-archive.controller';
+import { PublicArchiveService } from './archive/public-archive.service';
 import { CertificatePrintingController } from './certificates/certificate-printing.controller';
 import { CertificatePrinting } from './certificates/certificate-printing.service';
 import { PrintedLook } from './certificates/printed-look';
@@ -52,6 +54,7 @@ import { RosterService } from './roster/roster.service';
     CredentialsController,
     PapersController,
     RecommendationPapersController,
+    GivenArchiveController,
   ],
   providers: [
     RosterExportsRepository,
@@ -62,6 +65,7 @@ import { RosterService } from './roster/roster.service';
     ArchiveReadModel,
     ArchiveExportService,
     ArchiveForEverybody,
+    PublicArchiveService,
     ArchivePublished,
     ArchiveSetup,
     ArchiveImportService,

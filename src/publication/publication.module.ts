@@ -11,6 +11,8 @@ import { OwnResultsRepository } from './public/own-results.repository';
 import { Announcements } from './public/announcements.port';
 import { OwnResultThrottle } from './public/own-result-throttle';
 import { OwnResults } from './public/own-results.read-model';
+import { PublicArchiveController } from './public/public-archive.controller';
+import { PublicArchives } from './public/public-archives.repository';
 import { PublicCompetitions } from './public/public-competitions.read-model';
 import { PublicPagesController } from './public/public-pages.controller';
 import { PublicProjection } from './public/public-projection';
@@ -69,6 +71,7 @@ import { EditionDrafts } from './edition-drafts.service';
     PublicationPlansController,
     EditionActsController,
     PublicPagesController,
+    PublicArchiveController,
     RecheckController,
     ClosingController,
     DeliberationController,
@@ -92,6 +95,7 @@ import { EditionDrafts } from './edition-drafts.service';
     OwnResults,
     OwnResultThrottle,
     PublicCompetitions,
+    PublicArchives,
     { provide: Announcements, useExisting: ProposalsReadModel },
     PublicProjection,
     PublicResults,
@@ -130,6 +134,7 @@ import { EditionDrafts } from './edition-drafts.service';
     PublishedResultsReadModel,
     EditionStates,
     PublicResults,
+    PublicArchives,
     SecondComputation,
     CorrectionDraftsReadModel,
     GoingOnReadModel,

@@ -260,6 +260,7 @@ const ANSWERS: Readonly<Record<string, string | Partial<Record<Lock, readonly Tr
     'the register, which is only added to (CER-6)',
   'POST /api/honours/competitions/:competitionId/certificates/:id/reissue':
     'the register, which is only added to (CER-6)',
+  'POST /api/exports/competitions/:competitionId/public-archive': 'published results only (PBA-1)',
   'POST /api/exports/competitions/:competitionId/certificates.pdf': 'paper: changes no sheet (CER-7)',
   'POST /api/exports/competitions/:competitionId/certificate-preview.pdf':
     'a sample, of which nothing is kept (CER-8)',

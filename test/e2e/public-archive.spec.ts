@@ -1,3 +1,4 @@
+import type { PublicArchivesView } from '../../src/contract/public-archives';
 import type { Archive } from '../../src/domain/archive/archive';
 import { archiveStandings } from '../../src/domain/archive/archive-standings';
 import { checkArchive } from '../../src/domain/archive/check-archive';
@@ -12,8 +13,12 @@ import { smallArchive, smallCompetition } from '../support/small-archive';
 import { person } from '../support/small-hall';
 import { rulesWith, withMembers } from '../support/small-rules';
 import { startTestApp, type TestApp } from '../support/app';
+import { HttpClient, type HttpAnswer } from '../support/http-client';
 import { closedSmall, officialSmall } from '../support/official-house';
 import { archiveOf, markInOrder } from '../support/small-house';
+import { textOfPdf } from '../support/read-pdf';
+import { person } from '../support/small-hall';
+import { archiveOf } from '../support/small-house';
 
 let test: TestApp;
 
@@ -94,5 +99,70 @@ describe('the archive for everybody', () => {
     const { small, organizer } = await closedSmall(test, 'private');
     const { status, body } = await organizer.get<{ refusal: Refusal }>(pathOf(small.id));
     expect([status, body.refusal]).toEqual([409, { code: 'NOT_PUBLISHED', stages: 1 }]);
+  });
+});
+
+describe('the archive that is given to the public', () => {
+  const give = (
+    who: HttpClient,
+    id: string,
+  ): Promise<HttpAnswer<PublicArchivesView & { refusal?: Refusal }>> =>
+    who.post(`/api/exports/competitions/${id}/public-archive`);
+  const fileOf = async (id: string, version: number, encoding: string): Promise<Response> =>
+    fetch(`${test.url}/public/competitions/${id}/archives/${version}/archive.json`, {
+      headers: { 'accept-encoding': encoding },
+    });
+
+  it('[PBA-1][PBA-3] is kept as given: anybody downloads the same bytes, packed or not, and their hash is the one said', async () => {
+    const { small, organizer } = await officialSmall(test, 'given');
+    const before = await organizer.get<PublicArchivesView>(
+      `/api/exports/competitions/${small.id}/public-archive`,
+    );
+    expect(before.body).toEqual({ newest: null });
+    expect((await fileOf(small.id, 1, 'gzip')).status).toBe(404);
+    const [one, two] = await Promise.all([give(organizer, small.id), give(organizer, small.id)]);
+    expect(one.body.newest).toMatchObject({ version: 1 });
+    expect(two.body).toEqual(one.body);
+    const taken = await organizer.getBytes(pathOf(small.id));
+    for (const encoding of ['gzip', 'identity']) {
+      const response = await fileOf(small.id, 1, encoding);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(response.headers.get('content-disposition')).toContain('archive-public-1.json');
+      expect(sha256(bytes.toString('utf8'))).toBe(one.body.newest?.sha256);
+      expect(bytes.equals(taken.body)).toBe(true);
+    }
+    // A later state is another number; the first file stays what it was.
+    await test.dataSource.query(`UPDATE unit SET name = '虚构改名厂' WHERE competition_id = '${small.id}'`);
+    expect((await give(organizer, small.id)).body.newest).toMatchObject({ version: 2 });
+    const again = Buffer.from(await (await fileOf(small.id, 1, 'identity')).arrayBuffer());
+    expect(again.equals(taken.body)).toBe(true);
+  });
+
+  it('[PBA-2] stands with its hash and the way to verify it on the public pages and on the printed notice', async () => {
+    const { small, organizer } = await officialSmall(test, 'printed');
+    const stage = `/public/competitions/${small.id}/stages/${small.stageId}`;
+    const read = async (path: string): Promise<string> => (await fetch(test.url + path)).text();
+    const notice = async (): Promise<string> => {
+      const { body } = await organizer.getBytes(`/api/exports/stages/${small.stageId}/papers/notice/pdf`);
+      return textOfPdf(body).join('').replaceAll('\n', '');
+    };
+    expect(await read(stage)).not.toContain('archive.json');
+    expect(await notice()).toContain('/verify');
+    const { sha256: hash = '' } = (await give(organizer, small.id)).body.newest ?? {};
+    for (const page of [stage, `/public/competitions/${small.id}`]) {
+      const text = await read(page);
+      expect(text).toContain(`<code>${hash}</code>`);
+      expect(text).toContain(`href="/public/competitions/${small.id}/archives/1/archive.json"`);
+      expect(text).toContain('href="/verify?lang=zh-CN"');
+    }
+    expect(await notice()).toContain(hash);
+  });
+
+  it('[PBA-4] is not given while marks are not official, and by nobody but the organizer', async () => {
+    const { small, organizer } = await closedSmall(test, 'notgiven');
+    expect((await give(organizer, small.id)).body.refusal).toEqual({ code: 'NOT_PUBLISHED', stages: 1 });
+    const supervisor = await person(test, small, 'supervisor');
+    expect((await give(supervisor, small.id)).status).toBe(403);
+    expect((await give(new HttpClient(test.url), small.id)).status).toBe(401);
   });
 });

@@ -1,4 +1,5 @@
 import type { AwardView } from '../../contract/honours';
+import type { PublicArchiveView } from '../../contract/public-archives';
 import type { PublishedStanding } from '../../contract/publication';
 import type { Locale, LocalText } from '../../domain/kernel/local-text';
 import { describeRanking } from '../../domain/stage-rules/describe/describe-ranking';
@@ -24,6 +25,10 @@ export interface NoticeOf extends PaperOf {
   readonly rules: StageRules;
   /** Titles of the competition, if conferred from this very edition. */
   readonly awards: readonly AwardView[];
+  /** The archive for everybody, once it is given out. */
+  readonly archive: PublicArchiveView | null;
+  /** Where anybody verifies it. */
+  readonly verifyUrl: string;
 }
 
 /** The notice of a stage's results (成绩公示) as offices put it up: ecosystem of the field 3.2. */
@@ -44,7 +49,7 @@ export function noticePaper(of: NoticeOf): PrintedPaper {
       ...(edition.notice ? [words.noticeDays(inWords(edition.notice, locale))] : []),
     ],
     tables: [{ title: words.noticeTitle, columns: columnsOf(of), rows: rowsOf(of) }],
-    notes: [rankingNote(of), ...frame.notes],
+    notes: [rankingNote(of), words.verifiable(of.archive, of.verifyUrl), ...frame.notes],
     signatures: [words.signers.chiefJudge, words.signers.supervisor, words.signers.committee],
     issued: [name, dayInWords(hallDay(content.publishedAt), locale)],
     edition: editionMark(edition, locale),

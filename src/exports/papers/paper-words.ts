@@ -1,3 +1,4 @@
+import type { PublicArchiveView } from '../../contract/public-archives';
 import type { Locale } from '../../domain/kernel/local-text';
 
 /** What papers say besides names and numbers. */
@@ -17,6 +18,7 @@ export interface PaperWords {
   readonly moduleOf: (name: string, weight: string) => string;
   readonly noResult: string;
   readonly ranking: string;
+  readonly verifiable: (archive: PublicArchiveView | null, url: string) => string;
   readonly stated: (said: string) => string;
   readonly editionOf: (version: number, at: string) => string;
   readonly marks: Readonly<Record<'provisional' | 'notice' | 'final', string>>;
@@ -65,6 +67,10 @@ const ZH: PaperWords = {
   moduleOf: (name, weight) => `${name}（${weight}）`,
   noResult: '—',
   ranking: '名次规则',
+  verifiable: (archive, url) =>
+    archive
+      ? `独立核验：本次竞赛公开档案第 ${archive.version} 版 SHA-256 为 ${archive.sha256}。任何人可下载该档案，在 ${url} 重新核算。`
+      : `独立核验：公开档案公布后，任何人可凭档案在 ${url} 重新核算本次竞赛成绩。`,
   stated: (said) => `说明：${said}`,
   editionOf: (version, at) => `第 ${version} 版　${at}`,
   marks: { provisional: '内部稿，未公布', notice: '公示', final: '正式公布' },
@@ -115,6 +121,10 @@ const EN: PaperWords = {
   moduleOf: (name, weight) => `${name} (${weight})`,
   noResult: '–',
   ranking: 'Ranking',
+  verifiable: (archive, url) =>
+    archive
+      ? `Verification: the public archive of the competition, number ${archive.version}, has the SHA-256 ${archive.sha256}. Anybody can download it and compute everything again at ${url}.`
+      : `Verification: once the public archive is given out, anybody can compute these results again from it at ${url}.`,
   stated: (said) => `Note: ${said}`,
   editionOf: (version, at) => `Edition ${version}  ${at}`,
   marks: { provisional: 'Internal, not published', notice: 'On public notice', final: 'Final' },

@@ -67,6 +67,8 @@ const notice = (of: Partial<NoticeOf> = {}, people = 40): NoticeOf => ({
   stageName: { zh: '决赛', en: 'Final' },
   rules: smallRules(),
   awards: [],
+  archive: null,
+  verifyUrl: '/verify',
   ...of,
 });
 

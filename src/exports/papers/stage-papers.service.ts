@@ -46,7 +46,8 @@ export class StagePapersService {
     if (!edition) throw new RefusedError({ code: 'NOT_PUBLISHED', stages: 1 });
     if (edition.mark === 'provisional') requireRight(actor, 'edition.read', stage);
     const awards = await this.sources.awardsOf(edition);
-    return noticePaper({ ...of, edition, awards, stageName: stage.name, rules: stage.rules });
+    const said = await this.sources.verifiable(stage.competitionId);
+    return noticePaper({ ...of, ...said, edition, awards, stageName: stage.name, rules: stage.rules });
   }
 
   private async signatures(of: PaperOf, stage: StageContext): Promise<PrintedPaper> {

@@ -23,6 +23,7 @@ import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-re
 import { DocumentsOfPeople1764875000000 } from './migrations/1764875000000-documents-of-people.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Recommendations1764780000010 } from './migrations/1764780000010-recommendations.migration';
+import { PublicArchives1764780000020 } from './migrations/1764780000020-public-archives.migration';
 import { Selections1764840000000 } from './migrations/1764840000000-selections.migration';
 
 /** In order. A migration that has been released is never edited. */
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Selections1764840000000,
   DocumentsOfPeople1764875000000,
   Recommendations1764780000010,
+  PublicArchives1764780000020,
 ];

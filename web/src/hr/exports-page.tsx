@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 import { AnswersPart } from './answers-part';
+import { GivenArchive } from './given-archive';
 import { LevelsPart } from './levels-part';
 import { RosterExport } from './roster-export';
 import { Loading } from '../ui/loading';
@@ -59,6 +60,7 @@ function ArchiveExport(): ReactElement {
         </Button>
       </p>
       {problem && <ProblemNotice problem={problem} />}
+      <GivenArchive competitionId={competitionId ?? ''} />
       <p>
         {t('exports.verifyWhat')} <a href="/verify">{t('exports.verify')}</a>
       </p>

@@ -57,6 +57,7 @@ export function CompetitionPage({
   place,
   competition,
   results,
+  archive,
 }: PublicCompetition & { readonly place: PublicPlace }): ReactNode {
   const { locale } = place;
   const texts = PUBLIC_TEXTS[locale];
@@ -89,12 +90,12 @@ export function CompetitionPage({
           </li>
         ))}
       </ul>
-      <Verifiable locale={locale} />
+      <Verifiable locale={locale} competitionId={competition.id} archive={archive} />
     </PublicFrame>
   );
 }
 
-interface UnitProps extends PublicCompetition {
+interface UnitProps extends Omit<PublicCompetition, 'archive'> {
   readonly place: PublicPlace;
   readonly unitId: UnitId;
   readonly unitName: string;

@@ -167,6 +167,7 @@ export function EditionPage({
   result,
   editions,
   announcement,
+  archive,
 }: PublicEdition & { readonly place: PublicPlace }): ReactNode {
   const { locale } = place;
   const texts = PUBLIC_TEXTS[locale];
@@ -193,7 +194,7 @@ export function EditionPage({
       <ResultTable result={result} locale={locale} what={what} />
       {result.content.standings.some(({ sharedBy }) => sharedBy > 1) && <p>{texts.shared}</p>}
       <Editions result={result} editions={editions} locale={locale} />
-      <Verifiable locale={locale} />
+      <Verifiable locale={locale} competitionId={competition.id} archive={archive} />
     </PublicFrame>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PublicArchiveView } from '../../../contract/public-archives';
 import type { PublicResultView } from '../../../contract/public-results';
 import { inLanguage } from '../../../domain/kernel/in-language';
 import type { Locale } from '../../../domain/kernel/local-text';
@@ -76,12 +77,41 @@ export function PublicMark({
   );
 }
 
+interface VerifiableProps {
+  readonly locale: Locale;
+  readonly competitionId: string;
+  readonly archive: PublicArchiveView | null;
+}
+
+/** The file itself and its hash, to be compared with what the notice prints. */
+function Archive({ locale, competitionId, archive }: VerifiableProps): ReactNode {
+  if (!archive) return null;
+  const texts = PUBLIC_TEXTS[locale];
+  const { version, size, sha256, publishedAt } = archive;
+  const megabytes = Math.max(0.1, size / 1_000_000).toFixed(1);
+  return (
+    <>
+      <a
+        className="page-act"
+        href={`${competitionPath(competitionId)}/archives/${version}/archive.json`}
+        download
+      >
+        {texts.archive(version, megabytes)}
+      </a>
+      <span className="page-hash">
+        {texts.archiveHash(momentText(publishedAt))}: <code>{sha256}</code>
+      </span>
+    </>
+  );
+}
+
 /** What an organizer may be proud of: nobody has to take her word for it. */
-export function Verifiable({ locale }: { readonly locale: Locale }): ReactNode {
+export function Verifiable(props: VerifiableProps): ReactNode {
+  const { locale } = props;
   const texts = PUBLIC_TEXTS[locale];
   return (
     <footer className="page-verifiable">
-      <span>{texts.verifiable}</span>{' '}
+      <span>{texts.verifiable}</span> <Archive {...props} />{' '}
       <a className="page-act" href={`/verify?lang=${locale}`}>
         {texts.verify}
       </a>

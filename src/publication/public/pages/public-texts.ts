@@ -50,6 +50,8 @@ interface PublicTexts {
   readonly toCompetitions: string;
   readonly verifiable: string;
   readonly verify: string;
+  readonly archive: (version: number, megabytes: string) => string;
+  readonly archiveHash: (at: string) => string;
 }
 
 export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
@@ -103,6 +105,8 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     toCompetitions: '竞赛成绩首页',
     verifiable: '本次竞赛成绩可独立核验：凭赛事档案，任何人都可在自己的设备上重新核算每一分、每一个名次。',
     verify: '核验赛事档案',
+    archive: (version, megabytes) => `下载公开档案第 ${version} 版（${megabytes} MB）`,
+    archiveHash: (at) => `公开档案 SHA-256（${at} 公布）`,
   },
   en: {
     stage: { preliminary: 'preliminary', semifinal: 'semifinal', final: 'final', review: 'review' },
@@ -161,5 +165,7 @@ export const PUBLIC_TEXTS: Readonly<Record<Locale, PublicTexts>> = {
     verifiable:
       'These results can be verified: with the archive of the competition anybody computes every mark and every place again, on their own device.',
     verify: 'Verify an archive',
+    archive: (version, megabytes) => `Download the public archive, number ${version} (${megabytes} MB)`,
+    archiveHash: (at) => `SHA-256 of the archive (published ${at})`,
   },
 };
