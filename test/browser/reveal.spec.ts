@@ -100,6 +100,8 @@ describeWithChromium('a reveal and a correction', () => {
     await asked.getByRole('button', { name: '提出更正' }).click();
     await desk.getByText('第 2 版等待另一人确认').waitFor();
     await desk.getByText('须由另一人确认').waitFor();
+    // One at a time: while it waits nobody proposes another.
+    await desk.getByRole('button', { name: '提出更正' }).waitFor({ state: 'detached' });
 
     const second = await openSignedIn(browser, house.url, { name: 'supervisor', path });
     await second.getByRole('button', { name: '确认并公布' }).click();

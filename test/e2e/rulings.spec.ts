@@ -108,6 +108,14 @@ describe('a status', () => {
     expect((await close()).status).toBe(200);
   });
 
+  it('[MRK-14] whoever is disqualified after every sheet is complete with what there is: never more marked than expected', async () => {
+    await markAll(test, small);
+    expect(await codeOf(rule(0, { kind: 'StatusSet', status: 'disqualified', reason: REASON }))).toBe('said');
+    const { body } = await chief.get<StageProgress>(`/api/marking/stages/${small.stageId}/progress`);
+    expect(body).toMatchObject({ marked: 28, expected: 28 });
+    expect(body.judges.every(({ marked, expected }) => marked === expected)).toBe(true);
+  });
+
   it('[RUL-10] the judges’ tablets are told, and show it', async () => {
     const [first] = judges;
     // Until the socket is connected nobody hears anything, and nobody has read a sheet before.

@@ -84,7 +84,8 @@ function judgeProgress(
   return {
     judgeId,
     marked: sheets.reduce((total, { sheet }) => total + markedIn(sheet), 0),
-    expected: sheets.reduce((total, { due }) => total + due, 0),
+    // A sheet that is owed nothing any more is complete with what it has (MRK-14).
+    expected: sheets.reduce((total, { due, sheet }) => total + Math.max(due, markedIn(sheet)), 0),
     submittedSheets: sheets.length - open.length,
     sheets: sheets.length,
     openEntries: open.map(({ entry, sheet }) => ({

@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
+import type { ProposalsView } from '#contract/corrections';
 import { useCompetitionScope } from '../app/competition-scope';
 import { holdsRole } from '../app/holds-role';
+import { useAnswerAgain } from '../app/use-answer-again';
 import { usePublicationPlan } from '../app/use-publication-plan';
 import { useLocalText } from '../i18n/use-local-text';
 import { postJson } from '../sync/api';
@@ -18,6 +20,9 @@ export interface StageActsProps {
   readonly stage: StageSummary;
   readonly state: StageState;
 }
+
+/** The live board says nothing of proposals. */
+const ASK_AGAIN_MS = 15_000;
 
 type DeskAct = 'close' | 'reopen' | 'publish';
 /** `propose`: a later edition, which a second person confirms. */
@@ -100,12 +105,21 @@ function CloseButton({ state, onAct }: Pick<ButtonsProps, 'state' | 'onAct'>): R
   );
 }
 
-function ClosedButtons({ trade, state, onAct }: ButtonsProps): ReactElement {
+function ClosedButtons({ trade, stage, state, onAct }: ButtonsProps): ReactElement {
   const { t } = useTranslation('console');
   const may = useMay(trade);
   const { value: standings } = state.standings;
   const content = state.published.value?.content;
-  const isDue = !content || (standings !== null && content.ledgerSeq < standings.seq);
+  // One correction at a time: while one waits for a second person, nobody proposes another.
+  const proposals = useAnswerAgain<ProposalsView>(
+    content ? `publication/stages/${stage.id}/proposals` : null,
+    ASK_AGAIN_MS,
+    state.published.value,
+  );
+  const isWaiting = proposals.value?.proposals.some((one) => one.state === 'open') ?? false;
+  const isChanged = !content || (standings !== null && content.ledgerSeq < standings.seq);
+  const isKnown = !content || proposals.value !== null || proposals.problem !== null;
+  const isDue = isChanged && isKnown && !isWaiting;
   return (
     <>
       {may.close && <Button onClick={() => onAct('reopen')}>{t('stage.reopen.confirm')}</Button>}

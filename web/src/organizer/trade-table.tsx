@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCompetitionScope } from '../app/competition-scope';
-import type { TradeRow } from '../app/trade-rows';
+import type { TradeRow, TradeState } from '../app/trade-rows';
 import { useLocalText } from '../i18n/use-local-text';
 import { EditionMark } from '../ui/edition-mark';
 import { ProgressBar } from '../ui/small-signs';
@@ -23,12 +23,17 @@ function Progress({ row }: { readonly row: TradeRow }): ReactElement | null {
   );
 }
 
+/** What is published is so for the house alone, on notice, or for good. */
+function wordOf({ state, edition }: TradeRow): TradeState | 'internal' | 'notice' {
+  return state === 'published' && edition && edition.state !== 'final' ? edition.state : state;
+}
+
 /** How far a trade has come, as a word with its own shape. */
 export function StateWord({ row }: { readonly row: TradeRow }): ReactElement {
   const { t } = useTranslation('console');
   return (
     <span className="state-word" data-state={row.state}>
-      {t(`state.${row.state}`)}
+      {t(`state.${wordOf(row)}`)}
     </span>
   );
 }
