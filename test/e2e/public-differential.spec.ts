@@ -3,9 +3,12 @@ import type { ContestantId } from '../../src/domain/kernel/ids';
 import { PersonalData } from '../../src/platform/identity/personal-data';
 import { resultCode } from '../../src/platform/identity/result-code';
 import { accessTable, nameOf, type Door } from '../support/access-table';
+import { eventually, guestSocket, snapshotOf } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
 import { noticeHouse, type NoticeHouse } from '../support/notice-house';
-import { archiveOf } from '../support/small-house';
+import { clientOf } from '../support/small-archive';
+import { person } from '../support/small-hall';
+import { archiveOf, batchOf, importSmall, outcomesOf, take, wholeSheet } from '../support/small-house';
 
 /** Door and path → status, headers and bytes. */
 type Seen = ReadonlyMap<string, string>;
@@ -131,4 +134,47 @@ describe('one secret mark changes, at every state', () => {
     await changeInside(2);
     expect(changed(final, await seen())).toEqual([]);
   }, 120_000);
+});
+
+describe('one secret mark changes behind a frozen board', () => {
+  it('[PBP-8][RVL-3] no door of the public tells of it, nor does the board, to whoever comes now or has listened before', async () => {
+    const { test } = house;
+    const small = await importSmall(test, 'frozen');
+    const organizer = await person(test, small, 'organizer');
+    values = {
+      competitionId: [small.id],
+      tradeId: [small.tradeId],
+      stageId: [small.stageId],
+      version: ['1'],
+    };
+    people = [];
+    const mark = async (judge: number, entry: number): Promise<void> => {
+      const [judgeId, entryId] = [small.judges[judge]!, small.entries[entry]!];
+      const batch = batchOf(clientOf(judgeId, `for-${entryId}`), wholeSheet(small, judgeId, entryId));
+      expect(outcomesOf(await take(test, small, judgeId, batch)).every(({ ok }) => ok)).toBe(true);
+    };
+    const room = `competition/${small.id}` as const;
+    const board = async (): Promise<string> => {
+      const visitor = await guestSocket(test.url);
+      const snapshot = snapshotOf(await visitor.watch(room));
+      visitor.close();
+      return JSON.stringify({ ...snapshot, at: '' });
+    };
+    // Before it is frozen the board follows: what is compared below can tell.
+    const open = await board();
+    await mark(0, 0);
+    await eventually(board, (told) => told !== open);
+    expect((await organizer.post(`/api/results/stages/${small.stageId}/freezes`, {})).status).toBe(204);
+    await eventually(board, (told) => told.includes('"phase":"frozen"'));
+    const listener = await guestSocket(test.url);
+    await listener.watch(room);
+    const [doorsBefore, boardBefore] = [await seen(), await board()];
+    const heard = JSON.stringify(listener.changes);
+    await mark(1, 0);
+    await mark(0, 1);
+    expect(changed(doorsBefore, await seen())).toEqual([]);
+    expect(await board()).toBe(boardBefore);
+    expect(JSON.stringify(listener.changes)).toBe(heard);
+    listener.close();
+  }, 60_000);
 });

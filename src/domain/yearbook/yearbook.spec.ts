@@ -45,6 +45,8 @@ describe('the yearbook', () => {
       selections: [{ name: { zh: '优秀组织单位', en: 'Excellent units' }, count: 18 }],
     };
     expect(sayYearbook(chosen).zh).toContain('评出优秀组织单位18个。');
+    const people = { name: { zh: '首席技工', en: 'Chief technicians' }, count: 5, isPeople: true };
+    expect(sayYearbook({ ...chosen, selections: [people] }).zh).toContain('评出首席技工5名。');
     expect(sayYearbook(chosen).en).toContain('Excellent units: 18.');
   });
 });

@@ -4,6 +4,8 @@ import type { LocalText } from '../kernel/local-text';
 export interface YearbookCount {
   readonly name: LocalText;
   readonly count: number;
+  /** What was chosen are people: they are counted as 名. */
+  readonly isPeople?: boolean;
 }
 
 /** What the yearbook says of a competition (feature 88): every figure is counted, none is written. */
@@ -42,7 +44,11 @@ function inChinese(facts: YearbookFacts): string {
     judges > 0 ? `${judges}名裁判员执裁` : '',
     listed(titles.filter(hasAny), ({ name, count }) => `${count}人获“${name.zh}”称号`, '，'),
     listed(promotions.filter(hasAny), ({ name, count }) => `${count}人${name.zh}`, '，'),
-    listed(selections.filter(hasAny), ({ name, count }) => `评出${name.zh}${count}个`, '，'),
+    listed(
+      selections.filter(hasAny),
+      ({ name, count, isPeople }) => `评出${name.zh}${count}${isPeople ? '名' : '个'}`,
+      '，',
+    ),
   ].filter((sentence) => sentence !== '');
   return `${sentences.join('。')}。`;
 }

@@ -28,7 +28,10 @@ export function awardListPaper(of: AwardListOf): PrintedPaper {
     paragraphs: [words.awardsText({ competition: name, people: honours.awards.length }), ...prizeLines(of)],
     tables: honours.awardTotals.map((total) => tableOf(of, total)),
     signatures: [words.signers.committee],
-    issued: [name, ...(conferredAt === null ? [] : [dayInWords(hallDay(conferredAt), locale)])],
+    issued: [
+      words.committeeOf(name),
+      ...(conferredAt === null ? [] : [dayInWords(hallDay(conferredAt), locale)]),
+    ],
     edition: { mark, lines: [words.marks[mark], at] },
     code: null,
     foot: editionFoot(competition.name, null, locale),

@@ -57,8 +57,11 @@ export class CompetitionPapersService {
       ...(await this.yearbooks.ofCompetition(competitionId)),
       titles: honours.awardTotals.map(({ title, people }) => ({ name: title, count: people })),
       promotions: honours.promotionTotals.map((one) => ({ name: one.name, count: one.people })),
-      selections: (await this.selections.list(competitionId)).flatMap(({ name: what, chosen, decidedAt }) =>
-        decidedAt === null ? [] : [{ name: what, count: chosen }],
+      selections: (await this.selections.list(competitionId)).flatMap(
+        ({ name: what, kind, chosen, decidedAt }) =>
+          decidedAt === null
+            ? []
+            : [{ name: what, count: chosen, ...(kind === 'chief-technicians' ? { isPeople: true } : {}) }],
       ),
       isFinal: honours.conferredAt !== null && (await this.editions.leastOf(competitionId)) === 'final',
     };

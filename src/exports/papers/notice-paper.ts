@@ -51,7 +51,7 @@ export function noticePaper(of: NoticeOf): PrintedPaper {
     tables: [{ title: words.noticeTitle, columns: columnsOf(of), rows: rowsOf(of) }],
     notes: [rankingNote(of), words.verifiable(of.archive, of.verifyUrl), ...frame.notes],
     signatures: [words.signers.chiefJudge, words.signers.supervisor, words.signers.committee],
-    issued: [name, dayInWords(hallDay(content.publishedAt), locale)],
+    issued: [words.committeeOf(name), dayInWords(hallDay(content.publishedAt), locale)],
     edition: editionMark(edition, locale),
     code: editionCode(edition),
     foot: editionFoot(competition.name, edition, locale),

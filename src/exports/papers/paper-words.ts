@@ -23,6 +23,8 @@ export interface PaperWords {
   readonly editionOf: (version: number, at: string) => string;
   readonly marks: Readonly<Record<'provisional' | 'notice' | 'final', string>>;
   readonly noticeTitle: string;
+  /** Who issues papers of a competition. */
+  readonly committeeOf: (competition: string) => string;
   readonly noticeTo: string;
   readonly noticeText: (of: { competition: string; trade: string; stage: string }) => string;
   readonly noticeDays: (of: { from: string; to: string; days: number }) => string;
@@ -75,6 +77,7 @@ const ZH: PaperWords = {
   editionOf: (version, at) => `第 ${version} 版　${at}`,
   marks: { provisional: '内部稿，未公布', notice: '公示', final: '正式公布' },
   noticeTitle: '成绩公示',
+  committeeOf: (competition) => `${competition}组织委员会`,
   noticeTo: '各参赛单位：',
   noticeText: ({ competition, trade, stage }) =>
     `${competition}${trade}${stage}已经结束。经裁判组评判、复核，裁判长确认，现将成绩公布如下。`,
@@ -129,6 +132,7 @@ const EN: PaperWords = {
   editionOf: (version, at) => `Edition ${version}  ${at}`,
   marks: { provisional: 'Internal, not published', notice: 'On public notice', final: 'Final' },
   noticeTitle: 'Notice of results',
+  committeeOf: (competition) => `Organizing Committee, ${competition}`,
   noticeTo: 'To all units that take part:',
   noticeText: ({ competition, trade, stage }) =>
     `${competition}, ${trade}, ${stage} has ended. The results below were marked and rechecked by the judges and confirmed by the chief judge.`,
