@@ -40,6 +40,7 @@ import { PaperSources } from './papers/paper-sources.read-model';
 import { PapersController } from './papers/papers.controller';
 import { RecommendationPapersController } from './papers/recommendation-papers.controller';
 import { StagePapersService } from './papers/stage-papers.service';
+import { VerifyFacts } from './papers/verify-facts.read-model';
 import { YearbookReadModel } from './papers/yearbook.read-model';
 import { RosterService } from './roster/roster.service';
 
@@ -84,6 +85,7 @@ import { RosterService } from './roster/roster.service';
     PaperEditions,
     PaperSources,
     StagePapersService,
+    VerifyFacts,
     CompetitionPapersService,
     YearbookReadModel,
   ],

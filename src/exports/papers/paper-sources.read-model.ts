@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CompetitionListItem } from '../../contract/competitions';
 import type { AwardView } from '../../contract/honours';
-import type { PublicArchiveView } from '../../contract/public-archives';
 import type { StandingsView } from '../../contract/results';
 import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import { HonoursService } from '../../honours/honours.service';
 import { Clock } from '../../platform/clock/clock';
-import { Config } from '../../platform/config/config';
 import { found } from '../../platform/http/found';
-import { PublicArchives } from '../../publication/public/public-archives.repository';
 import { StandingsViews } from '../../results/ranking/standings-views.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import type { StageContext } from '../../setup/stages/stage-context';
@@ -24,8 +21,6 @@ export class PaperSources {
     private readonly views: StandingsViews,
     private readonly editions: PaperEditions,
     private readonly honours: HonoursService,
-    private readonly archives: PublicArchives,
-    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -43,14 +38,6 @@ export class PaperSources {
 
   async standings(stage: StageContext): Promise<{ standings: StandingsView; at: string }> {
     return { standings: await this.views.ofStage(stage), at: this.now() };
-  }
-
-  /** The archive for everybody, and the address where anybody verifies it. */
-  async verifiable(
-    id: CompetitionId,
-  ): Promise<{ readonly archive: PublicArchiveView | null; readonly verifyUrl: string }> {
-    const archive = (await this.archives.newestOf(id)) ?? null;
-    return { archive, verifyUrl: `${this.config.publicUrl ?? ''}/verify` };
   }
 
   /** Titles that were conferred from this very edition; those of another would contradict it. */

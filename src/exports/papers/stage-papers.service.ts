@@ -15,6 +15,7 @@ import { PaperSources } from './paper-sources.read-model';
 import type { PrintedPaper } from './printed-paper';
 import { signaturePaper } from './signature-paper';
 import { summaryPaper } from './summary-paper';
+import { VerifyFacts } from './verify-facts.read-model';
 
 /** Papers of one stage, filled from what the screens show (PAP-1). */
 @Injectable()
@@ -23,6 +24,7 @@ export class StagePapersService {
     private readonly stages: StageContexts,
     private readonly sources: PaperSources,
     private readonly names: AccountNames,
+    private readonly verify: VerifyFacts,
   ) {}
 
   /** @throws RefusedError NOT_PUBLISHED for the notice of a stage without an edition. */
@@ -46,7 +48,7 @@ export class StagePapersService {
     if (!edition) throw new RefusedError({ code: 'NOT_PUBLISHED', stages: 1 });
     if (edition.mark === 'provisional') requireRight(actor, 'edition.read', stage);
     const awards = await this.sources.awardsOf(edition);
-    const said = await this.sources.verifiable(stage.competitionId);
+    const said = await this.verify.of(stage.competitionId);
     return noticePaper({ ...of, ...said, edition, awards, stageName: stage.name, rules: stage.rules });
   }
 

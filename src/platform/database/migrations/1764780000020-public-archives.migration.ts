@@ -7,9 +7,10 @@ export class PublicArchives1764780000020 implements MigrationInterface {
   name = 'PublicArchives1764780000020';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { int, blob, strict, inByteOrder } = dialectOf(runner);
+    const dialect = dialectOf(runner);
+    const { int, blob, strict } = dialect;
     await runner.query(
-      inByteOrder(`CREATE TABLE public_archive (competition_id TEXT NOT NULL REFERENCES competition(id), version ${int} NOT NULL,
+      dialect.inByteOrder(`CREATE TABLE public_archive (competition_id TEXT NOT NULL REFERENCES competition(id), version ${int} NOT NULL,
         sha256 TEXT NOT NULL, size ${int} NOT NULL, packed ${blob} NOT NULL, published_at TEXT NOT NULL, published_by TEXT NOT NULL,
         PRIMARY KEY (competition_id, version)) ${strict}`),
     );

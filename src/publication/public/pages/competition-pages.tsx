@@ -52,6 +52,24 @@ function unitsOf(results: PublicCompetition['results']): (readonly [UnitId, stri
   );
 }
 
+interface UnitListProps extends Pick<PublicCompetition, 'results'> {
+  readonly locale: PublicPlace['locale'];
+  /** Of the competition's page. */
+  readonly path: string;
+}
+
+function UnitList({ results, locale, path }: UnitListProps): ReactNode {
+  return (
+    <ul className="page-list page-columns">
+      {unitsOf(results).map(([id, name]) => (
+        <li key={id}>
+          <a href={pagePath(`${path}/units/${encodeURIComponent(id)}`, locale)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One competition: its trades with the state of their results, its units, and the door to the own result. */
 export function CompetitionPage({
   place,
@@ -81,15 +99,7 @@ export function CompetitionPage({
         ))}
       </ul>
       <h2>{texts.byUnit}</h2>
-      <ul className="page-list page-columns">
-        {unitsOf(results).map(([id, name]) => (
-          <li key={id}>
-            <a href={pagePath(`${competitionPath(competition.id)}/units/${encodeURIComponent(id)}`, locale)}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <UnitList {...{ results, locale }} path={competitionPath(competition.id)} />
       <Verifiable locale={locale} competitionId={competition.id} archive={archive} />
     </PublicFrame>
   );
