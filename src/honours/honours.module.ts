@@ -57,6 +57,7 @@ import { RecommendationsRepository } from './recommendations/recommendations.rep
 import { RecommendationsService } from './recommendations/recommendations.service';
 import { OwnSheetsController } from './selections/own-sheets.controller';
 import { OwnSheets } from './selections/own-sheets.service';
+import { DecidedSelections } from './selections/decided-selections.read-model';
 import { ReviewStages } from './selections/review-stages.service';
 import { ReviewWriter } from './selections/review-writer';
 import { SelectionActs } from './selections/selection-acts';
@@ -127,6 +128,7 @@ import { TechnicianFieldReadModel } from './selections/technician-field.read-mod
     CertificateChecks,
     CheckThrottle,
     SelectionsRepository,
+    DecidedSelections,
     SelectionNames,
     SelectionFieldReadModel,
     TechnicianFieldReadModel,

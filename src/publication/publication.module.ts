@@ -12,7 +12,7 @@ import { Announcements } from './public/announcements.port';
 import { OwnResultThrottle } from './public/own-result-throttle';
 import { OwnResults } from './public/own-results.read-model';
 import { PublicArchiveController } from './public/public-archive.controller';
-import { PublicArchives } from './public/public-archives.repository';
+import { PublicArchives } from './public/public-archives.service';
 import { PublicCompetitions } from './public/public-competitions.read-model';
 import { PublicPagesController } from './public/public-pages.controller';
 import { PublicProjection } from './public/public-projection';

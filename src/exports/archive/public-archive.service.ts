@@ -12,7 +12,7 @@ import { Clock } from '../../platform/clock/clock';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
 import { sha256 } from '../../platform/identity/sha256';
-import { PublicArchives } from '../../publication/public/public-archives.repository';
+import { PublicArchives } from '../../publication/public/public-archives.service';
 import { ArchiveForEverybody } from './archive-for-everybody';
 import { ArchiveReadModel } from './archive.read-model';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublicArchiveView } from '../../contract/public-archives';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { Config } from '../../platform/config/config';
-import { PublicArchives } from '../../publication/public/public-archives.repository';
+import { PublicArchives } from '../../publication/public/public-archives.service';
 
 /** How anybody verifies a competition. */
 interface VerifyFactsOf {

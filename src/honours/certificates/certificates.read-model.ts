@@ -7,7 +7,8 @@ import type {
   UnprintablePerson,
 } from '../../contract/certificates';
 import type { CertificateKind, ConferredGround } from '../../domain/certificate/certificate-ground';
-import { awaiting, outdated, type Outdated } from '../../domain/certificate/register';
+import { awaiting, outdated, stateAfter, type Outdated } from '../../domain/certificate/register';
+import type { IssuedCertificate } from '../../domain/impact/certificate-held';
 import { groupBy } from '../../domain/kernel/group-by';
 import type { CompetitionId, TradeId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
@@ -57,6 +58,17 @@ export class CertificatesReadModel {
         return state === 'valid' && isKind && (tradeId === undefined || certificate.tradeId === tradeId);
       })
       .map(({ id }) => id);
+  }
+
+  /** Number and ground of those that were valid at this moment. */
+  async validAt(competitionId: CompetitionId, at: string): Promise<IssuedCertificate[]> {
+    const register = await readRegister(this.repository, competitionId);
+    return register
+      .filter(({ certificate, events }) => {
+        const then = events.filter((event) => event.at <= at);
+        return certificate.issuedAt <= at && stateAfter(then) === 'valid';
+      })
+      .map(({ certificate: { number, ground } }) => ({ number, ground }));
   }
 
   private awaitingOf(

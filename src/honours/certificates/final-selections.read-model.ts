@@ -6,14 +6,13 @@ import { found } from '../../platform/http/found';
 import { EditionStates } from '../../publication/states/edition-states.read-model';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import type { SelectionEdition } from '../../contract/selections';
-import { decisionOf } from '../selections/selection-state';
-import { SelectionsRepository } from '../selections/selections.repository';
+import { DecidedSelections } from '../selections/decided-selections.read-model';
 
 /** Certificates of a selection rest on its decision, and this on the newest editions, which are final. */
 @Injectable()
 export class FinalSelections {
   constructor(
-    private readonly selections: SelectionsRepository,
+    private readonly decided: DecidedSelections,
     private readonly states: EditionStates,
     private readonly competitions: CompetitionsReadModel,
   ) {}
@@ -36,14 +35,10 @@ export class FinalSelections {
     competitionId: CompetitionId,
     ruleId: string | undefined,
   ): Promise<SelectionEdition[]> {
-    const rules = await this.selections.rules(competitionId);
-    const meant = rules.filter(({ rule }) => ruleId === undefined || isOfSelection(ruleId, rule.id));
-    const decisions = await Promise.all(
-      meant.map(async ({ rule }) =>
-        decisionOf(await this.selections.acts(this.selections.reader, competitionId, rule.id)),
-      ),
-    );
-    return decisions.flatMap((decided) => decided?.act.editions ?? []);
+    const decisions = await this.decided.ofCompetition(competitionId);
+    return decisions
+      .filter(({ rule }) => ruleId === undefined || isOfSelection(ruleId, rule.id))
+      .flatMap(({ decision }) => decision.editions);
   }
 }
 

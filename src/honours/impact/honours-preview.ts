@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardView, PromotionView } from '../../contract/honours';
-import { stateAfter } from '../../domain/certificate/register';
 import { certificatesHeld, type IssuedCertificate } from '../../domain/impact/certificate-held';
 import type { HonouredState, PromotionProposed, TitleHeld } from '../../domain/impact/impact-report';
 import { AwardsService } from '../awards/awards.service';
-import { CertificatesRepository } from '../certificates/certificates.repository';
+import { CertificatesReadModel } from '../certificates/certificates.read-model';
 import { awardGround } from '../certificates/grounds/award-grounds';
 import { promotionGround } from '../certificates/grounds/promotion-notice-grounds';
-import { readRegister } from '../certificates/registered';
 import { PromotionsService } from '../promotions/promotions.service';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import type { PublishedTrade } from '../published-trade';
@@ -18,18 +16,12 @@ export class HonoursPreview {
   constructor(
     private readonly awards: AwardsService,
     private readonly promotions: PromotionsService,
-    private readonly certificates: CertificatesRepository,
+    private readonly certificates: CertificatesReadModel,
   ) {}
 
   /** The certificates that were valid at this moment. */
-  async registerAt(competitionId: CompetitionId, at: string): Promise<IssuedCertificate[]> {
-    const register = await readRegister(this.certificates, competitionId);
-    return register
-      .filter(({ certificate, events }) => {
-        const then = events.filter((event) => event.at <= at);
-        return certificate.issuedAt <= at && stateAfter(then) === 'valid';
-      })
-      .map(({ certificate: { number, ground } }) => ({ number, ground }));
+  registerAt(competitionId: CompetitionId, at: string): Promise<IssuedCertificate[]> {
+    return this.certificates.validAt(competitionId, at);
   }
 
   async of(

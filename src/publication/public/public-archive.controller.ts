@@ -6,7 +6,7 @@ import { Public } from '../../access/can';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { found } from '../../platform/http/found';
 import { WholeNumberPipe } from '../../platform/http/whole-number.pipe';
-import { PublicArchives } from './public-archives.repository';
+import { PublicArchives } from './public-archives.service';
 import { PublicCompetitions } from './public-competitions.read-model';
 
 const unpacked = promisify(gunzip);

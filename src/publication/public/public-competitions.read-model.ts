@@ -6,7 +6,7 @@ import type { CompetitionId, StageId } from '../../domain/kernel/ids';
 import type { LocalText } from '../../domain/kernel/local-text';
 import { CompetitionsReadModel } from '../../setup/competitions/competitions.read-model';
 import { Announcements } from './announcements.port';
-import { PublicArchives } from './public-archives.repository';
+import { PublicArchives } from './public-archives.service';
 import { PublicResults } from './public-results.read-model';
 
 /** A competition with the newest public edition of each stage. */

@@ -4,26 +4,18 @@ import type { CompetitionId } from '../../../domain/kernel/ids';
 import type { LocalText } from '../../../domain/kernel/local-text';
 import { say } from '../../../domain/kernel/say';
 import type { SelectionRule } from '../../../domain/selection/selection-rule';
-import { decisionOf } from '../../selections/selection-state';
-import { SelectionsRepository } from '../../selections/selections.repository';
+import { DecidedSelections } from '../../selections/decided-selections.read-model';
 import type { StoredDecision, TechniciansList, UnitsList } from '../../selections/stored-decision';
 import type { GroundSource } from './ground-source';
 
 /** Units and people whom a decision that stands has chosen: one that is opened again chooses nobody. */
 @Injectable()
 export class SelectionGrounds implements GroundSource {
-  constructor(private readonly selections: SelectionsRepository) {}
+  constructor(private readonly decided: DecidedSelections) {}
 
   async ofCompetition(competitionId: CompetitionId): Promise<ConferredGround[]> {
-    const rules = await this.selections.rules(competitionId);
-    const lists = await Promise.all(
-      rules.map(async ({ rule }) => {
-        const acts = await this.selections.acts(this.selections.reader, competitionId, rule.id);
-        const decided = decisionOf(acts);
-        return decided ? groundsOf(rule, decided.act) : [];
-      }),
-    );
-    return lists.flat();
+    const decisions = await this.decided.ofCompetition(competitionId);
+    return decisions.flatMap(({ rule, decision }) => groundsOf(rule, decision));
   }
 }
 
