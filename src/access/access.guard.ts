@@ -9,7 +9,7 @@ import { BODY_TYPES } from './takes';
 import type { Actor } from './actor';
 import { RULE } from './can';
 import { may } from './may';
-import type { Right } from './rights';
+import type { Right } from './right';
 import { sessionCookie, type SessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
 import { ACTOR } from './who';

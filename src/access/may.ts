@@ -1,6 +1,7 @@
 import type { CompetitionId, TradeId } from '../domain/kernel/ids';
 import type { Actor } from './actor';
-import { RIGHTS_OF_ROLE, type Right } from './rights';
+import { RIGHTS_OF_ROLE } from './rights';
+import type { Right } from './right';
 
 /** Where something happens; a grant holds there when it names the same place or none. */
 export interface Scope {

@@ -1,6 +1,7 @@
 import { RefusedError } from '../platform/http/refused-error';
 import type { Actor } from './actor';
-import { RIGHTS_OF_ROLE, type Right } from './rights';
+import { RIGHTS_OF_ROLE } from './rights';
+import type { Right } from './right';
 
 /** For what belongs to the whole house (accounts, sessions, the audit trail): a grant for one competition is not enough. @throws RefusedError NOT_ALLOWED. */
 export function requireEverywhere(actor: Actor, right: Right): void {

@@ -1,7 +1,7 @@
 import { RefusedError } from '../platform/http/refused-error';
 import type { Actor } from './actor';
 import { may, type Scope } from './may';
-import type { Right } from './rights';
+import type { Right } from './right';
 
 /** First line of every service method that acts in one place. @throws RefusedError NOT_ALLOWED. */
 export function requireRight(actor: Actor, right: Right, scope: Scope): void {

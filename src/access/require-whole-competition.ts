@@ -1,7 +1,8 @@
 import type { CompetitionId } from '../domain/kernel/ids';
 import { RefusedError } from '../platform/http/refused-error';
 import type { Actor } from './actor';
-import { RIGHTS_OF_ROLE, type Right } from './rights';
+import { RIGHTS_OF_ROLE } from './rights';
+import type { Right } from './right';
 
 /** For what concerns every trade of a competition: a grant for one trade is not enough. @throws RefusedError NOT_ALLOWED. */
 export function requireWholeCompetition(actor: Actor, right: Right, competitionId: CompetitionId): void {

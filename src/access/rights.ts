@@ -1,96 +1,8 @@
 import type { Role } from '../contract/access';
-
-/** Everything that can be allowed. Each route, socket event and room names one of these, or is public. */
-export type Right =
-  | 'session.own'
-  | 'account.manage'
-  | 'session.manage'
-  | 'ticket.issue'
-  | 'audit.read'
-  | 'competition.read'
-  | 'competition.create'
-  | 'competition.change'
-  | 'rules.change'
-  | 'stage.open'
-  | 'roster.import'
-  | 'roster.undo'
-  | 'score.import'
-  | 'judge.read'
-  | 'judge.manage'
-  | 'judge.recuse'
-  | 'unit.manage'
-  | 'registration.read'
-  | 'registration.submit'
-  | 'registration.forward'
-  | 'registration.approve'
-  | 'person.reveal'
-  | 'draw.read'
-  | 'draw.make'
-  | 'schedule.read'
-  | 'schedule.make'
-  | 'admission.print'
-  | 'photo.keep'
-  | 'entry.check-in'
-  | 'mapping.read'
-  | 'mapping.seal'
-  | 'mapping.open'
-  | 'mapping.witness'
-  | 'board.watch'
-  | 'sheet.read'
-  | 'mark.enter'
-  | 'mark.key'
-  | 'progress.read'
-  | 'sheet.reopen'
-  | 'reopening.answer'
-  | 'sheet.acknowledge'
-  | 'sheet.take-over'
-  | 'entry.flag'
-  | 'flag.settle'
-  | 'recheck.record'
-  | 'ruling.give'
-  | 'entry.rule'
-  | 'stage.close'
-  | 'time.keep'
-  | 'evidence.add'
-  | 'evidence.read'
-  | 'judges.review'
-  | 'standings.read'
-  | 'entries.advance'
-  | 'result.publish'
-  | 'result.read'
-  | 'honours.read'
-  | 'honours.confer'
-  | 'roster.export'
-  | 'archive.export'
-  | 'paper.print'
-  | 'rehearsal.run'
-  | 'rehearsal.read'
-  | 'edition.read'
-  | 'result.sign'
-  | 'edition.confirm'
-  | 'board.present'
-  | 'certificate.read'
-  | 'certificate.issue'
-  | 'promotion.review'
-  | 'promotion.approve'
-  | 'promotion.answer'
-  | 'roster.identify'
-  | 'level.take'
-  | 'appeal.read'
-  | 'appeal.file'
-  | 'appeal.decide'
-  | 'appeal.answer'
-  | 'appeal.carry-out'
-  | 'selection.read'
-  | 'selection.make'
-  | 'conflict.declare'
-  | 'titles.deliberate'
-  | 'recommendation.read'
-  | 'recommendation.make'
-  | 'appeal.deposit'
-  | 'selection.own-sheet';
+import type { Right } from './right';
 
 const EVERYONE: readonly Right[] = ['session.own', 'competition.read', 'board.watch', 'result.read'];
+/** Who was chosen, and how. */
 const CHOSEN: readonly Right[] = ['selection.read', 'recommendation.read'];
 
 /**
@@ -164,7 +76,6 @@ export const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
     ...CHOSEN,
     'selection.make',
     'titles.deliberate',
-    'recommendation.read',
     'recommendation.make',
     'appeal.deposit',
   ],

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Right } from './rights';
+import type { Right } from './right';
 
 export const ROOMS = 'access:rooms';
 

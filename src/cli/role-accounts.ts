@@ -36,7 +36,6 @@ export function newPassword(): string {
 export async function createRoleAccounts(
   house: INestApplicationContext,
   { competition, units }: ArchiveHead,
-  { competition, units }: Archive,
   roles: readonly (typeof ROLES)[number][] = ROLES,
 ): Promise<SignIn[]> {
   const accounts = house.get(AccountsService, { strict: false });

@@ -2,18 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StageRulesView } from '../../src/contract/competitions';
 import type { BatchOutcome } from '../../src/contract/mutations';
 import type { ClientId, EntryId, AspectId } from '../../src/domain/kernel/ids';
-import { CERTIFICATE_WORDING } from '../../src/domain/kernel/certificate-refusal-text';
-import { CLOSING_WORDING } from '../../src/domain/kernel/closing-refusal-text';
-import { DELIBERATION_WORDING } from '../../src/domain/kernel/deliberation-refusal-text';
-import { EDITION_WORDING } from '../../src/domain/kernel/edition-refusal-text';
-import { PROMOTION_WORDING } from '../../src/domain/kernel/promotion-refusal-text';
-import { PUBLICATION_WORDING } from '../../src/domain/kernel/publication-refusal-text';
-import { RECOMMENDATION_WORDING } from '../../src/domain/kernel/recommendation-refusal-text';
-import { SELECTION_WORDING } from '../../src/domain/kernel/selection-refusal-text';
-import { VERIFICATION_WORDING } from '../../src/domain/kernel/verification-refusal-text';
-import { REHEARSAL_WORDING } from '../../src/domain/kernel/rehearsal-refusal-text';
-import { SETUP_WORDING } from '../../src/domain/kernel/setup-refusal-text';
-import { TABLE_WORDING } from '../../src/domain/kernel/table-refusal-text';
 import type { Points } from '../../src/domain/kernel/points';
 import type { Refusal, RefusalCode } from '../../src/domain/kernel/refusal';
 import { sheetContent } from '../../src/domain/ledger/sheet-content';
@@ -23,6 +11,7 @@ import type { StageRules } from '../../src/domain/stage-rules/stage-rules';
 import { REFUSAL_STATUS } from '../../src/platform/http/refusal-status';
 import { sha256 } from '../../src/platform/identity/sha256';
 import { startTestApp, type TestApp } from '../support/app';
+import { CODES_OF_FAMILIES } from '../support/codes-of-families';
 import { FakeClock } from '../support/fake-clock';
 import { guestSocket, HallSocket } from '../support/hall-socket';
 import { HttpClient } from '../support/http-client';
@@ -300,21 +289,7 @@ describe('the two doors', () => {
       SPREAD_OPEN FLAGS_OPEN RECHECK_OPEN OWN_WORK SHEET_HELD CLOCK_STATE NOT_A_PICTURE
       EVIDENCE_TOO_LARGE EVIDENCE_FULL
     `;
-    const said = [
-      ...ofTheDesk.trim().split(/\s+/),
-      ...Object.keys({ ...SETUP_WORDING, ...TABLE_WORDING, ...REHEARSAL_WORDING }),
-      ...Object.keys({
-        ...CERTIFICATE_WORDING,
-        ...CLOSING_WORDING,
-        ...EDITION_WORDING,
-        ...PROMOTION_WORDING,
-        ...PUBLICATION_WORDING,
-        ...RECOMMENDATION_WORDING,
-        ...SELECTION_WORDING,
-        ...DELIBERATION_WORDING,
-        ...VERIFICATION_WORDING,
-      }),
-    ];
+    const said = [...ofTheDesk.trim().split(/\s+/), ...CODES_OF_FAMILIES];
     expect(new Set([...covered, ...said])).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
   });
 

@@ -17,8 +17,6 @@ import { HttpClient, type HttpAnswer } from '../support/http-client';
 import { closedSmall, officialSmall } from '../support/official-house';
 import { archiveOf, markInOrder } from '../support/small-house';
 import { textOfPdf } from '../support/read-pdf';
-import { person } from '../support/small-hall';
-import { archiveOf } from '../support/small-house';
 
 let test: TestApp;
 

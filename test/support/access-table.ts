@@ -2,7 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { RULE } from '../../src/access/can';
-import type { Right } from '../../src/access/rights';
+import type { Right } from '../../src/access/right';
 import { ROOMS, type RoomRule } from '../../src/access/rooms';
 import { SocketDoor } from '../../src/platform/realtime/socket-door';
 

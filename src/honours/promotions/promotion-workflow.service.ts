@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import { requireWholeCompetition } from '../../access/require-whole-competition';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { PromotionActAnswer } from '../../contract/promotions';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { Receipt } from '../../contract/mutations';
 import type { EntryId, StageId } from '../../domain/kernel/ids';
 import type { Refusal } from '../../domain/kernel/refusal';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor';
 import { may } from '../../access/may';
 import { requireRight } from '../../access/require-right';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { AccountId } from '../../domain/kernel/ids';
 import { RefusedError } from '../../platform/http/refused-error';
 import type { StageContext } from '../../setup/stages/stage-context';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { may } from '../../access/may';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { AppealCause, AppealView } from '../../contract/appeals';
 import type { AppealActKind } from '../../domain/appeal/appeal';
 import { causesOf } from '../../domain/appeal/appeal-causes';

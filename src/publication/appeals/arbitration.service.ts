@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { AppealAct, AppealActKind } from '../../domain/appeal/appeal';
 import { appealStanding } from '../../domain/appeal/appeal-standing';
 import type { ArbitrationRequest } from '../../domain/appeal/appeal-requests';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { DecisionPreview } from '../../contract/registrations';
 import type { AccountId, CompetitionId, TradeId, UnitId } from '../../domain/kernel/ids';
 import { acceptRegistrationAct } from '../../domain/registration/accept-registration-act';

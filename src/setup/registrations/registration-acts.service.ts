@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import type { Right } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { AccountId, RegistrationId } from '../../domain/kernel/ids';
 import { acceptRegistrationAct } from '../../domain/registration/accept-registration-act';
 import { placeInQuota, quotaOf } from '../../domain/registration/place-in-quota';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { RIGHTS_OF_ROLE, type Right } from '../../access/rights';
+import { RIGHTS_OF_ROLE } from '../../access/rights';
+import type { Right } from '../../access/right';
 import type { CompetitionId, TradeId, UnitId } from '../../domain/kernel/ids';
 import { subtreeOf } from '../../domain/units/subtree-of';
 import { statement } from '../../platform/database/statement';
