@@ -49,7 +49,7 @@ describe('the archive for everybody', () => {
     ]);
   });
 
-  it('[AWD-15][ARC-14] titles for women and rising talent come out of the rules, and of nobody the day of birth leaves the house', async () => {
+  it('[AWD-15][ARC-15] titles for women and rising talent come out of the rules, and of nobody the day of birth leaves the house', async () => {
     const row = (id: string, condition: unknown, most: number) => ({
       ...rulesWith({}).awards[0]!,
       id,

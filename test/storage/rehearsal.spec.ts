@@ -73,7 +73,7 @@ describeOnBoth('a rehearsal', (make) => {
       [id],
     );
     await silence(test, id);
-    expect((await desk.read(id)).body.simulation).toEqual({ state: 'lost', speed: 1 });
+    expect((await desk.read(id)).body.simulation).toMatchObject({ state: 'lost', speed: 1 });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await desk.read(id)).body.simulation.state).toBe('lost');
     expect((await desk.start(id)).status).toBe(200);
@@ -89,7 +89,7 @@ describeWithPostgres('a rehearsal on two nodes', () => {
     const elsewhere = new RehearsalDesk(await signIn(other, `organizer of ${small.id}`), small.id);
     const id = await desk.opened();
     await desk.start(id, 2);
-    expect((await elsewhere.read(id)).body.simulation).toEqual({ state: 'running', speed: 2 });
+    expect((await elsewhere.read(id)).body.simulation).toMatchObject({ state: 'running', speed: 2 });
     expect(codeOf(await elsewhere.start(id))).toBe('SIMULATION_RUNNING');
     await elsewhere.stop(id);
     await eventually(

@@ -144,11 +144,13 @@ export async function standingsBytes(test: TestApp, competitionId: CompetitionId
   return canonicalJson(await documents.ofCompetition(competitionId));
 }
 
-/** The competition as its archive holds it, as read back from the file: rows of SQLite are objects of another realm in Jest. */
+/** The competition as its archive holds it, as read back from the file. */
 export async function archiveOf(test: TestApp, competitionId: CompetitionId): Promise<Archive> {
   const archives = test.app.get(ArchiveReadModel, { strict: false });
-  const head = await archives.find(competitionId);
-  if (!head) throw new Error(`no competition ${competitionId}`);
+  const found = await archives.find(competitionId);
+  if (!found) throw new Error(`no competition ${competitionId}`);
+  // Rows of SQLite are objects of another realm in Jest, which canonical JSON takes for none of ours.
+  const head = JSON.parse(JSON.stringify(found)) as typeof found;
   const text: string[] = [];
   for await (const piece of archiveText(head, archives.rows(competitionId))) text.push(piece);
   return JSON.parse(text.join('')) as Archive;

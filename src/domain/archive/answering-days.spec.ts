@@ -28,7 +28,7 @@ const AGES = [
 
 describe('days of birth in the archive for everybody', () => {
   it.each([true, false])(
-    '[ARC-14] give every condition of age the same answer, on and beside each limit (order asked: %s)',
+    '[ARC-15] give every condition of age the same answer, on and beside each limit (order asked: %s)',
     (isOrderAsked) => {
       const days = answeringDays(DAYS, { ages: AGES, isOrderAsked });
       const wrong = DAYS.filter((day) => AGES.some((age) => holds(age, day) !== holds(age, days.get(day)!)));
@@ -38,7 +38,7 @@ describe('days of birth in the archive for everybody', () => {
     },
   );
 
-  it('[ARC-14] are one for all between two limits, and in order only where the younger or older goes first', () => {
+  it('[ARC-15] are one for all between two limits, and in order only where the younger or older goes first', () => {
     const flat = answeringDays(DAYS, { ages: AGES, isOrderAsked: false });
     expect(new Set(flat.values()).size).toBe(5);
     const ordered = answeringDays(DAYS.toReversed(), { ages: AGES, isOrderAsked: true });

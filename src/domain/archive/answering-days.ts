@@ -17,7 +17,7 @@ const dayAfter = (cut: string): string => {
 };
 
 /**
- * Days of birth that tell no more of people than what the rules ask of them (ARC-14): each is between the same limits of age as
+ * Days of birth that tell no more of people than what the rules ask of them (ARC-15): each is between the same limits of age as
  * the real one, so that every condition has the same answer, and, where the younger or the older goes first, all of them stand in
  * the same order.
  * @returns by real day of birth

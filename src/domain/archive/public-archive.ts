@@ -40,7 +40,7 @@ function askedBy(rules: readonly StageRules[]): Asked {
 
 const ASKED_NOTHING = askedBy([]);
 
-/** What is asked of each person: only by the stages in which she is entered (ARC-14). */
+/** What is asked of each person: only by the stages in which she is entered (ARC-15). */
 function askedOfPeople(trades: readonly ArchivedTrade[]): ReadonlyMap<ContestantId, Asked> {
   const rulesOf = new Map<ContestantId, StageRules[]>();
   for (const { rules, entries } of trades.flatMap(({ stages }) => stages))
