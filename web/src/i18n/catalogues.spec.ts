@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { NoPromotion } from '#domain/promotion/propose-promotions';
 import { ladderOf } from '#domain/promotion/ladder';
 import type { PanelRule } from '#domain/panel/panel-rule';
@@ -17,6 +19,16 @@ function textsOf(node: unknown, path: string): readonly string[] {
   }
   return Object.entries(node as object).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
+
+/** The names by which a page asks for them: `rehearsal.none`. */
+const pathsOf = (node: unknown): readonly string[] =>
+  textsOf(node, '').map((text) => text.slice(1, text.indexOf(' ')));
+
+const PAGES = path.resolve(__dirname, '..');
+const sources = (): string[] =>
+  readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /[.]tsx?$/.test(name) && !name.includes('.spec.'))
+    .map((name) => path.join(PAGES, name));
 
 const sorted = (node: unknown): readonly string[] => [...new Set(textsOf(node, ''))].sort(byText);
 
@@ -75,5 +87,16 @@ describe('catalogues', () => {
     expect(lacking(page.tally.kind, kinds)).toEqual([]);
     expect(lacking(shared.judge.beside, kinds)).toEqual([]);
     expect(lacking(shared.judge.besideInList, kinds)).toEqual([]);
+  });
+
+  it('[LNG-2] every text that a page asks for by name is there', () => {
+    const known = new Set([...pathsOf(consoleZh), ...pathsOf(zh)]);
+    const shared = new Set(pathsOf(zh));
+    const lacking = sources().flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'((?:app:)?)([\w.-]+)'/g)].flatMap(
+        ([, space, key = '']) => ((space ? shared : known).has(key) ? [] : [`${path.basename(file)} ${key}`]),
+      ),
+    );
+    expect(lacking).toEqual([]);
   });
 });
