@@ -71,15 +71,20 @@ interface RowActs extends Omit<TradeActsProps, 'trade'> {
   readonly mayChange: boolean;
 }
 
-const occupationText = (_: unknown, { occupation }: TradeSummary): ReactElement => (
-  <>
-    <code>{occupation.code}</code> {occupation.name} <small>{occupation.edition}</small>
-  </>
-);
+function TradeName({ trade: { name, occupation } }: { readonly trade: TradeSummary }): ReactElement {
+  const { local } = useLocalText();
+  return (
+    <span className="setup-trade">
+      {local(name)}
+      <small>
+        <code>{occupation.code}</code> {occupation.name} {occupation.edition}
+      </small>
+    </span>
+  );
+}
 
 function useColumns({ onStage, mayChange, ...acts }: RowActs): TableColumnsType<TradeSummary> {
   const { t, i18n } = useTranslation('console');
-  const { local } = useLocalText();
   const figure = new Intl.NumberFormat(i18n.language);
   const entriesOf = (kind: StageKind) => (_: unknown, trade: TradeSummary) => {
     const stage = trade.stages.find((one) => one.kind === kind);
@@ -87,27 +92,26 @@ function useColumns({ onStage, mayChange, ...acts }: RowActs): TableColumnsType<
   };
   const actsColumn = {
     title: t('setUp.page.acts'),
-    width: 220,
+    width: 208,
     render: (_: unknown, trade: TradeSummary) => <TradeActs trade={trade} {...acts} />,
   };
   return [
-    { title: t('column.ordinal'), className: 'figure', width: 56, dataIndex: 'ordinal' },
-    { title: t('column.trade'), render: (_, trade) => local(trade.name) },
-    { title: t('column.occupation'), render: occupationText },
+    { title: t('column.ordinal'), className: 'figure', width: 52, dataIndex: 'ordinal' },
+    { title: t('column.trade'), render: (_, trade) => <TradeName trade={trade} /> },
     {
       title: t('column.entrants'),
       className: 'figure',
-      width: 130,
+      width: 96,
       render: (_, { entrants }) => figure.format(entrants),
     },
-    { title: t('column.semifinal'), className: 'figure', width: 110, render: entriesOf('semifinal') },
-    { title: t('column.final'), className: 'figure', width: 110, render: entriesOf('final') },
+    { title: t('column.semifinal'), className: 'figure', width: 84, render: entriesOf('semifinal') },
+    { title: t('column.final'), className: 'figure', width: 72, render: entriesOf('final') },
     {
       title: t('rules.column'),
-      width: 200,
+      width: 176,
       render: (_, trade) => <StageRulesActs trade={trade} onStage={onStage} />,
     },
-    { title: t('schedule.setup'), width: 160, render: (_, trade) => <ScheduleDoors trade={trade} /> },
+    { title: t('schedule.setup'), width: 116, render: (_, trade) => <ScheduleDoors trade={trade} /> },
     ...(mayChange ? [actsColumn] : []),
   ];
 }

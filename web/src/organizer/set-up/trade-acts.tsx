@@ -15,6 +15,7 @@ function EntryRulesDoor({ trade }: { readonly trade: TradeSummary }): ReactEleme
   const { competitionId } = useCompetitionScope();
   return (
     <Link
+      className="row-act"
       to={`/competitions/${competitionId ?? ''}/trades/${trade.id}/entry-rules`}
       aria-label={t('entryRules.title', { trade: local(trade.name) })}
     >
