@@ -3,17 +3,14 @@ import '../rulings/rulings.css';
 import './deliberation.css';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
 import type { DeliberationView } from '#contract/deliberation';
-import type { StageId, TradeId } from '#domain/kernel/ids';
-import { useCompetitionScope } from '../../app/competition-scope';
+import type { StageId } from '#domain/kernel/ids';
 import { useAnswer } from '../../app/use-answer';
 import { useDeskHints } from '../../app/use-desk-hints';
-import { useLocalText } from '../../i18n/use-local-text';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
+import { StageOfTradeFrame } from '../stage-of-trade-frame';
 import { DeliberationDesk } from './deliberation-desk';
 
 function Deliberation({ stageId }: { readonly stageId: StageId }): ReactElement {
@@ -33,29 +30,9 @@ function Deliberation({ stageId }: { readonly stageId: StageId }): ReactElement 
 /** Where a jury decides on the titles of one stage that the rules leave to it. */
 export function DeliberationPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { tradeId } = useParams();
-  const [search] = useSearchParams();
-  const { rows, competitionId, competition } = useCompetitionScope();
-  const trade = rows.find((row) => row.trade.id === (tradeId as TradeId))?.trade;
-  const stage = trade?.stages.find(({ id }) => id === search.get('stage')) ?? trade?.stages.at(-1);
-  const back = `/competitions/${competitionId ?? ''}/trades/${tradeId ?? ''}`;
-  const title =
-    trade && stage
-      ? t('deliberation.titleOf', { trade: local(trade.name), stage: local(stage.name) })
-      : t('deliberation.page');
   return (
-    <PageFrame
-      title={title}
-      lead={
-        trade &&
-        stage && <Link to={`${back}?stage=${stage.id}`}>{t('desk.back', { trade: local(trade.name) })}</Link>
-      }
-    >
-      {stage && <Deliberation key={stage.id} stageId={stage.id} />}
-      {!stage && competition.value && (
-        <Notice kind="info" what={t('trade.none')} next={t('trade.noneNext')} />
-      )}
-    </PageFrame>
+    <StageOfTradeFrame title={t('deliberation.page')} titleOf={(names) => t('deliberation.titleOf', names)}>
+      {(_, stage) => <Deliberation key={stage.id} stageId={stage.id} />}
+    </StageOfTradeFrame>
   );
 }

@@ -2,24 +2,21 @@ import '../trade.css';
 import './recheck.css';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
 import type { StageSummary, TradeSummary } from '#contract/competitions';
 import type { RecheckEntryView, RecheckListView, RecheckView } from '#contract/oversight';
 import { sayPercent } from '#domain/kernel/say';
-import type { TradeId } from '#domain/kernel/ids';
 import { useCompetitionScope } from '../../app/competition-scope';
 import { holdsRole } from '../../app/holds-role';
 import { useAnswer } from '../../app/use-answer';
 import { useDeskHints } from '../../app/use-desk-hints';
 import { formatTime } from '../../i18n/format-time';
-import { useLocalText } from '../../i18n/use-local-text';
 import { postJson } from '../../sync/api';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { PageFrame } from '../page-frame';
+import { StageOfTradeFrame } from '../stage-of-trade-frame';
 import { isSameDraw } from './is-same-draw';
 import { RecheckTable } from './recheck-table';
 import { RecordDialog } from './record-dialog';
@@ -204,29 +201,9 @@ function Recheck({ trade, stage }: RecheckProps): ReactElement {
 /** The supervisors' recheck of one closed stage, gone through and printed. */
 export function RecheckPage(): ReactElement {
   const { t } = useTranslation('console');
-  const { local } = useLocalText();
-  const { tradeId } = useParams();
-  const [search] = useSearchParams();
-  const { rows, competitionId, competition } = useCompetitionScope();
-  const trade = rows.find((row) => row.trade.id === (tradeId as TradeId))?.trade;
-  const stage = trade?.stages.find(({ id }) => id === search.get('stage')) ?? trade?.stages.at(-1);
-  const back = `/competitions/${competitionId ?? ''}/trades/${tradeId ?? ''}`;
-  const title =
-    trade && stage
-      ? t('recheck.titleOf', { trade: local(trade.name), stage: local(stage.name) })
-      : t('recheck.title');
   return (
-    <PageFrame
-      title={title}
-      lead={
-        trade &&
-        stage && <Link to={`${back}?stage=${stage.id}`}>{t('desk.back', { trade: local(trade.name) })}</Link>
-      }
-    >
-      {trade && stage && <Recheck key={stage.id} trade={trade} stage={stage} />}
-      {!stage && competition.value && (
-        <Notice kind="info" what={t('trade.none')} next={t('trade.noneNext')} />
-      )}
-    </PageFrame>
+    <StageOfTradeFrame title={t('recheck.title')} titleOf={(names) => t('recheck.titleOf', names)}>
+      {(trade, stage) => <Recheck key={stage.id} trade={trade} stage={stage} />}
+    </StageOfTradeFrame>
   );
 }
