@@ -32,15 +32,7 @@ export class ConflictRuleDto implements ConflictRule {
   readonly other!: ConflictEffect;
 }
 
-export class ConflictDto implements ConflictBody {
-  @ApiProperty({ type: String })
-  @Matches(ANY_ID)
-  readonly judgeId!: JudgeId;
-
-  @ApiProperty({ enum: DECLARED })
-  @IsIn(DECLARED)
-  readonly kind!: ConflictBody['kind'];
-
+export class ConflictTargetDto implements ConflictTargetBody {
   @ApiPropertyOptional({ type: String, description: 'either a person or a unit' })
   @IsOptional()
   @Matches(ANY_ID)
@@ -50,6 +42,16 @@ export class ConflictDto implements ConflictBody {
   @IsOptional()
   @Matches(ANY_ID)
   readonly unitId?: UnitId;
+}
+
+export class ConflictDto extends ConflictTargetDto implements ConflictBody {
+  @ApiProperty({ type: String })
+  @Matches(ANY_ID)
+  readonly judgeId!: JudgeId;
+
+  @ApiProperty({ enum: DECLARED })
+  @IsIn(DECLARED)
+  readonly kind!: ConflictBody['kind'];
 
   @ApiProperty({ minLength: 1, maxLength: 500 })
   @IsString()
@@ -84,18 +86,6 @@ export class ConflictAnswerDto implements ConflictAnswerBody {
   @IsString()
   @MaxLength(500)
   readonly reason!: string;
-}
-
-export class ConflictTargetDto implements ConflictTargetBody {
-  @ApiPropertyOptional({ type: String, description: 'either a person or a unit' })
-  @IsOptional()
-  @Matches(ANY_ID)
-  readonly contestantId?: ContestantId;
-
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @Matches(ANY_ID)
-  readonly unitId?: UnitId;
 }
 
 export class ConflictParams {
