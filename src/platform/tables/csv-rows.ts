@@ -1,15 +1,13 @@
-import { CsvError, parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { delimiterOf } from './delimiter-of';
+import { csvRecords } from './csv-records';
+import { ownCopy } from './own-copy';
 import { damaged, tooLarge } from './refuse-table';
 import { withoutApostrophe } from './safe-cell';
 import type { TableLimits } from './table-limits';
 import { EMPTY_CELL, toRow, type RowBatch, type TableCell, type TableRow } from './table-row';
 import { textEncoding } from './text-encoding';
 
-const ROWS_AT_ONCE = 256;
 /** What a spreadsheet program writes for a long number whose digits it has lost. */
 const LOST_DIGITS = /^\d(\.\d+)?E\+(1[5-9]|[2-9]\d)$/i;
 
@@ -23,38 +21,19 @@ interface Progress {
 export async function* csvRows(path: string, limits: TableLimits): AsyncGenerator<RowBatch> {
   const { size } = await stat(path);
   const progress = { read: 0 };
-  const texts = decoded(path, progress);
-  const { value: first } = await texts.next();
-  const parser = parse({
-    delimiter: delimiterOf(first ?? ''),
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: limits.columns * limits.characters,
-  });
-  const source = Readable.from(startingWith(first ?? '', texts));
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  let rows: TableRow[] = [];
-  let number = 0;
-  let held = 0;
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+  let [number, held] = [0, 0];
+  for await (const records of csvRecords(decoded(path, progress), limits)) {
+    const rows: TableRow[] = [];
+    for (const record of records) {
       number += 1;
       const row = toRow(number, cellsOf(record, number, limits));
       if (!row) continue;
       held += 1;
       if (held > limits.rows) throw tooLarge('rows', limits.rows, number);
       rows.push(row);
-      if (rows.length < ROWS_AT_ONCE) continue;
-      yield { rows, share: Math.min(1, progress.read / size) };
-      rows = [];
     }
-  } catch (error) {
-    throw toRefused(error, number + 1, limits);
-  } finally {
-    source.destroy();
+    if (rows.length > 0) yield { rows, share: Math.min(1, progress.read / size) };
   }
-  if (rows.length > 0) yield { rows, share: 1 };
 }
 
 async function* decoded(path: string, progress: Progress): AsyncGenerator<string> {
@@ -70,11 +49,6 @@ async function* decoded(path: string, progress: Progress): AsyncGenerator<string
   }
 }
 
-async function* startingWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
-}
-
 function cellsOf(record: readonly string[], number: number, limits: TableLimits): TableCell[] {
   if (record.length > limits.columns && record.slice(limits.columns).some((text) => text !== ''))
     throw tooLarge('columns', limits.columns, number);
@@ -87,11 +61,5 @@ function cellsOf(record: readonly string[], number: number, limits: TableLimits)
 function toCell(text: string): TableCell {
   if (text === '') return EMPTY_CELL;
   if (LOST_DIGITS.test(text)) return { kind: 'number', text, digitsLost: true };
-  return { kind: 'text', text: withoutApostrophe(text) };
-}
-
-/** A quotation mark that is never closed is a file cut off, or one that swallowed the rest. */
-function toRefused(error: unknown, row: number, limits: TableLimits): unknown {
-  if (!(error instanceof CsvError)) return error;
-  return error.code === 'CSV_MAX_RECORD_SIZE' ? tooLarge('characters', limits.characters, row) : damaged(row);
+  return { kind: 'text', text: ownCopy(withoutApostrophe(text)) };
 }

@@ -71,6 +71,5 @@ function parserFor(events: XmlEvents, onProgress: () => void): SaxesParser {
 }
 
 function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
 }

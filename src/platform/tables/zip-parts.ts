@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { createInflateRaw } from 'node:zlib';
 import { open, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { RefusedError } from '../http/refused-error';
 import { damaged, tooLarge, unsafe } from './refuse-table';
 import type { TableLimits } from './table-limits';
 
 const openZip = promisify<string, object, ZipFile>(open);
+
+/** Each piece is a way to another thread and back: in small ones a sheet of a city spends seconds on them. */
+const PIECE = 128 * 1024;
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+$/i;
 const MACRO_PART = /(^|\/)vbaProject\.bin$/i;
@@ -48,14 +52,29 @@ export class ZipParts {
     return this.entryOf(name).uncompressedSize;
   }
 
-  /** Unpacks a part as it is read; bytes are counted again, and one more than the directory says ends it. */
+  /** Unpacks a part as it is read; bytes are counted again, and one more or less than the directory says ends it. */
   async *read(name: string): AsyncGenerator<Buffer> {
-    const unpack = promisify<Entry, Readable>(this.zip.openReadStream.bind(this.zip));
+    const entry = this.entryOf(name);
+    let left = entry.uncompressedSize;
     try {
-      for await (const piece of await unpack(this.entryOf(name))) yield piece as Buffer;
+      for await (const piece of await this.unpacking(entry)) {
+        left -= (piece as Buffer).length;
+        if (left < 0) throw damaged();
+        yield piece as Buffer;
+      }
     } catch (error) {
       throw error instanceof RefusedError ? error : damaged();
     }
+    if (left > 0) throw damaged();
+  }
+
+  private async unpacking(entry: Entry): Promise<Readable> {
+    const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
+    if (entry.compressionMethod === 0) return packed;
+    const unpack = createInflateRaw({ chunkSize: PIECE });
+    packed.on('error', (error) => unpack.destroy(error));
+    unpack.on('close', () => packed.destroy());
+    return packed.pipe(unpack);
   }
 
   close(): void {
