@@ -18,7 +18,7 @@ const NUMBER = /^[1-9](\d{14}|\d{16}[\dX])$/;
 
 const checkSignOf = (digits: string): string => {
   let sum = 0;
-  for (const [index, weight] of WEIGHTS.entries()) sum += weight * (digits.charCodeAt(index) - ZERO);
+  for (let at = 0; at < WEIGHTS.length; at += 1) sum += WEIGHTS[at]! * (digits.charCodeAt(at) - ZERO);
   return CHECK_SIGNS[sum % 11] ?? '';
 };
 

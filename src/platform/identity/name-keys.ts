@@ -7,6 +7,8 @@ const ONLY_HAN = /^\p{Script=Han}+$/u;
 
 /** More than a city's names are written with. */
 const MOST_SIGNS = 10_000;
+/** Of those whose words have to be looked for: the common ones come again and again. */
+const MOST_NAMES = 20_000;
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
@@ -27,10 +29,14 @@ function onlySounds(name: string): string[] | null {
   return sounds;
 }
 
-function soundsOf(name: string): string[] {
+const readSounds = remembered(
+  (name): readonly string[] => pinyin(name, { ...SOUND, surname: 'head' }).map(plain),
+  MOST_NAMES,
+);
+
+function soundsOf(name: string): readonly string[] {
   const known = ONLY_HAN.test(name) ? onlySounds(name) : null;
-  if (known) return known;
-  return (HAN.test(name) ? pinyin(name, { ...SOUND, surname: 'head' }) : name.split(/\s+/)).map(plain);
+  return known ?? (HAN.test(name) ? readSounds(name) : name.split(/\s+/).map(plain));
 }
 
 /** How a name is found by its sound (PPL-1): "ouyangna" and "oyn"; a surname is read as one. A name in Latin letters is its own. */

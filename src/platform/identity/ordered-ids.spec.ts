@@ -1,4 +1,4 @@
-import { orderedIds } from './ordered-ids';
+import { endsOfRun, newRun, orderedIds } from './ordered-ids';
 
 describe('orderedIds', () => {
   it('[IMP-10] follow one another in the order of their signs, each once', () => {
@@ -13,5 +13,15 @@ describe('orderedIds', () => {
   it('[IMP-10] two runs share none', () => {
     const [one, other] = [orderedIds(), orderedIds()];
     expect(one(0).slice(0, 9)).not.toBe(other(0).slice(0, 9));
+  });
+
+  it('[IMP-10] all of a run lie between its ends, and none of another', () => {
+    const run = newRun();
+    const [first, last] = endsOfRun(run);
+    const isWithin = (id: string): boolean => first <= id && id <= last;
+    expect([0, 1, 31, 32, 310_000, 32 ** 7 - 1].map((count) => isWithin(orderedIds(run)(count)))).toEqual(
+      Array.from({ length: 6 }, () => true),
+    );
+    expect(isWithin(orderedIds()(0))).toBe(false);
   });
 });
