@@ -15,7 +15,6 @@ import { readCompetition } from './read-competition';
 import type { RehearseOptions } from './rehearse-command';
 import { rulesText } from './rules-text';
 import { answer, answerOrWrite, say } from './say';
-import { simulate } from './simulate/simulate';
 import { tallyFile } from './tally-file';
 import { verifyFile } from './verify-file';
 
@@ -88,6 +87,7 @@ program
       const chosen = competition === undefined ? {} : { competitionId: competition as CompetitionId };
       const onProgress = (at: { marks: number; expectedMarks: number }): void =>
         bar.update(at.marks, at.expectedMarks);
+      const { simulate } = await import('./simulate/simulate.js');
       const report = await simulate({ url, organizer: { name, password }, ...chosen, speed, onProgress });
       bar.stop();
       answer(JSON.stringify(report, null, 2));
@@ -169,10 +169,11 @@ program
   .option('--check', 'write nothing, say what would come of it', false)
   .description('register the people of a file; nobody is registered twice')
   .action(async (file: string, options: { competition?: string; sound: boolean; check: boolean }) => {
-    const [{ withHouse }, { takeRoster }] = [await openHouse(), await import('./take-roster.js')];
+    const [{ withHouse, setupHouse }, { takeRoster }] = [await openHouse(), await import('./take-roster.js')];
     const { competition, ...how } = options;
     const id = competition as CompetitionId | undefined;
-    process.exitCode = await withHouse((house) => takeRoster(house, { file, competition: id, ...how }));
+    const take = { file, competition: id, ...how };
+    process.exitCode = await withHouse((house) => takeRoster(house, take), setupHouse);
   });
 
 program
