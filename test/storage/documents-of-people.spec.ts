@@ -1,21 +1,12 @@
-import type { DataSource } from 'typeorm';
-import { MIGRATIONS } from '../../src/platform/database/migrations';
 import { DocumentsOfPeople1764875000000 } from '../../src/platform/database/migrations/1764875000000-documents-of-people.migration';
-import { openDatabase, type DatabaseSettings } from '../../src/platform/database/open-database';
 import { statement } from '../../src/platform/database/statement';
 import { describeOnBoth } from '../support/both-databases';
-
-/** Opens a database as it was before documents had a table. */
-async function before(settings: DatabaseSettings): Promise<DataSource> {
-  const all = [...MIGRATIONS];
-  MIGRATIONS.splice(MIGRATIONS.indexOf(DocumentsOfPeople1764875000000));
-  return openDatabase(settings, []).finally(() => MIGRATIONS.splice(0, MIGRATIONS.length, ...all));
-}
+import { openAt } from './at-migration';
 
 describeOnBoth('documents of people', (make) => {
   it('[DAT-16] get a table of their own with everybody who has one, and go back into the index', async () => {
     const database = await make();
-    const old = await before(database.settings);
+    const old = await openAt(database.settings, DocumentsOfPeople1764875000000, 'before');
     await old.query(`INSERT INTO competition (id, name, year, created_at) VALUES ('c', '{}', 2026, 'now')`);
     await old.query(
       `INSERT INTO unit (id, competition_id, name, kind, headcount) VALUES ('u', 'c', '虚构厂', 'enterprise', 1)`,
@@ -32,7 +23,7 @@ describeOnBoth('documents of people', (make) => {
         [id, index],
       );
     await old.destroy();
-    const now = await openDatabase(database.settings, []);
+    const now = await openAt(database.settings, DocumentsOfPeople1764875000000, 'after');
     const rows = await statement<{ identity_index: string; contestant_id: string }>(
       now,
       `SELECT identity_index, contestant_id FROM contestant_document WHERE competition_id = 'c' ORDER BY identity_index`,

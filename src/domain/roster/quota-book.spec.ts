@@ -1,5 +1,5 @@
 import type { TradeId, UnitId } from '../kernel/ids';
-import { QuotaBook } from './quota-book';
+import { limitedTrades, QuotaBook } from './quota-book';
 
 const [plant, works] = ['plant', 'works'] as UnitId[] as [UnitId, UnitId];
 const [welder, fitter] = ['welder', 'fitter'] as TradeId[] as [TradeId, TradeId];
@@ -37,5 +37,12 @@ describe('QuotaBook', () => {
     expect(book.isExceededBy([count(1, 0)])).toBe(false);
     expect(book.isExceededBy([count(3, 0)])).toBe(true);
     expect(book.isExceededBy([count(2, 1)])).toBe(true);
+  });
+
+  it('[IMP-5] only trades in which a quota limits somebody are counted', () => {
+    const free = { requirements: [], unitQuotas: [] };
+    const own = { requirements: [], unitQuotas: [{ unitId: works, places: 1, reserves: 0 }] };
+    expect(limitedTrades(new Map([...RULES, [fitter, free]]))).toEqual([welder]);
+    expect(limitedTrades(new Map([[fitter, own]]))).toEqual([fitter]);
   });
 });

@@ -10,6 +10,13 @@ export interface QuotaCount {
   readonly reserves: number;
 }
 
+/** The trades in which a quota limits any unit; in the others nobody needs to count. */
+export function limitedTrades(rulesByTrade: ReadonlyMap<TradeId, EntryRules>): TradeId[] {
+  const isLimited = ({ quota, unitQuotas = [] }: EntryRules): boolean =>
+    quota !== undefined || unitQuotas.length > 0;
+  return [...rulesByTrade].filter(([, rules]) => isLimited(rules)).map(([tradeId]) => tradeId);
+}
+
 /** Gives out the places that units have in trades, one after the other (IMP-5): first places, then reserves, then no more. */
 export class QuotaBook {
   private readonly counts = new Map<string, { places: number; reserves: number }>();
@@ -25,11 +32,12 @@ export class QuotaBook {
   /** @returns the quota when it and its reserves are taken */
   take(unitId: UnitId, tradeId: TradeId): 'place' | 'reserve' | Quota {
     const quota = quotaOf(this.rulesByTrade.get(tradeId), unitId);
+    if (!quota) return 'place';
     const key = `${unitId} ${tradeId}`;
     const count = this.counts.get(key) ?? { places: 0, reserves: 0 };
     this.counts.set(key, count);
     const place = placeInQuota(quota, count);
-    if (place === 'full') return quota ?? { places: 0, reserves: 0 };
+    if (place === 'full') return quota;
     count[place === 'place' ? 'places' : 'reserves'] += 1;
     return place;
   }

@@ -1,5 +1,5 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { prepared } from './prepared';
+import { rowsInHand } from './rows-in-hand';
 import { statement } from './statement';
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -8,8 +8,8 @@ const MOST_PARAMETERS = 30_000;
 type Rows = readonly (readonly unknown[])[];
 
 /**
- * Inserts rows in a transaction: on PostgreSQL by one statement per few thousand values, on SQLite by one prepared statement, row
- * by row, which reads no text of thousands of places. Columns and table are names from the code, never input.
+ * Inserts rows in a transaction: on PostgreSQL by one statement per few thousand values, on SQLite by one statement that takes the
+ * rows out of hand (`rowsInHand`). Columns and table are names from the code, never input.
  */
 export async function insertRows(
   tx: EntityManager,
@@ -19,7 +19,7 @@ export async function insertRows(
 ): Promise<void> {
   const head = 'INSERT INTO ' + table + ' (' + columns.join(',') + ') VALUES ';
   if (tx.connection.options.type !== 'postgres' && tx.queryRunner?.isTransactionActive) {
-    insertOneByOne(tx, head + '(' + columns.map(() => '?').join(',') + ')', rows);
+    insertFromHand(tx, table, { columns, rows });
     return;
   }
   const perStatement = Math.max(1, Math.floor(MOST_PARAMETERS / columns.length));
@@ -31,11 +31,15 @@ export async function insertRows(
   }
 }
 
-function insertOneByOne(tx: EntityManager, sql: string, rows: Rows): void {
-  const insert = prepared(tx, sql);
+function insertFromHand(
+  tx: EntityManager,
+  table: string,
+  { columns, rows }: { columns: readonly string[]; rows: Rows },
+): void {
+  const insert = rowsInHand(tx, table, columns);
   try {
-    for (const row of rows) insert.run(row);
+    insert(rows);
   } catch (error) {
-    throw new QueryFailedError(sql, undefined, error as Error);
+    throw new QueryFailedError('INSERT INTO ' + table, undefined, error as Error);
   }
 }

@@ -21,6 +21,7 @@ import { PromotionSteps1764850000000 } from './migrations/1764850000000-promotio
 import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-conflicts.migration';
 import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-rehearsals-to-their-end.migration';
 import { DocumentsOfPeople1764875000000 } from './migrations/1764875000000-documents-of-people.migration';
+import { RunsOfImports1764880000000 } from './migrations/1764880000000-runs-of-imports.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Recommendations1764780000010 } from './migrations/1764780000010-recommendations.migration';
 import { PublicArchives1764780000020 } from './migrations/1764780000020-public-archives.migration';
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   DocumentsOfPeople1764875000000,
   Recommendations1764780000010,
   PublicArchives1764780000020,
+  RunsOfImports1764880000000,
 ];

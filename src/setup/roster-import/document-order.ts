@@ -2,8 +2,8 @@ import type { ContestantId } from '../../domain/kernel/ids';
 import type { PersonDocument } from '../entries/person-documents';
 import { idOf, identityOf, type SoundRow } from './roster-batch';
 
-/** So many at least are written in one transaction: in their order they are quick. */
-const AT_ONCE = 4000;
+/** So many are written in one transaction: in their order they are quick, and a mark waits for one of them. */
+const AT_ONCE = 2000;
 const INDEX_SIGNS = 22;
 const ID_SIGNS = 16;
 const EACH = new RegExp(`.{${INDEX_SIGNS + ID_SIGNS}}`, 'g');
@@ -32,14 +32,14 @@ export class DocumentOrder {
   }
 
   *batches(): Generator<readonly PersonDocument[]> {
-    let batch: PersonDocument[] = [];
+    let waiting: PersonDocument[] = [];
     for (const first of [...this.shelves.keys()].toSorted()) {
-      batch.push(...sorted(this.shelves.get(first) ?? []));
-      if (batch.length < AT_ONCE) continue;
-      yield batch;
-      batch = [];
+      waiting.push(...sorted(this.shelves.get(first) ?? []));
+      let taken = 0;
+      for (; waiting.length - taken >= AT_ONCE; taken += AT_ONCE) yield waiting.slice(taken, taken + AT_ONCE);
+      waiting = waiting.slice(taken);
     }
-    if (batch.length > 0) yield batch;
+    if (waiting.length > 0) yield waiting;
   }
 }
 

@@ -25,7 +25,7 @@ export class ReturnedRosters {
     competitionId: CompetitionId,
     path: string,
   ): Promise<Map<number, string>> {
-    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId, false));
+    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
     const reasons = new Map<number, string>();
     for await (const { faulty } of pass.run(path))
       for (const row of faulty) reasons.set(row.row, reasonOf(row));

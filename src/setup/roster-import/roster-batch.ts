@@ -8,6 +8,8 @@ export interface RosterOrder {
   readonly trades: readonly RosterTrade[];
   readonly hasOneTradeEach: boolean;
   readonly key: Uint8Array;
+  /** What the ids of new people begin with. */
+  readonly run: string;
   /** Whether the values of new people are wanted, sealed for the table; a check needs none. */
   readonly isToBeTaken: boolean;
 }

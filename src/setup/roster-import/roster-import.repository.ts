@@ -13,6 +13,7 @@ import type { QuotaCount } from '../../domain/roster/quota-book';
 import { insertRows } from '../../platform/database/insert-rows';
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
+import { endsOfRun } from '../../platform/identity/ordered-ids';
 import { removeDocuments } from '../entries/person-documents';
 import { CONTESTANT_VALUES, type SoundRow } from './roster-batch';
 
@@ -22,6 +23,8 @@ export interface NewImport {
   readonly fileName: string;
   readonly fileHash: string;
   readonly by: AccountId;
+  /** With which the ids of all begin that it brings. */
+  readonly run: string;
   readonly at: string;
 }
 
@@ -49,9 +52,9 @@ export class RosterImportRepository {
   async insertImport(tx: Tx, one: NewImport): Promise<void> {
     await statement(
       tx,
-      `INSERT INTO roster_import (id, competition_id, file_name, file_hash, state, counts, started_by, started_at, heard_at)
-       VALUES ($1, $2, $3, $4, 'running', '{}', $5, $6, $6)`,
-      [one.id, one.competitionId, one.fileName, one.fileHash, one.by, one.at],
+      `INSERT INTO roster_import (id, competition_id, file_name, file_hash, state, counts, started_by, started_at, heard_at, first_id, last_id)
+       VALUES ($1, $2, $3, $4, 'running', '{}', $5, $6, $6, $7, $8)`,
+      [one.id, one.competitionId, one.fileName, one.fileHash, one.by, one.at, ...endsOfRun(one.run)],
     );
   }
 
@@ -120,7 +123,14 @@ export class RosterImportRepository {
   /** Takes some of what an import brought away again. @returns whether there may be more */
   async removeSome(tx: Tx, id: string, most: number): Promise<boolean> {
     const some = (table: string): Promise<{ id: ContestantId }[]> =>
-      statement(tx, 'SELECT id FROM ' + table + ' WHERE import_id = $1 LIMIT $2', [id, most]);
+      statement(
+        tx,
+        // No tree has rows by import: its ids follow one another, and their ends say where to look.
+        'SELECT b.id FROM roster_import i JOIN ' +
+          table +
+          ' b ON b.id BETWEEN i.first_id AND i.last_id AND b.import_id = i.id WHERE i.id = $1 LIMIT $2',
+        [id, most],
+      );
     for (const table of ['registration', 'contestant']) {
       const rows = await some(table);
       if (rows.length === 0) continue;
@@ -182,15 +192,19 @@ export class RosterImportRepository {
     return rows.length > 0;
   }
 
-  /** What units have taken of their places so far. */
-  quotaCounts(tx: Tx, competitionId: CompetitionId): Promise<QuotaCount[]> {
+  /** What units have taken of their places in some trades so far. */
+  async quotaCounts(tx: Tx, trades: readonly TradeId[]): Promise<QuotaCount[]> {
+    if (trades.length === 0) return [];
+    const places = trades.map((_, index) => `$${index + 1}`).join(',');
     return statement<QuotaCount>(
       tx,
       `SELECT c.unit_id AS "unitId", r.trade_id AS "tradeId",
         CAST(sum(1 - r.is_reserve) AS INTEGER) AS places, CAST(sum(r.is_reserve) AS INTEGER) AS reserves
        FROM registration r JOIN contestant c ON c.id = r.contestant_id
-       WHERE c.competition_id = $1 AND r.state <> 'withdrawn' GROUP BY c.unit_id, r.trade_id`,
-      [competitionId],
+       WHERE r.trade_id IN (` +
+        places +
+        `) AND r.state <> 'withdrawn' GROUP BY c.unit_id, r.trade_id`,
+      trades,
     );
   }
 }

@@ -9,6 +9,7 @@ import { isTaken } from '../../platform/database/is-taken';
 import { Transactions } from '../../platform/database/transactions';
 import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
+import { newRun } from '../../platform/identity/ordered-ids';
 import { holdRegistrations } from '../registrations/hold-registrations';
 import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { addDocuments } from '../entries/person-documents';
@@ -53,7 +54,7 @@ export class RosterImportService {
     file: RosterFile,
     say: Taking['say'],
   ): Promise<RosterReport> {
-    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId, false));
+    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
     for await (const { share } of pass.run(file.path)) say(share);
     return pass.report(await hashOfFile(file.path), null);
   }
@@ -91,7 +92,7 @@ export class RosterImportService {
     fileHash: string;
     by: AccountId;
   }): Promise<NewImport> {
-    const one = { ...of, id: newId(), at: this.clock.nowText() };
+    const one = { ...of, id: newId(), run: newRun(), at: this.clock.nowText() };
     try {
       await this.transactions.run((tx) => this.repository.insertImport(tx, one));
     } catch (error) {
@@ -101,7 +102,7 @@ export class RosterImportService {
   }
 
   private async bring(actor: Actor, one: NewImport, file: RosterFile, taking: Taking): Promise<RosterReport> {
-    const parts = await this.orders.partsOf(actor, one.competitionId, true);
+    const parts = await this.orders.partsOf(actor, one.competitionId, one.run);
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
     const documents = new DocumentOrder();
@@ -130,7 +131,7 @@ export class RosterImportService {
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {
         await holdRegistrations(tx, one.competitionId);
-        if (parts.quotas.isExceededBy(await this.repository.quotaCounts(tx, one.competitionId)))
+        if (parts.quotas.isExceededBy(await this.repository.quotaCounts(tx, parts.limited)))
           throw new RefusedError({ code: 'ROSTER_CHANGED' });
         for (const { id, row } of changed)
           await this.repository.changePerson(tx, id, row, changeOf(this.data, id, row));

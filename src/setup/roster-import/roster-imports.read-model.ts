@@ -18,6 +18,10 @@ interface ImportRow {
 
 const NONE = { newPeople: 0, newRegistrations: 0, reserves: 0, changed: 0, same: 0, faulty: 0 };
 
+/** Whether the import i brought a row: the ends of its ids say where to look, as no tree has them by import. */
+const brought = (row: string): string =>
+  `${row}.id BETWEEN i.first_id AND i.last_id AND ${row}.import_id = i.id`;
+
 /** What has been taken from files. */
 @Injectable()
 export class RosterImportsReadModel {
@@ -27,11 +31,11 @@ export class RosterImportsReadModel {
     const rows = await statement<ImportRow>(
       this.transactions.reader,
       `SELECT i.id, i.file_name, i.state, i.counts, coalesce(a.display_name, i.started_by) AS started_by, i.started_by AS started_by_id, i.started_at, i.ended_at,
-        CASE WHEN EXISTS (SELECT 1 FROM registration r JOIN registration_step s ON s.registration_id = r.id WHERE r.import_id = i.id)
-          OR EXISTS (SELECT 1 FROM contestant c JOIN entry e ON e.contestant_id = c.id WHERE c.import_id = i.id)
+        CASE WHEN EXISTS (SELECT 1 FROM registration r JOIN registration_step s ON s.registration_id = r.id WHERE ${brought('r')})
+          OR EXISTS (SELECT 1 FROM contestant c JOIN entry e ON e.contestant_id = c.id WHERE ${brought('c')})
           OR EXISTS (SELECT 1 FROM contestant c JOIN registration r ON r.contestant_id = c.id
-            WHERE c.import_id = i.id AND (r.import_id IS NULL OR r.import_id <> i.id))
-          OR EXISTS (SELECT 1 FROM kept_apart k JOIN contestant c ON c.id IN (k.first_id, k.second_id) WHERE c.import_id = i.id)
+            WHERE ${brought('c')} AND (r.import_id IS NULL OR r.import_id <> i.id))
+          OR EXISTS (SELECT 1 FROM kept_apart k JOIN contestant c ON c.id IN (k.first_id, k.second_id) WHERE ${brought('c')})
         THEN 1 ELSE 0 END AS built_on
        FROM roster_import i LEFT JOIN account a ON a.id = i.started_by WHERE i.competition_id = $1 ORDER BY i.started_at DESC`,
       [competitionId],

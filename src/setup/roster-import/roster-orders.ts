@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
 import type { CompetitionId } from '../../domain/kernel/ids';
-import { QuotaBook } from '../../domain/roster/quota-book';
+import { limitedTrades, QuotaBook } from '../../domain/roster/quota-book';
 import { Transactions } from '../../platform/database/transactions';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
+import { newRun } from '../../platform/identity/ordered-ids';
 import { PersonalData } from '../../platform/identity/personal-data';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 import { reaches, UnitReaches } from '../units/unit-reaches.read-model';
@@ -30,7 +31,8 @@ export class RosterOrders {
     requireRight(actor, 'roster.import', { competitionId });
   }
 
-  async partsOf(actor: Actor, competitionId: CompetitionId, isToBeTaken: boolean): Promise<PassParts> {
+  /** @param run of the ids of what is to be taken; of a check there is none */
+  async partsOf(actor: Actor, competitionId: CompetitionId, run?: string): Promise<PassParts> {
     const competition = found(await this.competitions.archived(competitionId));
     const [units, trades, rules] = [
       await this.competitions.units(competitionId),
@@ -42,6 +44,7 @@ export class RosterOrders {
     const reach = await this.unitReaches.require(actor, 'roster.import', { competitionId });
     const { reader } = this.transactions;
     const hasPeople = await this.repository.hasPeople(reader, competitionId);
+    const limited = limitedTrades(rules);
     return {
       order: {
         units: units.map(({ id, name, kind, creditCode }) => ({
@@ -58,9 +61,11 @@ export class RosterOrders {
         })),
         hasOneTradeEach: competition.hasOneTradeEach === true,
         key: this.data.key,
-        isToBeTaken,
+        run: run ?? newRun(),
+        isToBeTaken: run !== undefined,
       },
-      quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, competitionId)),
+      limited,
+      quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, limited)),
       // Of an empty competition nobody is known: 300,000 people need not be asked for.
       knownBy: (rows) =>
         this.repository.knownBy(reader, competitionId, hasPeople ? rows.map(identityOf) : []),

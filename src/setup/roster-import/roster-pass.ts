@@ -1,5 +1,5 @@
 import type { RosterCounts, RosterReport, RosterRowFault } from '../../contract/roster';
-import type { ContestantId, RegistrationId } from '../../domain/kernel/ids';
+import type { ContestantId, RegistrationId, TradeId } from '../../domain/kernel/ids';
 import { decideRow, type KnownPerson } from '../../domain/roster/decide-row';
 import type { QuotaBook } from '../../domain/roster/quota-book';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
@@ -22,12 +22,14 @@ import { ROSTER_WORK } from './roster-work';
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
 /** So many rows are written in one transaction: few enough that no mark waits for them. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 1000;
 const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
 export interface PassParts {
   readonly order: RosterOrder;
   readonly quotas: QuotaBook;
+  /** The trades in which a quota limits. */
+  readonly limited: readonly TradeId[];
   /** Of the people of some rows, those who are there, by document. */
   readonly knownBy: (rows: readonly SoundRow[]) => Promise<ReadonlyMap<string, KnownPerson>>;
 }
@@ -60,14 +62,16 @@ export class RosterPass {
     same: 0,
     faulty: 0,
   };
-  private readonly registrationId = orderedIds();
+  private readonly registrationId: ReturnType<typeof orderedIds>;
   private registrations = 0;
   /** Whose first row was refused: under which id she came with a later one, by document; null as long as she has not come. */
   private readonly late = new Map<string, ContestantId | null>();
   private readonly told: RosterRowFault[] = [];
   private unknownColumns: readonly string[] = [];
 
-  constructor(private readonly parts: PassParts) {}
+  constructor(private readonly parts: PassParts) {
+    this.registrationId = orderedIds(parts.order.run);
+  }
 
   get counts(): RosterCounts {
     return { ...this.totals };

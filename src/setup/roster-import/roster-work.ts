@@ -33,7 +33,7 @@ class RosterWork implements TableWork<RosterBatch> {
   private readonly reader: RosterReader;
   private readonly seal: FieldSeal;
   /** By the number of a row: whoever stands in the file again is known by the row she stood in first. */
-  private readonly idOf = orderedIds();
+  private readonly idOf: ReturnType<typeof orderedIds>;
   private columns: MatchedColumns<RosterKey> | undefined;
   /** The cells of the row that is being read: every row writes each of them anew. */
   private readonly cells = new Map<RosterKey, RosterCell>();
@@ -41,6 +41,7 @@ class RosterWork implements TableWork<RosterBatch> {
   constructor(private readonly order: RosterOrder) {
     this.reader = new RosterReader(bookOf(order), order.hasOneTradeEach);
     this.seal = new FieldSeal(order.key);
+    this.idOf = orderedIds(order.run);
   }
 
   rows(rows: readonly TableRow[]): RosterBatch | null {

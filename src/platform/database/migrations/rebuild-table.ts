@@ -7,7 +7,7 @@ interface Part {
 
 /**
  * Gives a table of SQLite another definition with the rows, indexes and triggers it has: SQLite changes neither a NOT NULL nor a
- * CHECK in place. No other table may hold rows that refer to it meanwhile.
+ * CHECK in place. Rows of other tables that refer to it stay: a migration runs with foreign keys off.
  */
 export async function rebuildTable(
   runner: QueryRunner,
