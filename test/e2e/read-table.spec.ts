@@ -65,6 +65,19 @@ describe('a table read in its own thread', () => {
     expect(shares[0]).toBeLessThan(0.2);
   });
 
+  it('[TAB-10] the work is told while the server is still at what it got', async () => {
+    const module = files.write('exports.openTableWork = () => ({ rows: (rows, hasTime) => hasTime });');
+    renameSync(module, `${module}.cjs`);
+    const work = { module: `${module}.cjs`, input: {} };
+    const told: boolean[] = [];
+    for await (const { value } of workTable<object, boolean>(large, work)) {
+      told.push(value);
+      if (told.length < 20) await after(50);
+    }
+    expect(told.slice(0, 4)).toEqual([false, false, false, false]);
+    expect(told.slice(10, 20)).toEqual(Array.from({ length: 10 }, () => true));
+  });
+
   it('[TAB-10] T-51: the server goes on meanwhile', async () => {
     let longest = 0;
     let last = performance.now();

@@ -1,4 +1,5 @@
 import type { TradeId, UnitId } from '../kernel/ids';
+import type { EntryRules } from '../registration/entry-rules';
 import { limitedTrades, QuotaBook } from './quota-book';
 
 const [plant, works] = ['plant', 'works'] as UnitId[] as [UnitId, UnitId];
@@ -42,7 +43,7 @@ describe('QuotaBook', () => {
   it('[IMP-5] only trades in which a quota limits somebody are counted', () => {
     const free = { requirements: [], unitQuotas: [] };
     const own = { requirements: [], unitQuotas: [{ unitId: works, places: 1, reserves: 0 }] };
-    expect(limitedTrades(new Map([...RULES, [fitter, free]]))).toEqual([welder]);
+    expect(limitedTrades(new Map<TradeId, EntryRules>([...RULES, [fitter, free]]))).toEqual([welder]);
     expect(limitedTrades(new Map([[fitter, own]]))).toEqual([fitter]);
   });
 });

@@ -18,7 +18,7 @@ import {
   yearsOf,
 } from './cell-values';
 import { CellRow } from '../table/cell-row';
-import type { RosterCell } from './roster-cell';
+import type { Cells } from '../table/cells';
 import type { RosterKey } from './roster-columns';
 import type { RosterCellFault, RosterFault } from './roster-fault';
 
@@ -147,7 +147,7 @@ function readGrade(row: Row): RosterPerson['grade'] {
  * Reads one row of a roster by itself (IMP-1): what it says, or every fault of it. Requirements of the trade are asked only of a
  * row that is otherwise sound (IMP-2).
  */
-export function readRosterRow(cells: ReadonlyMap<RosterKey, RosterCell>, book: RosterBook): RosterRowRead {
+export function readRosterRow(cells: Cells<RosterKey>, book: RosterBook): RosterRowRead {
   const row: Row = new CellRow(cells, LONGEST);
   const name = row.needed('name', row.text('name'));
   const birth = readBirth(row, readIdentity(row));

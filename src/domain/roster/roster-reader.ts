@@ -1,5 +1,5 @@
 import type { TradeId, UnitId } from '../kernel/ids';
-import type { RosterCell } from './roster-cell';
+import type { Cells } from '../table/cells';
 import type { RosterKey } from './roster-columns';
 import type { RosterFault } from './roster-fault';
 import { readRosterRow, type RosterBook, type RosterPerson, type RosterRowRead } from './read-roster-row';
@@ -40,7 +40,7 @@ export class RosterReader {
   ) {}
 
   /** Null for a row that says nothing: an example. @param row its number as the spreadsheet program shows it */
-  read(row: number, cells: ReadonlyMap<RosterKey, RosterCell>): FileRowRead | null {
+  read(row: number, cells: Cells<RosterKey>): FileRowRead | null {
     if (EXAMPLE.test(cells.get('name')?.text.trim() ?? '')) return null;
     const read = readRosterRow(cells, this.book);
     if (!read.ok) return read;

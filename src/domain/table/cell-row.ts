@@ -1,4 +1,4 @@
-import type { RosterCell } from '../roster/roster-cell';
+import type { Cells } from './cells';
 
 /** What can be wrong with any cell. */
 export type PlainCellFault = 'missing' | 'formula' | 'digits-lost' | 'too-long';
@@ -8,7 +8,7 @@ export class CellRow<Key extends string, Code extends string> {
   readonly faults: { readonly key: Key; readonly code: Code | PlainCellFault }[] = [];
 
   constructor(
-    private readonly cells: ReadonlyMap<Key, RosterCell>,
+    private readonly cells: Cells<Key>,
     private readonly longest: number,
   ) {}
 

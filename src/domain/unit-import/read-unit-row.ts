@@ -1,6 +1,6 @@
 import { plainText } from '../roster/cell-values';
 import { nameKey } from '../roster/read-roster-row';
-import type { RosterCell } from '../roster/roster-cell';
+import type { Cells } from '../table/cells';
 import { CellRow } from '../table/cell-row';
 import type { UnitDraft } from '../units/unit-draft';
 import { peopleCountOf, unitKindOf, type UnitKey } from './unit-columns';
@@ -32,7 +32,7 @@ const codeOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : plainText(text).replaceAll(/\s/g, '').toUpperCase();
 
 /** Reads one row by itself (UTF-1). */
-export function readUnitRow(row: number, cells: ReadonlyMap<UnitKey, RosterCell>): UnitRowRead {
+export function readUnitRow(row: number, cells: Cells<UnitKey>): UnitRowRead {
   const read = new CellRow<UnitKey, UnitCellFault>(cells, LONGEST);
   const name = read.needed('name', spaced(read.text('name', LONGEST_NAME)));
   const said = {

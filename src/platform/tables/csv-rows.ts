@@ -52,14 +52,17 @@ async function* decoded(path: string, progress: Progress): AsyncGenerator<string
 function cellsOf(record: readonly string[], number: number, limits: TableLimits): TableCell[] {
   if (record.length > limits.columns && record.slice(limits.columns).some((text) => text !== ''))
     throw tooLarge('columns', limits.columns, number);
-  return record.slice(0, limits.columns).map((text) => {
+  const cells: TableCell[] = [];
+  for (const text of record) {
     if (text.length > limits.characters) throw tooLarge('characters', limits.characters, number);
-    return toCell(text);
-  });
+    if (cells.length < limits.columns) cells.push(toCell(text));
+  }
+  return cells;
 }
 
 function toCell(text: string): TableCell {
   if (text === '') return EMPTY_CELL;
-  if (LOST_DIGITS.test(text)) return { kind: 'number', text, digitsLost: true };
-  return { kind: 'text', text: ownCopy(withoutApostrophe(text)) };
+  // Three million cells: what is rare is looked for only where it can be.
+  if (text.includes('+') && LOST_DIGITS.test(text)) return { kind: 'number', text, digitsLost: true };
+  return { kind: 'text', text: ownCopy(text.startsWith("'") ? withoutApostrophe(text) : text) };
 }

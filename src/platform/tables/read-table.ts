@@ -12,7 +12,7 @@ import { TABLE_LIMITS } from './table-limits';
 
 const THREAD = join(__dirname, `table-worker${__filename.slice(-3)}`);
 /** Of the thread alone; what needs more is not a table of people. Little is young at a time: batches go as soon as they are made. */
-const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 64 };
+const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 32 };
 
 /**
  * The rows of a workbook or a CSV file, some at a time, read in a thread of their own. Nothing is read ahead of who takes the

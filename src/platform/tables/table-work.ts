@@ -5,7 +5,8 @@ import type { RowBatch, TableRow } from './table-row';
  * A result of null is not handed on.
  */
 export interface TableWork<Out> {
-  rows(rows: readonly TableRow[]): Out | null;
+  /** @param hasTime the server is still at what it got: what it could do itself may be done here */
+  rows(rows: readonly TableRow[], hasTime: boolean): Out | null;
   /** After the last row. */
   end?(): Out | null;
 }
@@ -29,9 +30,10 @@ export interface WorkedBatch<Out> {
 export async function* workedRows<Out>(
   batches: AsyncIterable<RowBatch>,
   work: TableWork<Out>,
+  hasTime: () => boolean,
 ): AsyncGenerator<WorkedBatch<Out>> {
   for await (const { rows, share } of batches) {
-    const value = work.rows(rows);
+    const value = work.rows(rows, hasTime());
     if (value !== null) yield { value, share };
   }
   const value = work.end?.() ?? null;

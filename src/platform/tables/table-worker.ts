@@ -1,4 +1,4 @@
-import { on } from 'node:events';
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { RefusedError } from '../http/refused-error';
@@ -12,15 +12,17 @@ const AS_THEY_ARE: TableWork<readonly TableRow[]> = { rows: (rows) => rows };
 /** The thread beside the server in which a table is read: it never holds up a mark. */
 async function readInThread(port: MessagePort, order: TableOrder): Promise<void> {
   const say = (message: TableMessage<unknown>): void => port.postMessage(message);
-  const taken = on(port, 'message');
+  let ahead = 0;
+  port.on('message', () => {
+    ahead -= 1;
+  });
   try {
-    let ahead = 0;
-    for await (const batch of workedRows(tableRows(order.path, order.options), await workOf(order))) {
+    const work = await workOf(order);
+    const rows = tableRows(order.path, order.options);
+    for await (const batch of workedRows(rows, work, () => ahead >= BATCHES_AHEAD / 2)) {
       say({ say: 'batch', batch });
       ahead += 1;
-      if (ahead < BATCHES_AHEAD) continue;
-      await taken.next();
-      ahead -= 1;
+      while (ahead >= BATCHES_AHEAD) await once(port, 'message');
     }
     say({ say: 'end' });
   } catch (error) {

@@ -22,9 +22,21 @@ const LONGEST_STRETCH = 1_000_000;
 export async function* xmlEvents(pieces: AsyncIterable<Buffer>, events: XmlEvents): AsyncGenerator<number> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let stretch = 0;
-  const parser = parserFor(events, () => {
+  const parser = strictParser();
+  // A sheet of a city has twenty million tags: nothing is called for each that need not be.
+  parser.on('opentag', ({ name, attributes }) => {
     stretch = 0;
+    events.open?.(localName(name), attributes);
   });
+  parser.on('closetag', ({ name }) => {
+    stretch = 0;
+    events.close?.(localName(name));
+  });
+  const text = events.text?.bind(events);
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
   try {
     for await (const piece of pieces) {
       const text = decoder.decode(piece, { stream: true });
@@ -46,7 +58,7 @@ export async function readXml(pieces: AsyncIterable<Buffer>, events: XmlEvents):
   while (!(await reading.next()).done);
 }
 
-function parserFor(events: XmlEvents, onProgress: () => void): SaxesParser {
+function strictParser(): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) throw unsafe('encoding');
@@ -54,22 +66,10 @@ function parserFor(events: XmlEvents, onProgress: () => void): SaxesParser {
   parser.on('doctype', () => {
     throw unsafe('document-type');
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    onProgress();
-    events.open?.(localName(name), attributes);
-  });
-  parser.on('closetag', ({ name }) => {
-    onProgress();
-    events.close?.(localName(name));
-  });
-  const text = events.text?.bind(events);
-  if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
   return parser;
 }
 
+/** Most names of a sheet are one sign or two: a prefix and a name take three. */
 function localName(name: string): string {
-  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
+  return name.length > 2 && name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
 }

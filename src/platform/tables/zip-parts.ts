@@ -9,8 +9,8 @@ import type { TableLimits } from './table-limits';
 
 const openZip = promisify<string, object, ZipFile>(open);
 
-/** Each piece is a way to another thread and back: in small ones a sheet of a city spends seconds on them. */
-const PIECE = 128 * 1024;
+/** Each piece is a way to another thread and back, so they are great, and some are unpacked ahead while others are read. */
+const UNPACKING = { chunkSize: 128 * 1024, readableHighWaterMark: 512 * 1024 };
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+$/i;
 const MACRO_PART = /(^|\/)vbaProject\.bin$/i;
@@ -71,7 +71,7 @@ export class ZipParts {
   private async unpacking(entry: Entry): Promise<Readable> {
     const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
     if (entry.compressionMethod === 0) return packed;
-    const unpack = createInflateRaw({ chunkSize: PIECE });
+    const unpack = createInflateRaw(UNPACKING);
     packed.on('error', (error) => unpack.destroy(error));
     unpack.on('close', () => packed.destroy());
     return packed.pipe(unpack);

@@ -18,12 +18,9 @@ export async function addDocuments(
   competitionId: CompetitionId,
   documents: readonly PersonDocument[],
 ): Promise<void> {
-  const rows = documents.map(({ identityIndex, contestantId }) => [
-    identityIndex,
-    competitionId,
-    contestantId,
-  ]);
-  await insertRows(tx, 'contestant_document', ['identity_index', 'competition_id', 'contestant_id'], rows);
+  const columns = { same: { competition_id: competitionId }, each: ['identity_index', 'contestant_id'] };
+  const rows = documents.map(({ identityIndex, contestantId }) => [identityIndex, contestantId]);
+  await insertRows(tx, 'contestant_document', columns, rows);
 }
 
 /** The documents of these people go; asked while their rows are there. */

@@ -1,9 +1,8 @@
 import type { ContestantId } from '../../domain/kernel/ids';
 import type { PersonDocument } from '../entries/person-documents';
-import { idOf, identityOf, type SoundRow } from './roster-batch';
 
 /** So many are written in one transaction: in their order they are quick, and a mark waits for one of them. */
-const AT_ONCE = 2000;
+const AT_ONCE = 4000;
 const INDEX_SIGNS = 22;
 const ID_SIGNS = 16;
 const EACH = new RegExp(`.{${INDEX_SIGNS + ID_SIGNS}}`, 'g');
@@ -15,14 +14,13 @@ const EACH = new RegExp(`.{${INDEX_SIGNS + ID_SIGNS}}`, 'g');
 export class DocumentOrder {
   private readonly shelves = new Map<string, string[]>();
 
-  add(rows: readonly SoundRow[]): void {
+  add(rows: readonly { readonly id: ContestantId; readonly identityIndex: string }[]): void {
     const added = new Map<string, string[]>();
-    for (const row of rows) {
-      const identityIndex = identityOf(row);
+    for (const { id, identityIndex } of rows) {
       const first = identityIndex.slice(0, 1);
       const shelf = added.get(first);
-      if (shelf) shelf.push(identityIndex, idOf(row));
-      else added.set(first, [identityIndex, idOf(row)]);
+      if (shelf) shelf.push(identityIndex, id);
+      else added.set(first, [identityIndex, id]);
     }
     for (const [first, texts] of added) {
       const shelf = this.shelves.get(first) ?? [];

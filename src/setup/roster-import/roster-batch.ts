@@ -1,6 +1,8 @@
+import type { IdentityKind } from '../../domain/identity/identity-kind';
 import type { ContestantId, TradeId, UnitId } from '../../domain/kernel/ids';
 import type { RosterFault } from '../../domain/roster/roster-fault';
-import type { RosterTrade, RosterUnit } from '../../domain/roster/read-roster-row';
+import type { RosterPerson, RosterTrade, RosterUnit } from '../../domain/roster/read-roster-row';
+import { SEALED_COLUMNS } from '../entries/sealed-person';
 
 /** What the thread that reads a roster is told: data only. */
 export interface RosterOrder {
@@ -10,21 +12,8 @@ export interface RosterOrder {
   readonly key: Uint8Array;
   /** What the ids of new people begin with. */
   readonly run: string;
-  /** Whether the values of new people are wanted, sealed for the table; a check needs none. */
+  /** Whether the values of people are wanted for the table; a check needs none. */
   readonly isToBeTaken: boolean;
-}
-
-/** A row that may be taken, as far as the server must know it: nothing of it tells who it is. */
-export interface SoundRow {
-  readonly row: number;
-  readonly tradeId: TradeId;
-  readonly yearsInTrade: number | null;
-  /** Of everything the row says: equal facts, equal index. */
-  readonly factsIndex: string;
-  /** Under which id its person came who stood in the file before, for another trade. */
-  readonly firstId: ContestantId | null;
-  /** The person under a new id, in the order of CONTESTANT_VALUES; of a check only what valuesOfCheck keeps. */
-  readonly values: readonly PersonValue[];
 }
 
 export type PersonValue = string | number | null;
@@ -37,17 +26,16 @@ export interface FaultyRow {
 
 /** What came of some rows. */
 export interface RosterBatch {
-  /** Sound rows one after the other (packed): as a list of objects they take the threads longer than what is done with them. */
+  readonly rows: number;
+  /** Its sound rows, packed. */
   readonly sound: readonly PersonValue[];
   readonly faulty: readonly FaultyRow[];
-  /** Headings that mean no column; with the first batch. */
-  readonly unknownColumns?: readonly string[];
+  /** Headings that mean no column. */
+  readonly unknownColumns: readonly string[];
 }
 
-/** Columns of the table contestant that a roster fills. */
-export const CONTESTANT_VALUES = [
-  'id',
-  'unit_id',
+/** Columns of the table contestant that a roster fills as they are read. */
+export const PLAIN_COLUMNS = [
   'name',
   'name_pinyin',
   'name_initials',
@@ -57,50 +45,107 @@ export const CONTESTANT_VALUES = [
   'person_groups',
   'certificate',
   'education',
-  'identity_kind',
-  'identity_sealed',
-  'identity_index',
-  'identity_tail',
-  'phone_sealed',
-  'phone_tail',
 ] as const;
 
-const [ID, UNIT, IDENTITY] = (['id', 'unit_id', 'identity_index'] as const).map((column) =>
-  CONTESTANT_VALUES.indexOf(column),
-) as [number, number, number];
-const HEAD = 5;
-const LENGTH = HEAD + CONTESTANT_VALUES.length;
-
-/** The id under which a new person's values were made. */
-export const idOf = ({ values }: SoundRow): ContestantId => values[ID] as ContestantId;
-export const unitOf = ({ values }: SoundRow): UnitId => values[UNIT] as UnitId;
-/** By which the document is found. */
-export const identityOf = ({ values }: SoundRow): string => values[IDENTITY] as string;
-
-/** What of a person is known without anything sealed: all that a check needs. */
-export function valuesOfCheck(id: ContestantId, unitId: UnitId, identityIndex: string): PersonValue[] {
-  const values = Array.from(CONTESTANT_VALUES, (): PersonValue => null);
-  [values[ID], values[UNIT], values[IDENTITY]] = [id, unitId, identityIndex];
-  return values;
+/** What a sound row is handed over with. */
+export interface SoundValues {
+  readonly row: number;
+  readonly person: RosterPerson;
+  /** Of everything the row says: equal facts, equal index. */
+  readonly factsIndex: string;
+  /** Under which id its person came who stood in the file before, for another trade. */
+  readonly firstId: ContestantId | null;
+  /** Under which its person is kept when she is new. */
+  readonly id: ContestantId;
+  /** By which the document is found. */
+  readonly identityIndex: string;
+  /** Her values in the order of PLAIN_COLUMNS; null of a check. */
+  readonly plain: readonly PersonValue[] | null;
+  /** Document and telephone, sealed for the id, in the order of SEALED_COLUMNS, where the thread had the time. */
+  readonly sealed: readonly PersonValue[] | null;
 }
 
-export function packInto(
-  rows: PersonValue[],
-  { row, tradeId, yearsInTrade, factsIndex, firstId, values }: SoundRow,
-): void {
-  rows.push(row, tradeId, yearsInTrade, factsIndex, firstId, ...values);
+// Rows are handed over one after the other, each as so many values: lists of lists take the threads longer than what is done with them.
+const PLAIN = 11;
+const SEALED = PLAIN + PLAIN_COLUMNS.length;
+const LENGTH = SEALED + SEALED_COLUMNS.length;
+const NO_PLAIN: readonly PersonValue[] = PLAIN_COLUMNS.map(() => null);
+const NOT_SEALED: readonly PersonValue[] = SEALED_COLUMNS.map(() => null);
+
+/** Adds a row to those that are packed together. */
+export function addTo(rows: PersonValue[], of: SoundValues): void {
+  const { row, person, factsIndex, firstId, id, identityIndex, plain, sealed } = of;
+  const { tradeId, yearsInTrade = null, unitId, identity, phone = null } = person;
+  rows.push(row, tradeId, yearsInTrade, factsIndex, firstId, id, unitId, identityIndex);
+  if (plain) rows.push(identity.kind, identity.number, phone, ...plain);
+  else rows.push(null, null, null, ...NO_PLAIN);
+  rows.push(...(sealed ?? NOT_SEALED));
+}
+
+/** A row that may be taken, as the server knows it. It reads what was handed over where it lies: copies would be garbage. */
+export class SoundRow {
+  constructor(
+    private readonly rows: readonly PersonValue[],
+    private readonly at: number,
+  ) {}
+
+  get row(): number {
+    return this.rows[this.at] as number;
+  }
+
+  get tradeId(): TradeId {
+    return this.rows[this.at + 1] as TradeId;
+  }
+
+  get yearsInTrade(): number | null {
+    return this.rows[this.at + 2] as number | null;
+  }
+
+  get factsIndex(): string {
+    return this.rows[this.at + 3] as string;
+  }
+
+  get firstId(): ContestantId | null {
+    return this.rows[this.at + 4] as ContestantId | null;
+  }
+
+  get id(): ContestantId {
+    return this.rows[this.at + 5] as ContestantId;
+  }
+
+  get unitId(): UnitId {
+    return this.rows[this.at + 6] as UnitId;
+  }
+
+  get identityIndex(): string {
+    return this.rows[this.at + 7] as string;
+  }
+
+  /** Undefined of a check. */
+  get identity(): RosterPerson['identity'] | undefined {
+    const kind = this.rows[this.at + 8] as IdentityKind | null;
+    return kind === null ? undefined : { kind, number: this.rows[this.at + 9] as string };
+  }
+
+  get phone(): string | undefined {
+    return (this.rows[this.at + 10] ?? undefined) as string | undefined;
+  }
+
+  get name(): string {
+    return String(this.rows[this.at + PLAIN] ?? '');
+  }
+
+  /** In the order of PLAIN_COLUMNS. */
+  get plain(): readonly PersonValue[] {
+    return this.rows.slice(this.at + PLAIN, this.at + SEALED);
+  }
+
+  /** In the order of SEALED_COLUMNS, for the id of the row; null where the server is to do it. */
+  get sealed(): readonly PersonValue[] | null {
+    return this.rows[this.at + SEALED] === null ? null : this.rows.slice(this.at + SEALED, this.at + LENGTH);
+  }
 }
 
 export function unpacked(rows: readonly PersonValue[]): SoundRow[] {
-  const sound: SoundRow[] = [];
-  for (let at = 0; at < rows.length; at += LENGTH)
-    sound.push({
-      row: rows[at] as number,
-      tradeId: rows[at + 1] as TradeId,
-      yearsInTrade: rows[at + 2] as number | null,
-      factsIndex: rows[at + 3] as string,
-      firstId: rows[at + 4] as ContestantId | null,
-      values: rows.slice(at + HEAD, at + LENGTH),
-    });
-  return sound;
+  return Array.from({ length: rows.length / LENGTH }, (_, at) => new SoundRow(rows, at * LENGTH));
 }

@@ -15,7 +15,11 @@ import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { endsOfRun } from '../../platform/identity/ordered-ids';
 import { removeDocuments } from '../entries/person-documents';
-import { CONTESTANT_VALUES, type SoundRow } from './roster-batch';
+import { SEALED_COLUMNS, sealPerson } from '../entries/sealed-person';
+import { PersonalData } from '../../platform/identity/personal-data';
+import { PLAIN_COLUMNS, type PersonValue, type SoundRow } from './roster-batch';
+
+const PERSON_COLUMNS = ['unit_id', ...PLAIN_COLUMNS, ...SEALED_COLUMNS];
 
 export interface NewImport {
   readonly id: string;
@@ -49,6 +53,8 @@ interface KnownRow {
 /** Table roster_import, and what an import brings into contestant and registration. */
 @Injectable()
 export class RosterImportRepository {
+  constructor(private readonly data: PersonalData) {}
+
   async insertImport(tx: Tx, one: NewImport): Promise<void> {
     await statement(
       tx,
@@ -59,48 +65,43 @@ export class RosterImportRepository {
   }
 
   async insertPeople(tx: Tx, one: NewImport, rows: readonly SoundRow[]): Promise<void> {
-    const values = rows.map((row) => [one.competitionId, one.id, ...row.values]);
-    await insertRows(tx, 'contestant', ['competition_id', 'import_id', ...CONTESTANT_VALUES], values);
+    const same = { competition_id: one.competitionId, import_id: one.id };
+    const people = rows.map((row) => [
+      row.id,
+      row.unitId,
+      ...row.plain,
+      ...(row.sealed ?? this.seal(row.id, row)),
+    ]);
+    await insertRows(tx, 'contestant', { same, each: ['id', ...PERSON_COLUMNS] }, people);
   }
 
   async insertRegistrations(tx: Tx, one: NewImport, brought: readonly BroughtRegistration[]): Promise<void> {
-    const columns = [
-      'id',
-      'trade_id',
-      'contestant_id',
-      'state',
-      'is_reserve',
-      'years_in_trade',
-      'submitted_at',
-      'submitted_by',
-      'import_id',
-      'facts_index',
-    ];
+    const same = { state: 'submitted', submitted_at: one.at, submitted_by: one.by, import_id: one.id };
+    const each = ['id', 'trade_id', 'contestant_id', 'is_reserve', 'years_in_trade', 'facts_index'];
     const rows = brought.map(({ id, contestantId, row, isReserve }) => [
       id,
       row.tradeId,
       contestantId,
-      'submitted',
       isReserve ? 1 : 0,
       row.yearsInTrade,
-      one.at,
-      one.by,
-      one.id,
       row.factsIndex,
     ]);
-    await insertRows(tx, 'registration', columns, rows);
+    await insertRows(tx, 'registration', { same, each }, rows);
   }
 
-  /** @param values of the person, sealed for her own id, in the order of CONTESTANT_VALUES without the id */
-  async changePerson(tx: Tx, id: ContestantId, row: SoundRow, values: readonly unknown[]): Promise<void> {
-    const columns = CONTESTANT_VALUES.slice(1);
-    const changes = columns.map((column, index) => `${column} = $${index + 2}`).join(', ');
+  async changePerson(tx: Tx, id: ContestantId, row: SoundRow): Promise<void> {
+    const changes = PERSON_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ');
+    const values = [row.unitId, ...row.plain, ...this.seal(id, row)];
     await statement(tx, 'UPDATE contestant SET ' + changes + ' WHERE id = $1', [id, ...values]);
     await statement(
       tx,
       `UPDATE registration SET years_in_trade = $3, facts_index = $4, state = 'submitted' WHERE contestant_id = $1 AND trade_id = $2`,
       [id, row.tradeId, row.yearsInTrade, row.factsIndex],
     );
+  }
+
+  private seal(id: ContestantId, { identity, phone, identityIndex }: SoundRow): PersonValue[] {
+    return sealPerson(this.data, { id, identity, phone }, identityIndex);
   }
 
   async heard(tx: Tx, id: string, at: string): Promise<void> {

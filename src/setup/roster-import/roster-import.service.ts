@@ -13,9 +13,7 @@ import { newRun } from '../../platform/identity/ordered-ids';
 import { holdRegistrations } from '../registrations/hold-registrations';
 import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { addDocuments } from '../entries/person-documents';
-import { changeOf } from './change-of';
 import { DocumentOrder } from './document-order';
-import { PersonalData } from '../../platform/identity/personal-data';
 import { RosterImportRepository, type NewImport } from './roster-import.repository';
 import { RosterOrders } from './roster-orders';
 import { RosterPass, type DecidedBatch } from './roster-pass';
@@ -42,7 +40,6 @@ export class RosterImportService {
     private readonly orders: RosterOrders,
     private readonly repository: RosterImportRepository,
     private readonly transactions: Transactions,
-    private readonly data: PersonalData,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -133,8 +130,7 @@ export class RosterImportService {
         await holdRegistrations(tx, one.competitionId);
         if (parts.quotas.isExceededBy(await this.repository.quotaCounts(tx, parts.limited)))
           throw new RefusedError({ code: 'ROSTER_CHANGED' });
-        for (const { id, row } of changed)
-          await this.repository.changePerson(tx, id, row, changeOf(this.data, id, row));
+        for (const { id, row } of changed) await this.repository.changePerson(tx, id, row);
         await this.repository.end(tx, one.id, this.clock.nowText(), pass.counts);
       },
       () => ({ import: one.id, fileHash: one.fileHash, ...pass.counts }),

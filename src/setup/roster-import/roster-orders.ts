@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { requireRight } from '../../access/require-right';
+import type { ArchivedUnit } from '../../domain/archive/archive';
 import type { CompetitionId } from '../../domain/kernel/ids';
 import { limitedTrades, QuotaBook } from '../../domain/roster/quota-book';
+import type { RosterUnit } from '../../domain/roster/read-roster-row';
 import { Transactions } from '../../platform/database/transactions';
 import { found } from '../../platform/http/found';
 import { RefusedError } from '../../platform/http/refused-error';
@@ -11,7 +13,6 @@ import { PersonalData } from '../../platform/identity/personal-data';
 import { CompetitionsReadModel } from '../competitions/competitions.read-model';
 import { reaches, UnitReaches } from '../units/unit-reaches.read-model';
 import { RosterImportRepository } from './roster-import.repository';
-import { identityOf } from './roster-batch';
 import type { PassParts } from './roster-pass';
 
 /** What a roster is read against: units, trades, quotas, and who is known. */
@@ -47,13 +48,7 @@ export class RosterOrders {
     const limited = limitedTrades(rules);
     return {
       order: {
-        units: units.map(({ id, name, kind, creditCode }) => ({
-          id,
-          name,
-          kind,
-          ...(creditCode === undefined ? {} : { creditCode }),
-          ...(reaches(reach, id) ? {} : { isForeign: true }),
-        })),
+        units: units.map((unit) => toRosterUnit(unit, reaches(reach, unit.id))),
         trades: trades.map(({ id, name }) => ({
           id,
           names: [...new Set([name.zh, name.en])],
@@ -68,7 +63,21 @@ export class RosterOrders {
       quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, limited)),
       // Of an empty competition nobody is known: 300,000 people need not be asked for.
       knownBy: (rows) =>
-        this.repository.knownBy(reader, competitionId, hasPeople ? rows.map(identityOf) : []),
+        this.repository.knownBy(
+          reader,
+          competitionId,
+          hasPeople ? rows.map(({ identityIndex }) => identityIndex) : [],
+        ),
     };
   }
+}
+
+function toRosterUnit({ id, name, kind, creditCode }: ArchivedUnit, isReached: boolean): RosterUnit {
+  return {
+    id,
+    name,
+    kind,
+    ...(creditCode === undefined ? {} : { creditCode }),
+    ...(isReached ? {} : { isForeign: true }),
+  };
 }

@@ -6,16 +6,7 @@ import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-colum
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { workTable } from '../../platform/tables/read-table';
-import {
-  idOf,
-  identityOf,
-  unitOf,
-  unpacked,
-  type FaultyRow,
-  type RosterBatch,
-  type RosterOrder,
-  type SoundRow,
-} from './roster-batch';
+import { unpacked, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
 import { ROSTER_WORK } from './roster-work';
 
@@ -85,32 +76,28 @@ export class RosterPass {
   /** @throws RefusedError for a file that is no roster */
   async *run(path: string): AsyncGenerator<DecidedBatch> {
     const order = { module: ROSTER_WORK, input: this.parts.order };
-    let sound: SoundRow[] = [];
-    let faultyRows: FaultyRow[] = [];
-    let reached = 0;
+    let waiting: RosterBatch[] = [];
+    let [rows, reached] = [0, 0];
     for await (const { value, share } of workTable<RosterOrder, RosterBatch>(path, order)) {
-      if (value.unknownColumns) this.unknownColumns = value.unknownColumns;
-      sound.push(...unpacked(value.sound));
-      faultyRows.push(...value.faulty);
+      this.unknownColumns = value.unknownColumns;
+      waiting.push(value);
+      rows += value.rows;
       reached = share;
-      if (sound.length < ROWS_AT_ONCE) continue;
-      yield await this.decided(sound, faultyRows, share);
-      [sound, faultyRows] = [[], []];
+      if (rows < ROWS_AT_ONCE) continue;
+      yield await this.decided(waiting, share);
+      [waiting, rows] = [[], 0];
     }
-    yield this.decided(sound, faultyRows, reached);
+    yield this.decided(waiting, reached);
   }
 
-  private async decided(
-    sound: readonly SoundRow[],
-    faultyRows: readonly FaultyRow[],
-    share: number,
-  ): Promise<DecidedBatch> {
+  private async decided(batches: readonly RosterBatch[], share: number): Promise<DecidedBatch> {
+    const sound = batches.flatMap((batch) => unpacked(batch.sound));
     const deciding: Deciding = {
       known: await this.parts.knownBy(sound),
       newPeople: [],
       registrations: [],
       changed: [],
-      faulty: [...faultyRows],
+      faulty: batches.flatMap((batch) => batch.faulty),
     };
     for (const row of sound) this.decide(row, deciding);
     deciding.faulty.forEach((row) => this.tell(row));
@@ -119,13 +106,8 @@ export class RosterPass {
   }
 
   private decide(row: SoundRow, into: Deciding): void {
-    const person = into.known.get(identityOf(row));
-    const { tradeId, factsIndex } = row;
-    const outcome = decideRow(
-      { unitId: unitOf(row), tradeId, factsIndex },
-      person,
-      this.parts.order.hasOneTradeEach,
-    );
+    const person = into.known.get(row.identityIndex);
+    const outcome = decideRow(row, person, this.parts.order.hasOneTradeEach);
     switch (outcome.kind) {
       case 'faulty':
         into.faulty.push(faulty(row, outcome.fault));
@@ -145,29 +127,29 @@ export class RosterPass {
 
   private bring(row: SoundRow, person: KnownPerson | undefined, into: Deciding): void {
     const id = person?.id ?? this.comeAs(row);
-    const taken = this.parts.quotas.take(unitOf(row), row.tradeId);
+    const taken = this.parts.quotas.take(row.unitId, row.tradeId);
     if (typeof taken === 'object') {
       into.faulty.push(faulty(row, { key: 'trade', code: 'quota-full', places: taken.places }));
-      if (id === null) this.late.set(identityOf(row), null);
+      if (id === null) this.late.set(row.identityIndex, null);
       return;
     }
     if (id === null) this.come(row, into);
     const isReserve = taken === 'reserve';
     const registrationId = this.registrationId<RegistrationId>(this.registrations++);
-    into.registrations.push({ id: registrationId, contestantId: id ?? idOf(row), row, isReserve });
+    into.registrations.push({ id: registrationId, contestantId: id ?? row.id, row, isReserve });
     this.totals[id === null ? 'newPeople' : 'newRegistrations'] += 1;
     this.totals.reserves += isReserve ? 1 : 0;
   }
 
   /** Under which id she came with a row before; null: she comes with this one. */
   private comeAs(row: SoundRow): ContestantId | null {
-    const late = this.late.get(identityOf(row));
+    const late = this.late.get(row.identityIndex);
     return late === undefined ? row.firstId : late;
   }
 
   private come(row: SoundRow, into: Deciding): void {
     into.newPeople.push(row);
-    if (row.firstId !== null) this.late.set(identityOf(row), idOf(row));
+    if (row.firstId !== null) this.late.set(row.identityIndex, row.id);
   }
 
   private tell({ row, name, faults }: FaultyRow): void {
@@ -182,6 +164,6 @@ export class RosterPass {
   }
 }
 
-function faulty({ row, values }: SoundRow, fault: RosterFault): FaultyRow {
-  return { row, name: String(values?.[2] ?? ''), faults: [fault] };
+function faulty({ row, name }: SoundRow, fault: RosterFault): FaultyRow {
+  return { row, name, faults: [fault] };
 }

@@ -6,37 +6,36 @@ import {
   type RosterTrade,
   type RosterUnit,
 } from '../../domain/roster/read-roster-row';
-import type { RosterCell } from '../../domain/roster/roster-cell';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
 import { RosterReader } from '../../domain/roster/roster-reader';
+import { CellsByColumn } from '../../domain/table/cells';
 import { matchColumns, type MatchedColumns } from '../../domain/table/match-columns';
 import { RefusedError } from '../../platform/http/refused-error';
 import { FieldSeal } from '../../platform/identity/field-seal';
 import { nameKeys } from '../../platform/identity/name-keys';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { compiledFile } from '../../platform/tables/compiled-file';
-import { EMPTY_CELL, type TableRow } from '../../platform/tables/table-row';
+import type { TableRow } from '../../platform/tables/table-row';
 import type { OpenTableWork, TableWork } from '../../platform/tables/table-work';
 import { identityIndexOf, sealPerson } from '../entries/sealed-person';
 import {
-  packInto,
-  valuesOfCheck,
+  addTo,
   type FaultyRow,
   type PersonValue,
   type RosterBatch,
   type RosterOrder,
-  type SoundRow,
+  type SoundValues,
 } from './roster-batch';
 
-/** The rows of a roster, read, judged, and sealed in the thread that reads the file. @throws RefusedError TABLE_HEADINGS */
+/** The rows of a roster, read, judged, hashed and, as long as the server is busy, sealed in the thread that reads the file. @throws RefusedError TABLE_HEADINGS */
 class RosterWork implements TableWork<RosterBatch> {
   private readonly reader: RosterReader;
   private readonly seal: FieldSeal;
   /** By the number of a row: whoever stands in the file again is known by the row she stood in first. */
   private readonly idOf: ReturnType<typeof orderedIds>;
+  private isSealing = false;
   private columns: MatchedColumns<RosterKey> | undefined;
-  /** The cells of the row that is being read: every row writes each of them anew. */
-  private readonly cells = new Map<RosterKey, RosterCell>();
+  private cells: CellsByColumn<RosterKey> | undefined;
 
   constructor(private readonly order: RosterOrder) {
     this.reader = new RosterReader(bookOf(order), order.hasOneTradeEach);
@@ -44,64 +43,74 @@ class RosterWork implements TableWork<RosterBatch> {
     this.idOf = orderedIds(order.run);
   }
 
-  rows(rows: readonly TableRow[]): RosterBatch | null {
+  rows(rows: readonly TableRow[], hasTime: boolean): RosterBatch {
+    this.isSealing = hasTime && this.order.isToBeTaken;
     const [sound, faulty]: [PersonValue[], FaultyRow[]] = [[], []];
-    const known = this.columns;
     for (const row of rows) {
-      if (!this.columns) this.columns = columnsOf(row);
-      else this.read(row, this.columns, { sound, faulty });
+      if (this.cells) this.read(row, this.cells, { sound, faulty });
+      else this.begin(row);
     }
-    const { columns } = this;
-    return { sound, faulty, ...(columns && columns !== known ? { unknownColumns: columns.unknown } : {}) };
+    return { rows: rows.length, sound, faulty, unknownColumns: this.columns?.unknown ?? [] };
+  }
+
+  private begin(headings: TableRow): void {
+    this.columns = columnsOf(headings);
+    this.cells = new CellsByColumn(this.columns.indexByKey);
   }
 
   private read(
     { number, cells }: TableRow,
-    { indexByKey }: MatchedColumns<RosterKey>,
+    byKey: CellsByColumn<RosterKey>,
     { sound, faulty }: { sound: PersonValue[]; faulty: FaultyRow[] },
   ): void {
-    const byKey = this.cells;
-    for (const [key, index] of indexByKey) byKey.set(key, cells[index] ?? EMPTY_CELL);
+    byKey.row = cells;
     const read = this.reader.read(number, byKey);
     if (!read) return;
-    if (read.ok) packInto(sound, this.toSound(number, read));
+    if (read.ok) addTo(sound, this.toSound(number, read));
     else faulty.push({ row: number, name: byKey.get('name')?.text ?? '', faults: read.faults });
   }
 
-  private toSound(row: number, { person, firstRow }: { person: RosterPerson; firstRow?: number }): SoundRow {
-    const { unitId, tradeId, yearsInTrade = null } = person;
-    const identityIndex = identityIndexOf(this.seal, person.identity);
+  private toSound(
+    row: number,
+    { person, firstRow }: { person: RosterPerson; firstRow?: number },
+  ): SoundValues {
+    const { identity, phone } = person;
     const id = this.idOf<ContestantId>(row);
+    const identityIndex = identityIndexOf(this.seal, identity);
     return {
       row,
-      tradeId,
-      yearsInTrade,
+      person,
       // A row is always read in the same order: equal facts, equal text.
       factsIndex: this.seal.indexOf(JSON.stringify(person)),
       firstId: firstRow === undefined ? null : this.idOf(firstRow),
-      values: this.order.isToBeTaken
-        ? this.valuesOf(id, person, identityIndex)
-        : valuesOfCheck(id, unitId, identityIndex),
+      id,
+      identityIndex,
+      plain: this.order.isToBeTaken ? plainOf(person) : null,
+      sealed: this.isSealing ? sealPerson(this.seal, { id, identity, phone }, identityIndex) : null,
     };
   }
+}
 
-  /** In the order of CONTESTANT_VALUES. */
-  private valuesOf(id: ContestantId, person: RosterPerson, identityIndex: string): PersonValue[] {
-    const { unitId, name, sex, birthDate, grade, groups, certificate, education, identity, phone } = person;
-    return [
-      id,
-      unitId,
-      name,
-      ...nameKeys(name),
-      sex,
-      birthDate,
-      grade,
-      groups ? JSON.stringify(groups) : null,
-      certificate ?? null,
-      education ?? null,
-      ...sealPerson(this.seal, { id, identity, phone }, identityIndex),
-    ];
-  }
+/** In the order of PLAIN_COLUMNS. */
+function plainOf({
+  name,
+  sex,
+  birthDate,
+  grade,
+  groups,
+  certificate,
+  education,
+}: RosterPerson): PersonValue[] {
+  return [
+    name,
+    ...nameKeys(name),
+    sex,
+    birthDate,
+    grade,
+    groups ? JSON.stringify(groups) : null,
+    certificate ?? null,
+    education ?? null,
+  ];
 }
 
 function columnsOf({ cells }: TableRow): MatchedColumns<RosterKey> {

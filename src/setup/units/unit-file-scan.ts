@@ -1,7 +1,7 @@
 import type { UnitFileReport } from '../../contract/unit-import';
 import type { UnitId } from '../../domain/kernel/ids';
 import { EXAMPLE } from '../../domain/roster/roster-reader';
-import type { RosterCell } from '../../domain/roster/roster-cell';
+import { CellsByColumn } from '../../domain/table/cells';
 import { matchColumns, type MatchedColumns } from '../../domain/table/match-columns';
 import { reasonsOf, type RowFault } from '../../domain/table/row-fault';
 import { planUnits, type KnownUnit, type UnitPlan } from '../../domain/unit-import/plan-units';
@@ -13,7 +13,7 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
 import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { readTable } from '../../platform/tables/read-table';
-import { EMPTY_CELL, type TableRow } from '../../platform/tables/table-row';
+import type { TableRow } from '../../platform/tables/table-row';
 
 /** A city has some hundred units; a file of more rows than this is none of units. */
 const MOST_ROWS = 5000;
@@ -78,8 +78,7 @@ function columnsOf({ cells }: TableRow): MatchedColumns<UnitKey> {
 }
 
 function readRow({ number, cells }: TableRow, { indexByKey }: MatchedColumns<UnitKey>): UnitRowRead[] {
-  const byKey = new Map<UnitKey, RosterCell>();
-  for (const [key, index] of indexByKey) byKey.set(key, cells[index] ?? EMPTY_CELL);
+  const byKey = new CellsByColumn(indexByKey, cells);
   return EXAMPLE.test(byKey.get('name')?.text.trim() ?? '') ? [] : [readUnitRow(number, byKey)];
 }
 
