@@ -11,6 +11,9 @@ import { textEncoding } from './text-encoding';
 /** What a spreadsheet program writes for a long number whose digits it has lost. */
 const LOST_DIGITS = /^\d(\.\d+)?E\+(1[5-9]|[2-9]\d)$/i;
 
+/** Few rows are there at a time: what is young goes before the collector has to keep it. */
+const ROWS_AT_ONCE = 128;
+
 interface Progress {
   read: number;
 }
@@ -23,7 +26,7 @@ export async function* csvRows(path: string, limits: TableLimits): AsyncGenerato
   const progress = { read: 0 };
   let [number, held] = [0, 0];
   for await (const records of csvRecords(decoded(path, progress), limits)) {
-    const rows: TableRow[] = [];
+    let rows: TableRow[] = [];
     for (const record of records) {
       number += 1;
       const row = toRow(number, cellsOf(record, number, limits));
@@ -31,6 +34,9 @@ export async function* csvRows(path: string, limits: TableLimits): AsyncGenerato
       held += 1;
       if (held > limits.rows) throw tooLarge('rows', limits.rows, number);
       rows.push(row);
+      if (rows.length < ROWS_AT_ONCE) continue;
+      yield { rows, share: Math.min(1, progress.read / size) };
+      rows = [];
     }
     if (rows.length > 0) yield { rows, share: Math.min(1, progress.read / size) };
   }

@@ -16,4 +16,4 @@ export type TableMessage<Out> =
   | { readonly say: 'refused'; readonly refusal: Refusal };
 
 /** So many batches may be on their way: the thread works on while the server takes one. */
-export const BATCHES_AHEAD = 8;
+export const BATCHES_AHEAD = 32;

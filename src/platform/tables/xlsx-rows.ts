@@ -7,7 +7,8 @@ import { readWorkbook } from './workbook';
 import { xmlEvents } from './xml-events';
 import { ZipParts } from './zip-parts';
 
-const ROWS_AT_ONCE = 256;
+/** Few rows are there at a time: what is young goes before the collector has to keep it. */
+const ROWS_AT_ONCE = 128;
 
 /**
  * The rows of one sheet of a workbook, some at a time; no more is unpacked before these are taken.

@@ -10,7 +10,7 @@ import type { TableLimits } from './table-limits';
 const openZip = promisify<string, object, ZipFile>(open);
 
 /** Each piece is a way to another thread and back, so they are great, and some are unpacked ahead while others are read. */
-const UNPACKING = { chunkSize: 128 * 1024, readableHighWaterMark: 512 * 1024 };
+const UNPACKING = { chunkSize: 64 * 1024, readableHighWaterMark: 256 * 1024 };
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+$/i;
 const MACRO_PART = /(^|\/)vbaProject\.bin$/i;

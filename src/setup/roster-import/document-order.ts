@@ -4,8 +4,9 @@ import type { PersonDocument } from '../entries/person-documents';
 /** So many are written in one transaction: in their order they are quick, and a mark waits for one of them. */
 const AT_ONCE = 4000;
 const INDEX_SIGNS = 22;
-const ID_SIGNS = 16;
-const EACH = new RegExp(`.{${INDEX_SIGNS + ID_SIGNS}}`, 'g');
+/** Of an id, after the run that all of them begin with. */
+const COUNTED_SIGNS = 7;
+const EACH = new RegExp(`.{${INDEX_SIGNS + COUNTED_SIGNS}}`, 'g');
 
 /**
  * The documents of very many people in the order of their hashes. They wait as plain text, which takes a third of the memory of a
@@ -14,13 +15,16 @@ const EACH = new RegExp(`.{${INDEX_SIGNS + ID_SIGNS}}`, 'g');
 export class DocumentOrder {
   private readonly shelves = new Map<string, string[]>();
 
+  /** @param run with which the ids of all begin */
+  constructor(private readonly run: string) {}
+
   add(rows: readonly { readonly id: ContestantId; readonly identityIndex: string }[]): void {
     const added = new Map<string, string[]>();
     for (const { id, identityIndex } of rows) {
       const first = identityIndex.slice(0, 1);
       const shelf = added.get(first);
-      if (shelf) shelf.push(identityIndex, id);
-      else added.set(first, [identityIndex, id]);
+      if (shelf) shelf.push(identityIndex, id.slice(this.run.length));
+      else added.set(first, [identityIndex, id.slice(this.run.length)]);
     }
     for (const [first, texts] of added) {
       const shelf = this.shelves.get(first) ?? [];
@@ -32,7 +36,7 @@ export class DocumentOrder {
   *batches(): Generator<readonly PersonDocument[]> {
     let waiting: PersonDocument[] = [];
     for (const first of [...this.shelves.keys()].toSorted()) {
-      waiting.push(...sorted(this.shelves.get(first) ?? []));
+      waiting.push(...sorted(this.shelves.get(first) ?? [], this.run));
       let taken = 0;
       for (; waiting.length - taken >= AT_ONCE; taken += AT_ONCE) yield waiting.slice(taken, taken + AT_ONCE);
       waiting = waiting.slice(taken);
@@ -41,10 +45,10 @@ export class DocumentOrder {
   }
 }
 
-function sorted(shelf: readonly string[]): PersonDocument[] {
+function sorted(shelf: readonly string[], run: string): PersonDocument[] {
   const documents = shelf.join('').match(EACH) ?? [];
   return documents.toSorted().map((text) => ({
     identityIndex: text.slice(0, INDEX_SIGNS),
-    contestantId: text.slice(INDEX_SIGNS) as ContestantId,
+    contestantId: (run + text.slice(INDEX_SIGNS)) as ContestantId,
   }));
 }

@@ -102,7 +102,7 @@ export class RosterImportService {
     const parts = await this.orders.partsOf(actor, one.competitionId, one.run);
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
-    const documents = new DocumentOrder();
+    const documents = new DocumentOrder(one.run);
     for await (const batch of pass.run(file.path)) {
       taking.say(batch.share);
       // All or nothing: from the first fault on the rest is only counted.
