@@ -44,6 +44,14 @@ describe('rows of a CSV file', () => {
     expect((await textsOf(Buffer.concat([ascii, GB18030]))).slice(-2)).toEqual(TABLE);
   });
 
+  it('[TAB-1] a sign of two to four bytes is one wherever a piece of the file ends', async () => {
+    for (const before of [262_140, 262_141, 262_142, 262_143])
+      for (const sign of ['é', '张', '𠮷']) {
+        const filled = 'a\n'.repeat(Math.floor(before / 2)) + 'a'.repeat(before % 2);
+        expect((await textsOf(`${filled}${sign}\n`)).at(-1)?.at(-1)).toMatch(new RegExp(`^a?${sign}$`, 'u'));
+      }
+  });
+
   it.each([',', ';', '\t'])('[TAB-1] %j stands between cells', async (delimiter) => {
     const text = `姓名${delimiter}"备注;,\t"\n张三${delimiter}焊工`;
     expect(await textsOf(text)).toEqual([

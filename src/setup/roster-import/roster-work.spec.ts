@@ -38,8 +38,14 @@ describe('the work on a roster', () => {
   it('[IMP-10] hands over who stands in a row and what is kept of her', () => {
     const row = only(order, false);
     expect(row).toMatchObject({
-      ...{ row: 2, unitId, tradeId, yearsInTrade: null, firstId: null, name: '虚构甲' },
-      ...{ identity: { kind: 'resident-id', number: '110101190001010006' }, phone: '13000000000' },
+      row: 2,
+      unitId,
+      tradeId,
+      yearsInTrade: null,
+      firstId: null,
+      name: '虚构甲',
+      identity: { kind: 'resident-id', number: '110101190001010006' },
+      phone: '13000000000',
     });
     const plain = Object.fromEntries(PLAIN_COLUMNS.map((column, at) => [column, row.plain[at]]));
     expect(plain).toMatchObject({ name: '虚构甲', sex: 'female', birth_date: '1900-01-01', grade: null });
