@@ -12,8 +12,12 @@ const ENTRIES = 400;
 const ASPECTS = 4;
 const CALM_MS = 5000;
 const ANSWER_MS = 60_000;
+const NOBODY = { waits: [], stop: async () => {} };
 
-/** @returns what the server took for the file, and the waits of the judges before and during that */
+/**
+ * @param pace marks a second; 0: nobody marks
+ * @returns what the server took for the file, and the waits of the judges before and during that
+ */
 export async function rosterBesideJudges({ frame, file, pace }) {
   const server = await tortureServer();
   try {
@@ -25,7 +29,7 @@ export async function rosterBesideJudges({ frame, file, pace }) {
       await judgeCookies(server.url, await organizerOf(server.url, hall)),
     );
     const { cookie } = await organizerOf(server.url, large);
-    const marking = keepMarking(judges, pace);
+    const marking = pace === 0 ? NOBODY : keepMarking(judges, pace);
     await pause(CALM_MS);
     const calm = marking.waits.splice(0);
     const from = performance.now();
