@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import type { IdentityKind } from '../../domain/identity/identity-kind';
 import type { ContestantId, TradeId, UnitId } from '../../domain/kernel/ids';
 import type { RosterFault } from '../../domain/roster/roster-fault';
@@ -28,7 +29,7 @@ export interface FaultyRow {
 export interface RosterBatch {
   readonly rows: number;
   /** Its sound rows, packed. */
-  readonly sound: readonly PersonValue[];
+  readonly sound: Uint8Array;
   readonly faulty: readonly FaultyRow[];
   /** Headings that mean no column. */
   readonly unknownColumns: readonly string[];
@@ -146,6 +147,13 @@ export class SoundRow {
   }
 }
 
-export function unpacked(rows: readonly PersonValue[]): SoundRow[] {
+/**
+ * As bytes, in which rows wait beside the server's memory until there are enough of them to be written: texts that wait in it
+ * outlive their turn as garbage.
+ */
+export const packed = (rows: readonly PersonValue[]): Uint8Array => serialize(rows);
+
+export function unpacked(bytes: Uint8Array): SoundRow[] {
+  const rows = deserialize(bytes) as readonly PersonValue[];
   return Array.from({ length: rows.length / LENGTH }, (_, at) => new SoundRow(rows, at * LENGTH));
 }

@@ -28,7 +28,7 @@ const ROWS = [rowOf(1, HEADINGS), rowOf(2, PERSON), rowOf(4, ['', ...PERSON.slic
 
 function only(of: RosterOrder, hasTime: boolean): SoundRow {
   const batch = openTableWork(of).rows(ROWS, hasTime);
-  const [row, ...others] = unpacked(batch?.sound ?? []);
+  const [row, ...others] = batch ? unpacked(batch.sound) : [];
   if (!row || others.length > 0) throw new Error('one row is sound');
   expect(batch).toMatchObject({ rows: 3, faulty: [{ row: 4 }], unknownColumns: ['备注'] });
   return row;

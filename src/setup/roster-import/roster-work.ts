@@ -20,6 +20,7 @@ import type { OpenTableWork, TableWork } from '../../platform/tables/table-work'
 import { identityIndexOf, sealPerson } from '../entries/sealed-person';
 import {
   addTo,
+  packed,
   type FaultyRow,
   type PersonValue,
   type RosterBatch,
@@ -50,7 +51,7 @@ class RosterWork implements TableWork<RosterBatch> {
       if (this.cells) this.read(row, this.cells, { sound, faulty });
       else this.begin(row);
     }
-    return { rows: rows.length, sound, faulty, unknownColumns: this.columns?.unknown ?? [] };
+    return { rows: rows.length, sound: packed(sound), faulty, unknownColumns: this.columns?.unknown ?? [] };
   }
 
   private begin(headings: TableRow): void {
