@@ -90,6 +90,11 @@ export class SoundRow {
     private readonly at: number,
   ) {}
 
+  /** The same without the rows it came with, for whoever keeps it longer than them. */
+  alone(): SoundRow {
+    return new SoundRow(this.rows.slice(this.at, this.at + LENGTH), 0);
+  }
+
   get row(): number {
     return this.rows[this.at] as number;
   }

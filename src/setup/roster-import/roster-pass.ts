@@ -117,7 +117,7 @@ export class RosterPass {
         return;
       case 'changed':
         this.totals.changed += 1;
-        if (person) into.changed.push({ id: person.id, row });
+        if (person) into.changed.push({ id: person.id, row: row.alone() });
         return;
       case 'new-person':
       case 'new-registration':

@@ -67,4 +67,15 @@ describe('the work on a roster', () => {
     expect(row).toMatchObject({ identity: undefined, phone: undefined, sealed: null, name: '' });
     expect(row.plain.every((value) => value === null)).toBe(true);
   });
+
+  it('[IMP-4] a row that is kept until the end is the same by itself', () => {
+    const other = ['虚构乙', '110101190001010014', '', '虚构厂', '焊工', ''];
+    const batch = openTableWork(order).rows([...ROWS, rowOf(5, other)], true);
+    const [first, second] = batch ? unpacked(batch.sound) : [];
+    for (const row of [first, second]) {
+      const { row: number, id, identity, phone, plain, sealed } = row!;
+      expect(row!.alone()).toMatchObject({ row: number, id, identity, phone, plain, sealed });
+    }
+    expect(second?.alone().name).toBe('虚构乙');
+  });
 });
