@@ -22,6 +22,7 @@ import { OwnConflicts1764780000030 } from './migrations/1764780000030-own-confli
 import { RehearsalsToTheirEnd1764780000031 } from './migrations/1764780000031-rehearsals-to-their-end.migration';
 import { DocumentsOfPeople1764875000000 } from './migrations/1764875000000-documents-of-people.migration';
 import { RunsOfImports1764880000000 } from './migrations/1764880000000-runs-of-imports.migration';
+import { OneTreeByTrade1764890000000 } from './migrations/1764890000000-one-tree-by-trade.migration';
 import { Appeals1764800000000 } from './migrations/1764800000000-appeals.migration';
 import { Recommendations1764780000010 } from './migrations/1764780000010-recommendations.migration';
 import { PublicArchives1764780000020 } from './migrations/1764780000020-public-archives.migration';
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Recommendations1764780000010,
   PublicArchives1764780000020,
   RunsOfImports1764880000000,
+  OneTreeByTrade1764890000000,
 ];

@@ -8,6 +8,7 @@ type Isolation = Parameters<BetterSqlite3QueryRunner['startTransaction']>[0];
 type Work<T> = (manager: EntityManager) => Promise<T>;
 
 const insideTransaction = new AsyncLocalStorage<true>();
+const locks = new WeakMap<DataSource, FifoLock>();
 
 /** What all runners of one connection share. */
 interface Shared {
@@ -26,9 +27,13 @@ interface Shared {
 export function gateSqlite(dataSource: DataSource): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
   const shared: Shared = { driver, lock: new FifoLock(), statements: new Map() };
+  locks.set(dataSource, shared.lock);
   Object.assign(driver, { queryRunner: undefined, createQueryRunner: () => new GatedRunner(shared) });
   markTransactions(dataSource.manager);
 }
+
+/** Whether somebody waits for the transaction that is open to end. */
+export const isGateAwaited = (dataSource: DataSource): boolean => locks.get(dataSource)?.isAwaited === true;
 
 class GatedRunner extends BetterSqlite3QueryRunner {
   private held: (() => void) | undefined;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database';
+import { isGateAwaited } from './sqlite-gate';
 
 /** What a repository needs inside a unit of work; made only here. */
 export type Tx = EntityManager;
@@ -10,6 +11,11 @@ export class Transactions {
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(work);
+  }
+
+  /** Whether somebody waits for the unit of work to end: on SQLite there is one at a time, on PostgreSQL nobody waits. */
+  get isAwaited(): boolean {
+    return isGateAwaited(this.database);
   }
 
   /** For reads outside any transaction. */

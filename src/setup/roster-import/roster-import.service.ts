@@ -4,9 +4,9 @@ import type { RosterReport } from '../../contract/roster';
 import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { Clock } from '../../platform/clock/clock';
-import { nextTurn } from '../../platform/clock/next-turn';
 import { isTaken } from '../../platform/database/is-taken';
-import { Transactions } from '../../platform/database/transactions';
+import { Transactions, type Tx } from '../../platform/database/transactions';
+import { writeAsItComes } from '../../platform/database/write-as-it-comes';
 import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
 import { newRun } from '../../platform/identity/ordered-ids';
@@ -103,27 +103,22 @@ export class RosterImportService {
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
     const documents = new DocumentOrder(one.run);
-    for await (const batch of pass.run(file.path)) {
+    await writeAsItComes(this.transactions, pass.read(file.path), async (tx, rows) => {
+      const batch = await pass.decide(rows, tx);
       taking.say(batch.share);
       // All or nothing: from the first fault on the rest is only counted.
-      if (pass.counts.faulty > 0 && !taking.onlySound) continue;
+      if (pass.counts.faulty > 0 && !taking.onlySound) return;
       changed.push(...batch.changed);
       if (changed.length > MOST_CHANGES)
         throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
-      await this.transactions.run(async (tx) => {
-        await this.repository.insertPeople(tx, one, batch.newPeople);
-        await this.repository.insertRegistrations(tx, one, batch.registrations);
-        await this.repository.heard(tx, one.id, this.clock.nowText());
-      });
+      await this.write(tx, one, batch);
       documents.add(batch.newPeople);
-      await nextTurn();
-    }
+    });
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
-    for (const batch of documents.batches()) {
-      await this.transactions.run((tx) => addDocuments(tx, one.competitionId, batch));
-      await nextTurn();
-    }
+    await writeAsItComes(this.transactions, documents.batches(), (tx, batch) =>
+      addDocuments(tx, one.competitionId, batch),
+    );
     await this.acts.run(
       { actorId: one.by, action: 'roster.import', subject: `competition/${one.competitionId}` },
       async (tx) => {
@@ -136,6 +131,12 @@ export class RosterImportService {
       () => ({ import: one.id, fileHash: one.fileHash, ...pass.counts }),
     );
     return pass.report(one.fileHash, one.id);
+  }
+
+  private async write(tx: Tx, one: NewImport, batch: DecidedBatch): Promise<void> {
+    await this.repository.insertPeople(tx, one, batch.newPeople);
+    await this.repository.insertRegistrations(tx, one, batch.registrations);
+    await this.repository.heard(tx, one.id, this.clock.nowText());
   }
 
   /** Everything that an import brought goes again, some rows at a time so that marking goes on. */

@@ -62,9 +62,9 @@ export class RosterOrders {
       limited,
       quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, limited)),
       // Of an empty competition nobody is known: 300,000 people need not be asked for.
-      knownBy: (rows) =>
+      knownBy: (rows, on = reader) =>
         this.repository.knownBy(
-          reader,
+          on,
           competitionId,
           hasPeople ? rows.map(({ identityIndex }) => identityIndex) : [],
         ),

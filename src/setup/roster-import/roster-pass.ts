@@ -4,6 +4,7 @@ import { decideRow, type KnownPerson } from '../../domain/roster/decide-row';
 import type { QuotaBook } from '../../domain/roster/quota-book';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
+import type { Tx } from '../../platform/database/transactions';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { workTable } from '../../platform/tables/read-table';
 import { unpacked, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
@@ -12,7 +13,7 @@ import { ROSTER_WORK } from './roster-work';
 
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
-/** So many rows are written in one transaction: few enough that no mark waits for them. */
+/** So many rows are decided and written at a time: few enough that no mark waits for them. */
 const ROWS_AT_ONCE = 1000;
 const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
@@ -21,8 +22,14 @@ export interface PassParts {
   readonly quotas: QuotaBook;
   /** The trades in which a quota limits. */
   readonly limited: readonly TradeId[];
-  /** Of the people of some rows, those who are there, by document. */
-  readonly knownBy: (rows: readonly SoundRow[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  /** Of the people of some rows, those who are there, by document. @param on outside any transaction when left out */
+  readonly knownBy: (rows: readonly SoundRow[], on?: Tx) => Promise<ReadonlyMap<string, KnownPerson>>;
+}
+
+/** Some rows as they were read. */
+export interface ReadRows {
+  readonly batches: readonly RosterBatch[];
+  readonly share: number;
 }
 
 /** What some rows bring. */
@@ -73,8 +80,13 @@ export class RosterPass {
     return { counts, faults: told.toSorted((a, b) => a.row - b.row), unknownColumns, fileHash, importId };
   }
 
-  /** @throws RefusedError for a file that is no roster */
+  /** Reads and decides. @throws RefusedError for a file that is no roster */
   async *run(path: string): AsyncGenerator<DecidedBatch> {
+    for await (const rows of this.read(path)) yield await this.decide(rows);
+  }
+
+  /** @throws RefusedError for a file that is no roster */
+  async *read(path: string): AsyncGenerator<ReadRows> {
     const order = { module: ROSTER_WORK, input: this.parts.order };
     let waiting: RosterBatch[] = [];
     let [rows, reached] = [0, 0];
@@ -84,28 +96,29 @@ export class RosterPass {
       rows += value.rows;
       reached = share;
       if (rows < ROWS_AT_ONCE) continue;
-      yield await this.decided(waiting, share);
+      yield { batches: waiting, share };
       [waiting, rows] = [[], 0];
     }
-    yield this.decided(waiting, reached);
+    yield { batches: waiting, share: reached };
   }
 
-  private async decided(batches: readonly RosterBatch[], share: number): Promise<DecidedBatch> {
+  /** What rows bring, in the order they were read. @param on the transaction in which that is written */
+  async decide({ batches, share }: ReadRows, on?: Tx): Promise<DecidedBatch> {
     const sound = batches.flatMap((batch) => unpacked(batch.sound));
     const deciding: Deciding = {
-      known: await this.parts.knownBy(sound),
+      known: await this.parts.knownBy(sound, on),
       newPeople: [],
       registrations: [],
       changed: [],
       faulty: batches.flatMap((batch) => batch.faulty),
     };
-    for (const row of sound) this.decide(row, deciding);
+    for (const row of sound) this.decideOne(row, deciding);
     deciding.faulty.forEach((row) => this.tell(row));
     const { newPeople, registrations, changed, faulty } = deciding;
     return { newPeople, registrations, changed, faulty, share };
   }
 
-  private decide(row: SoundRow, into: Deciding): void {
+  private decideOne(row: SoundRow, into: Deciding): void {
     const person = into.known.get(row.identityIndex);
     const outcome = decideRow(row, person, this.parts.order.hasOneTradeEach);
     switch (outcome.kind) {
