@@ -169,10 +169,12 @@ program
   .option('--check', 'write nothing, say what would come of it', false)
   .description('register the people of a file; nobody is registered twice')
   .action(async (file: string, options: { competition?: string; sound: boolean; check: boolean }) => {
+    const { rosterThread } = await import('../setup/roster-import/roster-thread.js');
+    const thread = rosterThread();
     const [{ withHouse, setupHouse }, { takeRoster }] = [await openHouse(), await import('./take-roster.js')];
     const { competition, ...how } = options;
     const id = competition as CompetitionId | undefined;
-    const take = { file, competition: id, ...how };
+    const take = { file, competition: id, thread, ...how };
     process.exitCode = await withHouse((house) => takeRoster(house, take), setupHouse);
   });
 

@@ -7,6 +7,7 @@ import type { CompetitionId } from '../domain/kernel/ids';
 import { refusalText } from '../domain/kernel/refusal-text';
 import { RefusedError } from '../platform/http/refused-error';
 import { RosterImportService } from '../setup/roster-import/roster-import.service';
+import type { RosterThread } from '../setup/roster-import/roster-thread';
 import { onlyCompetition } from './only-competition';
 import { progressBar } from './progress';
 import { answer, say } from './say';
@@ -23,6 +24,8 @@ export interface RosterOrderOfOperator {
   readonly competition: CompetitionId | undefined;
   readonly sound: boolean;
   readonly check: boolean;
+  /** Started while the house was still being opened. */
+  readonly thread: RosterThread;
 }
 
 /** Registers the people of a file with the progress on the screen. @returns the exit code: 1 when rows were left out or nothing was taken */
@@ -30,12 +33,12 @@ export async function takeRoster(
   house: INestApplicationContext,
   order: RosterOrderOfOperator,
 ): Promise<number> {
-  const { file, sound, check } = order;
+  const { file, sound, check, thread } = order;
   const id = await onlyCompetition(house, order.competition);
   const importer = house.get(RosterImportService, { strict: false });
   const bar = progressBar('%');
   const say100 = (share: number): void => bar.update(Math.round(share * 100), 100);
-  const from = { path: file, name: basename(file) };
+  const from = { path: file, name: basename(file), thread };
   try {
     const report = check
       ? await importer.check(OPERATOR, id, from, say100)

@@ -1,18 +1,7 @@
-import { on } from 'node:events';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { RefusedError } from '../http/refused-error';
-import { compiledFile } from './compiled-file';
-import { tooLarge } from './refuse-table';
-import type { TableMessage, TableOrder } from './table-messages';
+import { TableThread } from './table-thread';
 import type { TableOptions } from './table-rows';
 import type { TableRow } from './table-row';
 import type { TableWorkOrder, WorkedBatch } from './table-work';
-import { TABLE_LIMITS } from './table-limits';
-
-const THREAD = join(__dirname, `table-worker${__filename.slice(-3)}`);
-/** Of the thread alone; what needs more is not a table of people. Little is young at a time: batches go as soon as they are made. */
-const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 32 };
 
 /**
  * The rows of a workbook or a CSV file, some at a time, read in a thread of their own. Nothing is read ahead of who takes the
@@ -23,7 +12,7 @@ export function readTable(
   path: string,
   options: TableOptions = {},
 ): AsyncGenerator<WorkedBatch<readonly TableRow[]>> {
-  return fromThread({ path, options, work: null });
+  return new TableThread<null, readonly TableRow[]>(null).read({ path, options, input: null });
 }
 
 /**
@@ -32,33 +21,8 @@ export function readTable(
  */
 export function workTable<In, Out>(
   path: string,
-  work: TableWorkOrder<In>,
+  { module, input }: TableWorkOrder<In>,
   options: TableOptions = {},
 ): AsyncGenerator<WorkedBatch<Out>> {
-  return fromThread({ path, options, work });
-}
-
-async function* fromThread<Out>(order: TableOrder): AsyncGenerator<WorkedBatch<Out>> {
-  const worker = new Worker(compiledFile(THREAD), {
-    workerData: order,
-    resourceLimits: LIMITS,
-  });
-  try {
-    const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[TableMessage<Out>]>;
-    for await (const [message] of messages) {
-      if (message.say === 'refused') throw new RefusedError(message.refusal);
-      if (message.say === 'end') return;
-      yield message.batch;
-      worker.postMessage('taken', []);
-    }
-    throw new Error('the thread that read a table ended without a word');
-  } catch (error) {
-    throw isOutOfMemory(error) ? tooLarge('unpacked', TABLE_LIMITS.unpackedBytes) : error;
-  } finally {
-    await worker.terminate();
-  }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return new TableThread<In, Out>(module).read({ path, options, input });
 }

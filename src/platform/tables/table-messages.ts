@@ -1,12 +1,12 @@
 import type { Refusal } from '../../domain/kernel/refusal';
 import type { TableOptions } from './table-rows';
-import type { TableWorkOrder, WorkedBatch } from './table-work';
+import type { WorkedBatch } from './table-work';
 
-/** What the thread is started with. */
-export interface TableOrder {
+/** What the thread is to read, and what its work gets: data only. */
+export interface TableOrder<In> {
   readonly path: string;
   readonly options: TableOptions;
-  readonly work: TableWorkOrder<unknown> | null;
+  readonly input: In;
 }
 
 /** What the thread says; the server answers each batch with an empty message once it has taken it. */

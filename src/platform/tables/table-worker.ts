@@ -10,15 +10,18 @@ import type { TableRow } from './table-row';
 const AS_THEY_ARE: TableWork<readonly TableRow[]> = { rows: (rows) => rows };
 
 /** The thread beside the server in which a table is read: it never holds up a mark. */
-async function readInThread(port: MessagePort, order: TableOrder): Promise<void> {
+async function readInThread(port: MessagePort, module: string | null): Promise<void> {
   const say = (message: TableMessage<unknown>): void => port.postMessage(message);
-  let ahead = 0;
-  port.on('message', () => {
-    ahead -= 1;
-  });
+  const asked = once(port, 'message') as Promise<[TableOrder<unknown>]>;
   try {
-    const work = await workOf(order);
-    const rows = tableRows(order.path, order.options);
+    const open = await workOf(module);
+    const [{ path, options, input }] = await asked;
+    let ahead = 0;
+    port.on('message', () => {
+      ahead -= 1;
+    });
+    const work = open(input);
+    const rows = tableRows(path, options);
     for await (const batch of workedRows(rows, work, () => ahead >= BATCHES_AHEAD / 2)) {
       say({ say: 'batch', batch });
       ahead += 1;
@@ -33,10 +36,10 @@ async function readInThread(port: MessagePort, order: TableOrder): Promise<void>
   }
 }
 
-async function workOf({ work }: TableOrder): Promise<TableWork<unknown>> {
-  if (!work) return AS_THEY_ARE;
-  const module: unknown = await import(pathToFileURL(work.module).href);
-  return (module as { openTableWork: OpenTableWork<unknown, unknown> }).openTableWork(work.input);
+async function workOf(path: string | null): Promise<OpenTableWork<unknown, unknown>> {
+  if (path === null) return () => AS_THEY_ARE;
+  const module: unknown = await import(pathToFileURL(path).href);
+  return (module as { openTableWork: OpenTableWork<unknown, unknown> }).openTableWork;
 }
 
-if (parentPort) void readInThread(parentPort, workerData as TableOrder);
+if (parentPort) void readInThread(parentPort, workerData as string | null);

@@ -17,10 +17,13 @@ import { DocumentOrder } from './document-order';
 import { RosterImportRepository, type NewImport } from './roster-import.repository';
 import { RosterOrders } from './roster-orders';
 import { RosterPass, type DecidedBatch } from './roster-pass';
+import { rosterThread, type RosterThread } from './roster-thread';
 
 export interface RosterFile {
   readonly path: string;
   readonly name: string;
+  /** In which it is read, where one was started beforehand. */
+  readonly thread?: RosterThread;
 }
 
 export interface Taking {
@@ -52,7 +55,7 @@ export class RosterImportService {
     say: Taking['say'],
   ): Promise<RosterReport> {
     const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
-    for await (const { share } of pass.run(file.path)) say(share);
+    for await (const { share } of pass.run(file.path, file.thread)) say(share);
     return pass.report(await hashOfFile(file.path), null);
   }
 
@@ -69,17 +72,13 @@ export class RosterImportService {
   ): Promise<RosterReport> {
     const by = actor.accountId;
     if (by === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    const fileHash = await hashOfFile(file.path);
-    const one = await this.begin({ competitionId, fileName: file.name, fileHash, by });
+    // It loads what it needs while the file is hashed.
+    const { path, name, thread = rosterThread() } = file;
     try {
-      const from = onlySound ? 0 : 0.4;
-      return await this.bring(actor, one, file, {
-        onlySound,
-        say: (share) => say(from + share * (1 - from)),
-      });
-    } catch (error) {
-      await this.remove(one.id);
-      throw isTaken(error) ? new RefusedError({ code: 'ROSTER_CHANGED' }) : error;
+      const one = await this.begin({ competitionId, fileName: name, fileHash: await hashOfFile(path), by });
+      return await this.bringOrRemove(actor, one, { path, name, thread }, { onlySound, say });
+    } finally {
+      await thread.end();
     }
   }
 
@@ -98,12 +97,35 @@ export class RosterImportService {
     return one;
   }
 
-  private async bring(actor: Actor, one: NewImport, file: RosterFile, taking: Taking): Promise<RosterReport> {
+  private async bringOrRemove(
+    actor: Actor,
+    one: NewImport,
+    file: Required<RosterFile>,
+    { onlySound, say }: Taking,
+  ): Promise<RosterReport> {
+    try {
+      const from = onlySound ? 0 : 0.4;
+      return await this.bring(actor, one, file, {
+        onlySound,
+        say: (share) => say(from + share * (1 - from)),
+      });
+    } catch (error) {
+      await this.remove(one.id);
+      throw isTaken(error) ? new RefusedError({ code: 'ROSTER_CHANGED' }) : error;
+    }
+  }
+
+  private async bring(
+    actor: Actor,
+    one: NewImport,
+    { path, thread }: Required<RosterFile>,
+    taking: Taking,
+  ): Promise<RosterReport> {
     const parts = await this.orders.partsOf(actor, one.competitionId, one.run);
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
     const documents = new DocumentOrder(one.run);
-    await writeAsItComes(this.transactions, pass.read(file.path), async (tx, rows) => {
+    await writeAsItComes(this.transactions, pass.read(path, thread), async (tx, rows) => {
       const batch = await pass.decide(rows, tx);
       taking.say(batch.share);
       // All or nothing: from the first fault on the rest is only counted.

@@ -6,10 +6,9 @@ import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-colum
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
 import type { Tx } from '../../platform/database/transactions';
 import { orderedIds } from '../../platform/identity/ordered-ids';
-import { workTable } from '../../platform/tables/read-table';
 import { unpacked, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
-import { ROSTER_WORK } from './roster-work';
+import { rosterThread, type RosterThread } from './roster-thread';
 
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
@@ -81,16 +80,16 @@ export class RosterPass {
   }
 
   /** Reads and decides. @throws RefusedError for a file that is no roster */
-  async *run(path: string): AsyncGenerator<DecidedBatch> {
-    for await (const rows of this.read(path)) yield await this.decide(rows);
+  async *run(path: string, thread = rosterThread()): AsyncGenerator<DecidedBatch> {
+    for await (const rows of this.read(path, thread)) yield await this.decide(rows);
   }
 
   /** @throws RefusedError for a file that is no roster */
-  async *read(path: string): AsyncGenerator<ReadRows> {
-    const order = { module: ROSTER_WORK, input: this.parts.order };
+  async *read(path: string, thread: RosterThread): AsyncGenerator<ReadRows> {
+    const order = { path, options: {}, input: this.parts.order };
     let waiting: RosterBatch[] = [];
     let [rows, reached] = [0, 0];
-    for await (const { value, share } of workTable<RosterOrder, RosterBatch>(path, order)) {
+    for await (const { value, share } of thread.read(order)) {
       this.unknownColumns = value.unknownColumns;
       waiting.push(value);
       rows += value.rows;

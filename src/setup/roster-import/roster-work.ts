@@ -14,7 +14,6 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { FieldSeal } from '../../platform/identity/field-seal';
 import { nameKeys } from '../../platform/identity/name-keys';
 import { orderedIds } from '../../platform/identity/ordered-ids';
-import { compiledFile } from '../../platform/tables/compiled-file';
 import type { TableRow } from '../../platform/tables/table-row';
 import type { OpenTableWork, TableWork } from '../../platform/tables/table-work';
 import { identityIndexOf, sealPerson } from '../entries/sealed-person';
@@ -137,6 +136,3 @@ function bookOf({ units, trades }: RosterOrder): RosterBook {
 }
 
 export const openTableWork: OpenTableWork<RosterOrder, RosterBatch> = (order) => new RosterWork(order);
-
-/** Where the thread finds this module. */
-export const ROSTER_WORK = compiledFile(__filename);
