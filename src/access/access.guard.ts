@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { Config } from '../platform/config/config';
 import { RefusedError } from '../platform/http/refused-error';
 import { isAllowedOrigin } from '../platform/realtime/allowed-origin';
-import { SESSION_OF_REQUEST } from '../platform/realtime/strict-io.adapter';
+import { SESSION_OF_REQUEST } from '../platform/realtime/socket-door';
 import { BODY_TYPES } from './takes';
 import type { Actor } from './actor';
 import { RULE } from './can';

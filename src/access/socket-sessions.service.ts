@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SocketRegistry } from '../platform/realtime/socket-registry';
-import { SESSION_OF_REQUEST } from '../platform/realtime/strict-io.adapter';
+import { SESSION_OF_REQUEST } from '../platform/realtime/socket-door';
 import type { Actor } from './actor';
 import { MOST_SOCKETS } from './session-limits';
 import { SessionsService } from './sessions.service';

@@ -1,25 +1,17 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { archiveSchema } from '../domain/archive/archive-schema';
-import { canonicalJson } from '../domain/kernel/canonical-json';
 import type { CompetitionId } from '../domain/kernel/ids';
 import type { SchemaForm } from '../domain/kernel/shapes';
 import { MOST_SIMULATED_SPEED } from '../domain/rehearsal/simulated-speed';
-import { reportText } from '../domain/verification/report-text';
 import type { DemoEnd } from './demo';
-import { numberText } from './number-text';
 import { printSignIns } from './print-sign-ins';
-import { progressBar } from './progress';
-import { readCompetition } from './read-competition';
 import type { RehearseOptions } from './rehearse-command';
-import { rulesText } from './rules-text';
 import { answer, answerOrWrite, say } from './say';
-import { tallyFile } from './tally-file';
-import { verifyFile } from './verify-file';
 
-// What needs the whole application is loaded when it is asked for: tally, seal and rules answer at once.
+// What a command needs is loaded when it is asked for.
 const openHouse = () => import('./open-house.js');
+const competitionReader = () => import('./read-competition.js');
 
 const OUT = 'where to write it; standard output otherwise';
 
@@ -83,7 +75,7 @@ program
       speed: number | 'max';
     }) => {
       const { url, name, password, competition, speed } = options;
-      const bar = progressBar('marks');
+      const bar = (await import('./progress.js')).progressBar('marks');
       const chosen = competition === undefined ? {} : { competitionId: competition as CompetitionId };
       const onProgress = (at: { marks: number; expectedMarks: number }): void =>
         bar.update(at.marks, at.expectedMarks);
@@ -112,6 +104,7 @@ program
   .argument('<file>', 'a competition archive or a draft')
   .description('print the results of an archive or a draft as JSON; needs no database')
   .action(async (file: string) => {
+    const { tallyFile } = await import('./tally-file.js');
     const { results, remarks } = await tallyFile(file);
     remarks.forEach(say);
     answer(results);
@@ -123,6 +116,8 @@ program
   .option('--out <file>', OUT)
   .description('make an archive of a draft: filled in, with its ledger chained')
   .action(async (file: string, { out }: { out?: string }) => {
+    const { readCompetition } = await competitionReader();
+    const { canonicalJson } = await import('../domain/kernel/canonical-json.js');
     await answerOrWrite(canonicalJson(await readCompetition(file)), out);
   });
 
@@ -132,6 +127,7 @@ program
   .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
   .description('print the rules of an archive or a draft as sentences')
   .action(async (file: string, { language }: { language: 'zh' | 'en' }) => {
+    const [{ readCompetition }, { rulesText }] = [await competitionReader(), await import('./rules-text.js')];
     answer(rulesText(await readCompetition(file), language));
   });
 
@@ -141,6 +137,8 @@ program
   .addOption(new Option('--language <language>').choices(['zh', 'en']).default('zh'))
   .description('compute everything again from an archive alone and name the first record that does not fit')
   .action(async (file: string, { language }: { language: 'zh' | 'en' }) => {
+    const { verifyFile } = await import('./verify-file.js');
+    const { reportText } = await import('../domain/verification/report-text.js');
     const { report, fileHash } = await verifyFile(file);
     answer(`SHA-256 ${fileHash}\n${reportText(report, language)}`);
     if (!report.fits) process.exitCode = 1;
@@ -150,7 +148,10 @@ program
   .command('number')
   .argument('<numbers...>', 'resident numbers, credit codes of units, certificate numbers')
   .description('say what numbers mean and whether they pass their check')
-  .action((numbers: string[]) => numbers.forEach((number) => answer(numberText(number))));
+  .action(async (numbers: string[]) => {
+    const { numberText } = await import('./number-text.js');
+    numbers.forEach((number) => answer(numberText(number)));
+  });
 
 program
   .command('schema')
@@ -158,6 +159,7 @@ program
   .option('--out <file>', OUT)
   .description('print the JSON Schema of archives or of drafts')
   .action(async (form: SchemaForm, { out }: { out?: string }) => {
+    const { archiveSchema } = await import('../domain/archive/archive-schema.js');
     await answerOrWrite(JSON.stringify(archiveSchema(form), null, 2), out);
   });
 

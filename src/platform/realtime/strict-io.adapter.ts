@@ -3,10 +3,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import { isAllowedOrigin, type OriginRule } from './allowed-origin';
-import { SocketDoor } from './socket-door';
-
-/** The session of an admitted handshake, kept on the request that socket.io hands to the connection. */
-export const SESSION_OF_REQUEST = Symbol('session');
+import { SESSION_OF_REQUEST, SocketDoor } from './socket-door';
 
 /** Largest frame a client may send: a batch of mutations is cut to fit. */
 export const MAX_MESSAGE_BYTES = 16_384;
