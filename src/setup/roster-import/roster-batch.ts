@@ -3,7 +3,9 @@ import type { IdentityKind } from '../../domain/identity/identity-kind';
 import type { ContestantId, TradeId, UnitId } from '../../domain/kernel/ids';
 import type { RosterFault } from '../../domain/roster/roster-fault';
 import type { RosterPerson, RosterTrade, RosterUnit } from '../../domain/roster/read-roster-row';
-import { SEALED_COLUMNS } from '../entries/sealed-person';
+import type { FieldSeal } from '../../platform/identity/field-seal';
+import { nameKeys } from '../../platform/identity/name-keys';
+import { identityIndexOf, SEALED_COLUMNS } from '../entries/sealed-person';
 
 /** What the thread that reads a roster is told: data only. */
 export interface RosterOrder {
@@ -58,8 +60,8 @@ export interface SoundValues {
   readonly firstId: ContestantId | null;
   /** Under which its person is kept when she is new. */
   readonly id: ContestantId;
-  /** By which the document is found. */
-  readonly identityIndex: string;
+  /** By which the document is found; null where the server is to say it, and how her name sounds. */
+  readonly identityIndex: string | null;
   /** Her values in the order of PLAIN_COLUMNS; null of a check. */
   readonly plain: readonly PersonValue[] | null;
   /** Document and telephone, sealed for the id, in the order of SEALED_COLUMNS, where the thread had the time. */
@@ -67,6 +69,7 @@ export interface SoundValues {
 }
 
 // Rows are handed over one after the other, each as so many values: lists of lists take the threads longer than what is done with them.
+const IDENTITY_INDEX = 7;
 const PLAIN = 11;
 const SEALED = PLAIN + PLAIN_COLUMNS.length;
 const LENGTH = SEALED + SEALED_COLUMNS.length;
@@ -83,12 +86,39 @@ export function addTo(rows: PersonValue[], of: SoundValues): void {
   rows.push(...(sealed ?? NOT_SEALED));
 }
 
+/** The values by which a person is searched for by the sound of her name. */
+type NameSounds = readonly [whole: PersonValue, initials: PersonValue];
+
+/** In the order of PLAIN_COLUMNS. */
+export function plainOf(person: RosterPerson, sounds: NameSounds): PersonValue[] {
+  const { name, sex, birthDate, grade, groups, certificate, education } = person;
+  return [
+    name,
+    ...sounds,
+    sex,
+    birthDate,
+    grade,
+    groups ? JSON.stringify(groups) : null,
+    certificate ?? null,
+    education ?? null,
+  ];
+}
+
 /** A row that may be taken, as the server knows it. It reads what was handed over where it lies: copies would be garbage. */
 export class SoundRow {
   constructor(
-    private readonly rows: readonly PersonValue[],
+    private readonly rows: PersonValue[],
     private readonly at: number,
   ) {}
+
+  /** Says by what its person is found, where the thread had no time for that. */
+  findable(seal: FieldSeal): this {
+    const { rows, at, identity } = this;
+    if (rows[at + IDENTITY_INDEX] !== null || !identity) return this;
+    rows[at + IDENTITY_INDEX] = identityIndexOf(seal, identity);
+    [rows[at + PLAIN + 1], rows[at + PLAIN + 2]] = nameKeys(this.name);
+    return this;
+  }
 
   /** The same without the rows it came with, for whoever keeps it longer than them. */
   alone(): SoundRow {
@@ -124,7 +154,7 @@ export class SoundRow {
   }
 
   get identityIndex(): string {
-    return this.rows[this.at + 7] as string;
+    return this.rows[this.at + IDENTITY_INDEX] as string;
   }
 
   /** Undefined of a check. */
@@ -158,7 +188,10 @@ export class SoundRow {
  */
 export const packed = (rows: readonly PersonValue[]): Uint8Array => serialize(rows);
 
-export function unpacked(bytes: Uint8Array): SoundRow[] {
-  const rows = deserialize(bytes) as readonly PersonValue[];
-  return Array.from({ length: rows.length / LENGTH }, (_, at) => new SoundRow(rows, at * LENGTH));
+/** @param seal of the house, for what the thread has left to the server */
+export function unpacked(bytes: Uint8Array, seal: FieldSeal): SoundRow[] {
+  const rows = deserialize(bytes) as PersonValue[];
+  return Array.from({ length: rows.length / LENGTH }, (_, at) =>
+    new SoundRow(rows, at * LENGTH).findable(seal),
+  );
 }

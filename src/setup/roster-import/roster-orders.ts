@@ -60,6 +60,7 @@ export class RosterOrders {
         isToBeTaken: run !== undefined,
       },
       limited,
+      seal: this.data,
       quotas: new QuotaBook(rules, await this.repository.quotaCounts(reader, limited)),
       // Of an empty competition nobody is known: 300,000 people need not be asked for.
       knownBy: (rows, on = reader) =>

@@ -5,6 +5,7 @@ import type { QuotaBook } from '../../domain/roster/quota-book';
 import { ROSTER_COLUMNS, type RosterKey } from '../../domain/roster/roster-columns';
 import { rosterFaultText, type RosterFault } from '../../domain/roster/roster-fault';
 import type { Tx } from '../../platform/database/transactions';
+import type { FieldSeal } from '../../platform/identity/field-seal';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { unpacked, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
@@ -19,6 +20,8 @@ const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names
 export interface PassParts {
   readonly order: RosterOrder;
   readonly quotas: QuotaBook;
+  /** Of the house, for what the thread leaves to the server. */
+  readonly seal: FieldSeal;
   /** The trades in which a quota limits. */
   readonly limited: readonly TradeId[];
   /** Of the people of some rows, those who are there, by document. @param on outside any transaction when left out */
@@ -103,7 +106,7 @@ export class RosterPass {
 
   /** What rows bring, in the order they were read. @param on the transaction in which that is written */
   async decide({ batches, share }: ReadRows, on?: Tx): Promise<DecidedBatch> {
-    const sound = batches.flatMap((batch) => unpacked(batch.sound));
+    const sound = batches.flatMap((batch) => unpacked(batch.sound, this.parts.seal));
     const deciding: Deciding = {
       known: await this.parts.knownBy(sound, on),
       newPeople: [],

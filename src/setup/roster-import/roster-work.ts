@@ -20,6 +20,7 @@ import { identityIndexOf, sealPerson } from '../entries/sealed-person';
 import {
   addTo,
   packed,
+  plainOf,
   type FaultyRow,
   type PersonValue,
   type RosterBatch,
@@ -27,13 +28,18 @@ import {
   type SoundValues,
 } from './roster-batch';
 
-/** The rows of a roster, read, judged, hashed and, as long as the server is busy, sealed in the thread that reads the file. @throws RefusedError TABLE_HEADINGS */
+const NOT_SOUNDED = [null, null] as const;
+
+/**
+ * The rows of a roster, read and judged in the thread that reads the file. By what people are found, and their seals, it says as
+ * long as the server is busy; otherwise the server does. @throws RefusedError TABLE_HEADINGS
+ */
 class RosterWork implements TableWork<RosterBatch> {
   private readonly reader: RosterReader;
   private readonly seal: FieldSeal;
   /** By the number of a row: whoever stands in the file again is known by the row she stood in first. */
   private readonly idOf: ReturnType<typeof orderedIds>;
-  private isSealing = false;
+  private hasTime = false;
   private columns: MatchedColumns<RosterKey> | undefined;
   private cells: CellsByColumn<RosterKey> | undefined;
 
@@ -44,7 +50,7 @@ class RosterWork implements TableWork<RosterBatch> {
   }
 
   rows(rows: readonly TableRow[], hasTime: boolean): RosterBatch {
-    this.isSealing = hasTime && this.order.isToBeTaken;
+    this.hasTime = hasTime;
     const [sound, faulty]: [PersonValue[], FaultyRow[]] = [[], []];
     for (const row of rows) {
       if (this.cells) this.read(row, this.cells, { sound, faulty });
@@ -74,9 +80,7 @@ class RosterWork implements TableWork<RosterBatch> {
     row: number,
     { person, firstRow }: { person: RosterPerson; firstRow?: number },
   ): SoundValues {
-    const { identity, phone } = person;
     const id = this.idOf<ContestantId>(row);
-    const identityIndex = identityIndexOf(this.seal, identity);
     return {
       row,
       person,
@@ -84,33 +88,22 @@ class RosterWork implements TableWork<RosterBatch> {
       factsIndex: this.seal.indexOf(JSON.stringify(person)),
       firstId: firstRow === undefined ? null : this.idOf(firstRow),
       id,
-      identityIndex,
-      plain: this.order.isToBeTaken ? plainOf(person) : null,
-      sealed: this.isSealing ? sealPerson(this.seal, { id, identity, phone }, identityIndex) : null,
+      ...this.toKeep(id, person),
     };
   }
-}
 
-/** In the order of PLAIN_COLUMNS. */
-function plainOf({
-  name,
-  sex,
-  birthDate,
-  grade,
-  groups,
-  certificate,
-  education,
-}: RosterPerson): PersonValue[] {
-  return [
-    name,
-    ...nameKeys(name),
-    sex,
-    birthDate,
-    grade,
-    groups ? JSON.stringify(groups) : null,
-    certificate ?? null,
-    education ?? null,
-  ];
+  private toKeep(
+    id: ContestantId,
+    person: RosterPerson,
+  ): Pick<SoundValues, 'identityIndex' | 'plain' | 'sealed'> {
+    const { identity, phone, name } = person;
+    if (this.order.isToBeTaken && !this.hasTime)
+      return { identityIndex: null, plain: plainOf(person, NOT_SOUNDED), sealed: null };
+    const identityIndex = identityIndexOf(this.seal, identity);
+    if (!this.order.isToBeTaken) return { identityIndex, plain: null, sealed: null };
+    const sealed = sealPerson(this.seal, { id, identity, phone }, identityIndex);
+    return { identityIndex, plain: plainOf(person, nameKeys(name)), sealed };
+  }
 }
 
 function columnsOf({ cells }: TableRow): MatchedColumns<RosterKey> {
