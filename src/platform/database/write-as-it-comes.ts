@@ -2,7 +2,7 @@ import { nextTurn } from '../clock/next-turn';
 import type { Transactions, Tx } from './transactions';
 
 /** So many pieces go into one transaction at most: what it has written waits in memory. */
-const MOST_PIECES = 4;
+const MOST_PIECES = 16;
 
 /**
  * Writes what comes piece by piece. A transaction goes on with the next piece as long as that is at hand and nobody waits for the
@@ -23,7 +23,11 @@ export async function writeAsItComes<Piece>(
     }
   };
   try {
-    while (await coming.goesOn()) await transactions.run(writeSome);
+    while (await coming.goesOn()) {
+      await transactions.run(writeSome);
+      // Who has waited asks more than one thing of the database.
+      await nextTurn();
+    }
   } finally {
     await coming.close();
   }

@@ -5,7 +5,7 @@ import type { AccountId, CompetitionId } from '../../domain/kernel/ids';
 import { Acts } from '../../platform/audit/acts';
 import { Clock } from '../../platform/clock/clock';
 import { isTaken } from '../../platform/database/is-taken';
-import { Transactions, type Tx } from '../../platform/database/transactions';
+import { Transactions } from '../../platform/database/transactions';
 import { writeAsItComes } from '../../platform/database/write-as-it-comes';
 import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
@@ -35,6 +35,8 @@ export interface Taking {
 /** So many registrations that are there are changed by one file: they change together, in one breath. */
 const MOST_CHANGES = 20_000;
 const REMOVED_AT_ONCE = 1000;
+/** Other nodes take an import for cut off when it has not been heard of for a time. */
+const HEARD_EVERY_MS = 1000;
 
 /** Takes people and their registrations from a file. */
 @Injectable()
@@ -125,6 +127,7 @@ export class RosterImportService {
     const pass = new RosterPass(parts);
     const changed: DecidedBatch['changed'][number][] = [];
     const documents = new DocumentOrder(one.run);
+    let heardAt = Date.parse(one.at);
     await writeAsItComes(this.transactions, pass.read(path, thread), async (tx, rows) => {
       const batch = await pass.decide(rows, tx);
       taking.say(batch.share);
@@ -133,8 +136,13 @@ export class RosterImportService {
       changed.push(...batch.changed);
       if (changed.length > MOST_CHANGES)
         throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
-      await this.write(tx, one, batch);
+      await this.repository.insertPeople(tx, one, batch.newPeople);
+      await this.repository.insertRegistrations(tx, one, batch.registrations);
       documents.add(batch.newPeople);
+      const now = this.clock.now().getTime();
+      if (now - heardAt < HEARD_EVERY_MS) return;
+      heardAt = now;
+      await this.repository.heard(tx, one.id, this.clock.nowText());
     });
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
@@ -153,12 +161,6 @@ export class RosterImportService {
       () => ({ import: one.id, fileHash: one.fileHash, ...pass.counts }),
     );
     return pass.report(one.fileHash, one.id);
-  }
-
-  private async write(tx: Tx, one: NewImport, batch: DecidedBatch): Promise<void> {
-    await this.repository.insertPeople(tx, one, batch.newPeople);
-    await this.repository.insertRegistrations(tx, one, batch.registrations);
-    await this.repository.heard(tx, one.id, this.clock.nowText());
   }
 
   /** Everything that an import brought goes again, some rows at a time so that marking goes on. */

@@ -14,7 +14,7 @@ import { rosterThread, type RosterThread } from './roster-thread';
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
 /** So many rows are decided and written at a time: few enough that no mark waits for them. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 250;
 const COLUMN_NAMES = new Map<RosterKey, string>(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
 export interface PassParts {
