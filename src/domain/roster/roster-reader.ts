@@ -1,5 +1,6 @@
 import type { TradeId, UnitId } from '../kernel/ids';
 import type { Cells } from '../table/cells';
+import { FirstRows } from './first-rows';
 import type { RosterKey } from './roster-columns';
 import type { RosterFault } from './roster-fault';
 import { readRosterRow, type RosterBook, type RosterPerson, type RosterRowRead } from './read-roster-row';
@@ -26,12 +27,11 @@ export type FileRowRead =
  * and where everybody has one trade only, once in the file.
  */
 export class RosterReader {
-  /** By document, the row in which a person stood first. One number each: a city is 300,000 people. */
-  private readonly firstRows = new Map<string, number>();
+  private readonly firstRows = new FirstRows();
   /** By row, where she stood first. */
   private readonly firstPlaces: Place[] = [];
-  /** By document, the trades of whoever stood in several rows, the first left out. */
-  private readonly moreTrades = new Map<string, readonly TradeId[]>();
+  /** By the row in which somebody stood first, her trades in later ones. */
+  private readonly moreTrades = new Map<number, readonly TradeId[]>();
   private readonly places = new Map<UnitId, Map<TradeId, Place>>();
 
   constructor(
@@ -44,17 +44,14 @@ export class RosterReader {
     if (EXAMPLE.test(cells.get('name')?.text.trim() ?? '')) return null;
     const read = readRosterRow(cells, this.book);
     if (!read.ok) return read;
-    const { identity } = read.person;
-    const key = identity.kind === 'resident-id' ? identity.number : `${identity.kind}:${identity.number}`;
-    const firstRow = this.firstRows.get(key);
+    const firstRow = this.firstRows.standsFirst(read.person.identity, row);
     if (firstRow === undefined) {
-      this.firstRows.set(key, row);
       this.firstPlaces[row] = this.placeOf(read.person);
       return read;
     }
-    const fault = this.repeated(key, firstRow, read.person);
+    const fault = this.repeated(firstRow, read.person);
     if (fault) return { ok: false, faults: [fault] };
-    this.moreTrades.set(key, [...(this.moreTrades.get(key) ?? []), read.person.tradeId]);
+    this.moreTrades.set(firstRow, [...(this.moreTrades.get(firstRow) ?? []), read.person.tradeId]);
     return { ...read, firstRow };
   }
 
@@ -66,9 +63,9 @@ export class RosterReader {
     return place;
   }
 
-  private repeated(key: string, row: number, { tradeId, unitId }: RosterPerson): RosterFault | undefined {
+  private repeated(row: number, { tradeId, unitId }: RosterPerson): RosterFault | undefined {
     const first = this.firstPlaces[row];
-    const isTwice = first?.tradeId === tradeId || this.moreTrades.get(key)?.includes(tradeId);
+    const isTwice = first?.tradeId === tradeId || this.moreTrades.get(row)?.includes(tradeId);
     if (isTwice) return { key: 'identityNumber', code: 'twice-in-file', row };
     if (first?.unitId !== unitId) return { key: 'unit', code: 'two-units', row };
     return this.hasOneTradeEach ? { key: 'trade', code: 'second-trade', row } : undefined;
