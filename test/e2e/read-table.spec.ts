@@ -1,10 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { readTable, workTable } from '../../src/platform/tables/read-table';
+import { compiledFile } from '../../src/platform/tables/compiled-file';
+import { readTable } from '../../src/platform/tables/read-table';
 import { BATCHES_AHEAD } from '../../src/platform/tables/table-messages';
 import { tableRows } from '../../src/platform/tables/table-rows';
 import type { TableRow } from '../../src/platform/tables/table-row';
-import type { TableWorkOrder } from '../../src/platform/tables/table-work';
+import { TableThread } from '../../src/platform/tables/table-thread';
+import type { WorkedBatch } from '../../src/platform/tables/table-work';
 import { madeWorkbook } from '../support/made-workbook';
 import { writtenFiles } from '../support/written-files';
 
@@ -35,7 +39,16 @@ const COUNTING = `exports.openTableWork = ({ into, failsAt, every = 1000 }) => {
   };
 };`;
 
-function counting(input: { into?: string; failsAt?: number; every?: number }): TableWorkOrder<typeof input> {
+interface Work<In> {
+  readonly module: string;
+  readonly input: In;
+}
+
+/** What becomes of the rows of a file by some work. */
+const workTable = <In, Out>(path: string, { module, input }: Work<In>): AsyncGenerator<WorkedBatch<Out>> =>
+  new TableThread<In, Out>(module).read({ path, options: {}, input });
+
+function counting(input: { into?: string; failsAt?: number; every?: number }): Work<typeof input> {
   const module = files.write(COUNTING);
   renameSync(module, `${module}.cjs`);
   return { module: `${module}.cjs`, input };
@@ -109,6 +122,28 @@ describe('a table read in its own thread', () => {
     const then = seen();
     await after(300);
     expect(seen()).toBe(then);
+  });
+
+  it('[TAB-10] a thread that was started beforehand has loaded its work, and reads what it is told then', async () => {
+    const into = files.write('nothing');
+    const module = files.write(
+      `require('node:fs').writeFileSync(${JSON.stringify(into)}, 'loaded');${COUNTING}`,
+    );
+    renameSync(module, `${module}.cjs`);
+    const thread = new TableThread<object, string>(`${module}.cjs`);
+    for (let waits = 0; readFileSync(into, 'utf8') !== 'loaded' && waits < 200; waits += 1) await after(25);
+    expect(readFileSync(into, 'utf8')).toBe('loaded');
+    expect(await all(thread.read({ path: small, options: {}, input: {} }))).toEqual([
+      { value: 'all 2', share: 1 },
+    ]);
+    await thread.end();
+  });
+
+  it('[TAB-10] a thread that was started for nothing keeps no program alive', () => {
+    const module = compiledFile(path.resolve('src/platform/tables/table-thread.ts'));
+    const script = `new (require(${JSON.stringify(module)}).TableThread)(null)`;
+    const { status } = spawnSync(process.execPath, ['-e', script], { timeout: 20_000 });
+    expect(status).toBe(0);
   });
 
   it('[TAB-9][TAB-10] a refusal comes across with its code, a fault in the work as an error', async () => {

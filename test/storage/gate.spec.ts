@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { statement } from '../../src/platform/database/statement';
+import { Transactions } from '../../src/platform/database/transactions';
 import { describeOnBoth, emptySqlite, type EmptyDatabase } from '../support/both-databases';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -156,6 +157,25 @@ describe('a transaction on SQLite', () => {
   afterEach(async () => {
     await source.destroy();
     await database.drop();
+  });
+
+  it('[DAT-17] waits for the disk, but for one of a work that a crash takes back as a whole', async () => {
+    const transactions = new Transactions(source);
+    const waitsForDisk = async (tx: EntityManager): Promise<boolean> =>
+      JSON.stringify(await statement(tx, 'PRAGMA synchronous')) === '[{"synchronous":2}]';
+    expect(await transactions.run(waitsForDisk)).toBe(true);
+    expect(await transactions.runProvisionally(waitsForDisk)).toBe(false);
+    expect(await transactions.run(waitsForDisk)).toBe(true);
+    const failing = transactions.runProvisionally(() => Promise.reject(new BusinessRule()));
+    const beside = transactions.run(waitsForDisk);
+    await expect(failing).rejects.toThrow(BusinessRule);
+    expect(await beside).toBe(true);
+    const other = new Database(join(database.settings.dataDir, 'baigong.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(transactions.runProvisionally((tx) => add(tx, 'refused'))).rejects.toThrow(/locked/);
+    other.exec('COMMIT');
+    other.close();
+    expect(await transactions.run(waitsForDisk)).toBe(true);
   });
 
   it('[DAT-3] a bare query inside throws and names itself, and the transaction is undone', async () => {

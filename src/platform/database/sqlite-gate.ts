@@ -8,6 +8,7 @@ type Isolation = Parameters<BetterSqlite3QueryRunner['startTransaction']>[0];
 type Work<T> = (manager: EntityManager) => Promise<T>;
 
 const insideTransaction = new AsyncLocalStorage<true>();
+const provisional = new AsyncLocalStorage<true>();
 const locks = new WeakMap<DataSource, FifoLock>();
 
 /** What all runners of one connection share. */
@@ -35,8 +36,15 @@ export function gateSqlite(dataSource: DataSource): void {
 /** Whether somebody waits for the transaction that is open to end. */
 export const isGateAwaited = (dataSource: DataSource): boolean => locks.get(dataSource)?.isAwaited === true;
 
+/**
+ * Transactions begun in this work need not be on disk when they commit: the next that is not begun in it brings them there. On
+ * SQLite they wait for no disk, and what a statement would take back is kept in memory.
+ */
+export const provisionally = <T>(work: () => Promise<T>): Promise<T> => provisional.run(true, work);
+
 class GatedRunner extends BetterSqlite3QueryRunner {
   private held: (() => void) | undefined;
+  private isProvisional = false;
 
   constructor(private readonly shared: Shared) {
     super(shared.driver);
@@ -49,6 +57,7 @@ class GatedRunner extends BetterSqlite3QueryRunner {
       throw new Error('a new transaction inside a transaction: pass the manager');
     this.held = await this.shared.lock.acquire();
     try {
+      if (provisional.getStore()) this.beProvisional(true);
       await super.startTransaction(isolation);
     } catch (error) {
       this.letGo();
@@ -97,7 +106,16 @@ class GatedRunner extends BetterSqlite3QueryRunner {
     }
   }
 
+  /** Neither can be changed inside a transaction. */
+  private beProvisional(isProvisional: boolean): void {
+    this.isProvisional = isProvisional;
+    const connection = this.shared.driver.databaseConnection as { pragma(text: string): unknown };
+    connection.pragma(isProvisional ? 'synchronous = NORMAL' : 'synchronous = FULL');
+    connection.pragma(isProvisional ? 'temp_store = MEMORY' : 'temp_store = DEFAULT');
+  }
+
   private letGo(): void {
+    if (this.isProvisional) this.beProvisional(false);
     const release = this.held;
     this.held = undefined;
     release?.();

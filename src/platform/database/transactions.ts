@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database';
-import { isGateAwaited } from './sqlite-gate';
+import { isGateAwaited, provisionally } from './sqlite-gate';
 
 /** What a repository needs inside a unit of work; made only here. */
 export type Tx = EntityManager;
@@ -11,6 +11,14 @@ export class Transactions {
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(work);
+  }
+
+  /**
+   * A step of something longer, which a crash would take back as a whole: it is on disk no later than the next unit of work that is
+   * run by `run`.
+   */
+  runProvisionally<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return provisionally(() => this.run(work));
   }
 
   /** Whether somebody waits for the unit of work to end: on SQLite there is one at a time, on PostgreSQL nobody waits. */

@@ -7,7 +7,8 @@ const MOST_PIECES = 16;
 /**
  * Writes what comes piece by piece. A transaction goes on with the next piece as long as that is at hand and nobody waits for the
  * transaction to end: the fewer there are, the fewer pages are written again and again. Between two pieces whatever has come from
- * outside goes first. What has been committed stays when a later piece fails.
+ * outside goes first. What has been committed stays when a later piece fails; it is on disk when the caller has said in a unit of
+ * work of its own that all is there.
  */
 export async function writeAsItComes<Piece>(
   transactions: Transactions,
@@ -24,7 +25,7 @@ export async function writeAsItComes<Piece>(
   };
   try {
     while (await coming.goesOn()) {
-      await transactions.run(writeSome);
+      await transactions.runProvisionally(writeSome);
       // Who has waited asks more than one thing of the database.
       await nextTurn();
     }

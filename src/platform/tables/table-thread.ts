@@ -27,7 +27,7 @@ export class TableThread<In, Out> {
     this.worker.unref();
   }
 
-  /** Reads nothing ahead of who takes the batches but a few; who stops early ends the thread. @throws RefusedError as readTable */
+  /** Reads nothing ahead of who takes the batches but a few; who stops early ends the thread. @throws RefusedError as readTable, and what the work refuses */
   async *read(order: TableOrder<In>): AsyncGenerator<WorkedBatch<Out>> {
     this.worker.ref();
     this.worker.postMessage(order, []);

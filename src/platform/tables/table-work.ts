@@ -14,12 +14,6 @@ export interface TableWork<Out> {
 /** Makes the work from what the server sends along (data only). Exported under the name `openTableWork`. */
 export type OpenTableWork<In, Out> = (input: In) => TableWork<Out>;
 
-/** Which work is to be done: the module that exports `openTableWork`, as its compiled file, and what it gets. */
-export interface TableWorkOrder<In> {
-  readonly module: string;
-  readonly input: In;
-}
-
 /** What came of some rows, and how much of the sheet has been read with them: 0 … 1. */
 export interface WorkedBatch<Out> {
   readonly value: Out;

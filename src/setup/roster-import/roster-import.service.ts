@@ -120,30 +120,12 @@ export class RosterImportService {
   private async bring(
     actor: Actor,
     one: NewImport,
-    { path, thread }: Required<RosterFile>,
+    file: Required<RosterFile>,
     taking: Taking,
   ): Promise<RosterReport> {
     const parts = await this.orders.partsOf(actor, one.competitionId, one.run);
     const pass = new RosterPass(parts);
-    const changed: DecidedBatch['changed'][number][] = [];
-    const documents = new DocumentOrder(one.run);
-    let heardAt = Date.parse(one.at);
-    await writeAsItComes(this.transactions, pass.read(path, thread), async (tx, rows) => {
-      const batch = await pass.decide(rows, tx);
-      taking.say(batch.share);
-      // All or nothing: from the first fault on the rest is only counted.
-      if (pass.counts.faulty > 0 && !taking.onlySound) return;
-      changed.push(...batch.changed);
-      if (changed.length > MOST_CHANGES)
-        throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
-      await this.repository.insertPeople(tx, one, batch.newPeople);
-      await this.repository.insertRegistrations(tx, one, batch.registrations);
-      documents.add(batch.newPeople);
-      const now = this.clock.now().getTime();
-      if (now - heardAt < HEARD_EVERY_MS) return;
-      heardAt = now;
-      await this.repository.heard(tx, one.id, this.clock.nowText());
-    });
+    const { changed, documents } = await this.bringRows(one, pass, file, taking);
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
     await writeAsItComes(this.transactions, documents.batches(), (tx, batch) =>
@@ -161,6 +143,35 @@ export class RosterImportService {
       () => ({ import: one.id, fileHash: one.fileHash, ...pass.counts }),
     );
     return pass.report(one.fileHash, one.id);
+  }
+
+  /** Writes whoever is new. @returns what is written when all of them are there */
+  private async bringRows(
+    one: NewImport,
+    pass: RosterPass,
+    { path, thread }: Required<RosterFile>,
+    { onlySound, say }: Taking,
+  ): Promise<{ changed: DecidedBatch['changed']; documents: DocumentOrder }> {
+    const changed: DecidedBatch['changed'][number][] = [];
+    const documents = new DocumentOrder(one.run);
+    let heardAt = Date.parse(one.at);
+    await writeAsItComes(this.transactions, pass.read(path, thread), async (tx, rows) => {
+      const batch = await pass.decide(rows, tx);
+      say(batch.share);
+      // All or nothing: from the first fault on the rest is only counted.
+      if (pass.counts.faulty > 0 && !onlySound) return;
+      changed.push(...batch.changed);
+      if (changed.length > MOST_CHANGES)
+        throw new RefusedError({ code: 'TOO_MANY_CHANGES', most: MOST_CHANGES });
+      await this.repository.insertPeople(tx, one, batch.newPeople);
+      await this.repository.insertRegistrations(tx, one, batch.registrations);
+      documents.add(batch.newPeople);
+      const now = this.clock.now().getTime();
+      if (now - heardAt < HEARD_EVERY_MS) return;
+      heardAt = now;
+      await this.repository.heard(tx, one.id, this.clock.nowText());
+    });
+    return { changed, documents };
   }
 
   /** Everything that an import brought goes again, some rows at a time so that marking goes on. */
