@@ -7,6 +7,7 @@ import { MOST_SIMULATED_SPEED } from '../domain/rehearsal/simulated-speed';
 import type { DemoEnd } from './demo';
 import { printSignIns } from './print-sign-ins';
 import type { RehearseOptions } from './rehearse-command';
+import { errorText } from './error-text';
 import { answer, answerOrWrite, say } from './say';
 
 // What a command needs is loaded when it is asked for.
@@ -222,6 +223,6 @@ function speedOf(text: string): number | 'max' {
 }
 
 program.parseAsync().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
+  say(errorText(error));
   process.exit(1);
 });

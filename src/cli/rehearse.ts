@@ -2,6 +2,7 @@ import type { CompetitionListItem } from '../contract/competitions';
 import type { RehearsalDetail, RehearsalView } from '../contract/rehearsals';
 import type { CompetitionId } from '../domain/kernel/ids';
 import { pause } from '../platform/clock/pause';
+import { chosenCompetition } from './chosen-competition';
 import { HttpSession } from './simulate/http-session';
 
 const PATIENCE_MS = 60_000;
@@ -20,15 +21,9 @@ export interface RehearsalOrder {
   readonly isStopped: () => boolean;
 }
 
-/** @throws Error that lists the choice when there are none or several */
+/** @throws Error that lists the choice */
 async function realCompetition(desk: HttpSession, named: CompetitionId | undefined): Promise<CompetitionId> {
-  if (named !== undefined) return named;
-  const every = await desk.get<CompetitionListItem[]>('/api/competitions');
-  const all = every.filter(({ rehearsalOf }) => rehearsalOf === null);
-  const [first] = all;
-  if (!first) throw new Error('the server holds no competition');
-  if (all.length > 1) throw new Error(`name one with --competition: ${all.map(({ id }) => id).join(', ')}`);
-  return first.id;
+  return chosenCompetition(await desk.get<CompetitionListItem[]>('/api/competitions'), named);
 }
 
 /**

@@ -57,6 +57,20 @@ describe('the built program', () => {
     expect(results).toContain('"exactTotal":"9250000"');
   });
 
+  it('[CLI-9] a roster of no competition or of no file is refused with what was looked for', async () => {
+    const data = join(folder.path, 'data-of-rosters');
+    const sealedDraft = join(folder.path, 'for-roster.json');
+    await runProgram(['seal', draftFile('for-roster-draft'), '--out', sealedDraft]);
+    await runProgram(['seed', sealedDraft], data);
+    const none = await runProgram(['roster', sealedDraft, '--competition', 'none'], data);
+    expect(none).toMatchObject({ code: 1, stdout: '' });
+    expect(none.stderr).toMatch(/没有竞赛 none。现有：.+。There is no competition none\. There is: .+/);
+    const file = join(folder.path, 'no-roster.csv');
+    const missing = await runProgram(['roster', file], data);
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr).toContain(`没有文件 ${file}。There is no file ${file}.`);
+  });
+
   it('[CLI-3][ARC-7] seals an archive of the first version as one of the present', async () => {
     const sealing = await runProgram(['seal', join(DOCS, 'examples/small-archive.v1.json')]);
     const archive = JSON.parse(answerOf(sealing)) as Archive;
