@@ -2,7 +2,7 @@ import { nextTurn } from '../clock/next-turn';
 import type { Transactions, Tx } from './transactions';
 
 /** So many pieces go into one transaction at most: what it has written waits in memory. */
-const MOST_PIECES = 16;
+const MOST_PIECES = 4;
 
 /**
  * Writes what comes piece by piece. A transaction goes on with the next piece as long as that is at hand and nobody waits for the
