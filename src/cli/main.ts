@@ -173,12 +173,15 @@ program
   .description('register the people of a file; nobody is registered twice')
   .action(async (file: string, options: { competition?: string; sound: boolean; check: boolean }) => {
     const { rosterThread } = await import('../setup/roster-import/roster-thread.js');
-    const thread = rosterThread();
-    const [{ withHouse, setupHouse }, { takeRoster }] = [await openHouse(), await import('./take-roster.js')];
+    const thread = rosterThread(file);
+    const [{ withHouse, rosterHouse }, { takeRoster }] = [
+      await openHouse(),
+      await import('./take-roster.js'),
+    ];
     const { competition, ...how } = options;
     const id = competition as CompetitionId | undefined;
     const take = { file, competition: id, thread, ...how };
-    process.exitCode = await withHouse((house) => takeRoster(house, take), setupHouse);
+    process.exitCode = await withHouse((house) => takeRoster(house, take), rosterHouse);
   });
 
 program

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -46,7 +47,7 @@ interface Work<In> {
 
 /** What becomes of the rows of a file by some work. */
 const workTable = <In, Out>(path: string, { module, input }: Work<In>): AsyncGenerator<WorkedBatch<Out>> =>
-  new TableThread<In, Out>(module).read({ path, options: {}, input });
+  new TableThread<In, Out>({ module, path }).read(input);
 
 function counting(input: { into?: string; failsAt?: number; every?: number }): Work<typeof input> {
   const module = files.write(COUNTING);
@@ -130,18 +131,32 @@ describe('a table read in its own thread', () => {
       `require('node:fs').writeFileSync(${JSON.stringify(into)}, 'loaded');${COUNTING}`,
     );
     renameSync(module, `${module}.cjs`);
-    const thread = new TableThread<object, string>(`${module}.cjs`);
+    const thread = new TableThread<object, string>({ module: `${module}.cjs`, path: small });
     for (let waits = 0; readFileSync(into, 'utf8') !== 'loaded' && waits < 200; waits += 1) await after(25);
     expect(readFileSync(into, 'utf8')).toBe('loaded');
-    expect(await all(thread.read({ path: small, options: {}, input: {} }))).toEqual([
-      { value: 'all 2', share: 1 },
-    ]);
+    expect(await all(thread.read({}))).toEqual([{ value: 'all 2', share: 1 }]);
     await thread.end();
+  });
+
+  it('[TAB-10] the hash of a file is said before its rows, and whoever does not ask for it gets the rows alone', async () => {
+    const file = { module: null, path: large, isHashed: true };
+    const asked = new TableThread<null, readonly TableRow[]>(file);
+    expect(await asked.hash()).toBe(createHash('sha256').update(readFileSync(large)).digest('hex'));
+    const rows = await all(asked.read(null));
+    expect(rows.flatMap(({ value }) => value)).toHaveLength(ROWS);
+    expect(await all(new TableThread<null, readonly TableRow[]>(file).read(null))).toEqual(rows);
+  });
+
+  it('[TAB-10][CLI-9] a file that is not there is named, whether its hash or its rows are asked for', async () => {
+    const file = { module: null, path: `${small}-not-there` };
+    const missing = { code: 'ENOENT', path: file.path };
+    await expect(new TableThread({ ...file, isHashed: true }).hash()).rejects.toMatchObject(missing);
+    await expect(all(new TableThread(file).read(null))).rejects.toMatchObject(missing);
   });
 
   it('[TAB-10] a thread that was started for nothing keeps no program alive', () => {
     const module = compiledFile(path.resolve('src/platform/tables/table-thread.ts'));
-    const script = `new (require(${JSON.stringify(module)}).TableThread)(null)`;
+    const script = `new (require(${JSON.stringify(module)}).TableThread)({ module: null, path: ${JSON.stringify(small)} })`;
     const { status } = spawnSync(process.execPath, ['-e', script], { timeout: 20_000 });
     expect(status).toBe(0);
   });

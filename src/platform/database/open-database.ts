@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { networkFileSystem } from './file-system-check';
 import { MIGRATIONS } from './migrations';
@@ -20,7 +19,7 @@ type Entities = MixedList<string | (new () => unknown)>;
  * commit survives a power cut), foreign keys, and the gate. PostgreSQL: a pool.
  */
 export async function openDatabase(settings: DatabaseSettings, entities: Entities): Promise<DataSource> {
-  const dataSource = new DataSource(optionsOf(settings, entities));
+  const dataSource = new DataSource(await optionsOf(settings, entities));
   await dataSource.initialize();
   if (dataSource.options.type !== 'postgres') gateSqlite(dataSource);
   try {
@@ -33,7 +32,7 @@ export async function openDatabase(settings: DatabaseSettings, entities: Entitie
   return dataSource;
 }
 
-function optionsOf(settings: DatabaseSettings, entities: Entities): DataSourceOptions {
+async function optionsOf(settings: DatabaseSettings, entities: Entities): Promise<DataSourceOptions> {
   const common = {
     entities,
     migrations: MIGRATIONS,
@@ -42,8 +41,9 @@ function optionsOf(settings: DatabaseSettings, entities: Entities): DataSourceOp
     logging: false,
   } as const;
   if (settings.databaseUrl) {
+    const { types } = await import('pg');
     // int8 holds micro-points and sequence numbers: exact as a number, loud beyond 2^53.
-    pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
+    types.setTypeParser(types.builtins.INT8, safeInteger);
     return { ...common, type: 'postgres', url: settings.databaseUrl, extra: { max: 10 } };
   }
   if (!settings.inMemory) prepareFolder(settings.dataDir);

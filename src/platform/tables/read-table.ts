@@ -12,5 +12,5 @@ export async function* readTable(
   path: string,
   options: TableOptions = {},
 ): AsyncGenerator<WorkedBatch<readonly TableRow[]>> {
-  yield* new TableThread<null, readonly TableRow[]>(null).read({ path, options, input: null });
+  yield* new TableThread<null, readonly TableRow[]>({ module: null, path, options }).read(null);
 }

@@ -7,6 +7,7 @@ import { returnedFile, type ReturnedFile } from '../../platform/tables/returned-
 import type { FaultyRow } from './roster-batch';
 import { RosterOrders } from './roster-orders';
 import { RosterPass } from './roster-pass';
+import { rosterThread } from './roster-thread';
 
 const COLUMN_NAMES = new Map(ROSTER_COLUMNS.map(({ key, names: [name] }) => [key, name]));
 
@@ -27,7 +28,7 @@ export class ReturnedRosters {
   ): Promise<Map<number, string>> {
     const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
     const reasons = new Map<number, string>();
-    for await (const { faulty } of pass.run(path))
+    for await (const { faulty } of pass.run(rosterThread(path)))
       for (const row of faulty) reasons.set(row.row, reasonOf(row));
     return reasons;
   }

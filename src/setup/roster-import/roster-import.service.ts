@@ -11,7 +11,6 @@ import { RefusedError } from '../../platform/http/refused-error';
 import { newId } from '../../platform/identity/new-id';
 import { newRun } from '../../platform/identity/ordered-ids';
 import { holdRegistrations } from '../registrations/hold-registrations';
-import { hashOfFile } from '../../platform/tables/hash-of-file';
 import { addDocuments } from '../entries/person-documents';
 import { DocumentOrder } from './document-order';
 import { RosterImportRepository, type NewImport } from './roster-import.repository';
@@ -56,9 +55,11 @@ export class RosterImportService {
     file: RosterFile,
     say: Taking['say'],
   ): Promise<RosterReport> {
-    const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
-    for await (const { share } of pass.run(file.path, file.thread)) say(share);
-    return pass.report(await hashOfFile(file.path), null);
+    return read(file, async (thread, fileHash) => {
+      const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
+      for await (const { share } of pass.run(thread)) say(share);
+      return pass.report(fileHash, null);
+    });
   }
 
   /**
@@ -74,14 +75,10 @@ export class RosterImportService {
   ): Promise<RosterReport> {
     const by = actor.accountId;
     if (by === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    // It loads what it needs while the file is hashed.
-    const { path, name, thread = rosterThread() } = file;
-    try {
-      const one = await this.begin({ competitionId, fileName: name, fileHash: await hashOfFile(path), by });
-      return await this.bringOrRemove(actor, one, { path, name, thread }, { onlySound, say });
-    } finally {
-      await thread.end();
-    }
+    return read(file, async (thread, fileHash) => {
+      const one = await this.begin({ competitionId, fileName: file.name, fileHash, by });
+      return this.bringOrRemove(actor, one, thread, { onlySound, say });
+    });
   }
 
   private async begin(of: {
@@ -102,12 +99,12 @@ export class RosterImportService {
   private async bringOrRemove(
     actor: Actor,
     one: NewImport,
-    file: Required<RosterFile>,
+    thread: RosterThread,
     { onlySound, say }: Taking,
   ): Promise<RosterReport> {
     try {
       const from = onlySound ? 0 : 0.4;
-      return await this.bring(actor, one, file, {
+      return await this.bring(actor, one, thread, {
         onlySound,
         say: (share) => say(from + share * (1 - from)),
       });
@@ -120,12 +117,12 @@ export class RosterImportService {
   private async bring(
     actor: Actor,
     one: NewImport,
-    file: Required<RosterFile>,
+    thread: RosterThread,
     taking: Taking,
   ): Promise<RosterReport> {
     const parts = await this.orders.partsOf(actor, one.competitionId, one.run);
     const pass = new RosterPass(parts);
-    const { changed, documents } = await this.bringRows(one, pass, file, taking);
+    const { changed, documents } = await this.bringRows(one, pass, thread, taking);
     const { faulty } = pass.counts;
     if (faulty > 0 && !taking.onlySound) throw new RefusedError({ code: 'ROSTER_FAULTY', rows: faulty });
     await writeAsItComes(this.transactions, documents.batches(), (tx, batch) =>
@@ -149,13 +146,13 @@ export class RosterImportService {
   private async bringRows(
     one: NewImport,
     pass: RosterPass,
-    { path, thread }: Required<RosterFile>,
+    thread: RosterThread,
     { onlySound, say }: Taking,
   ): Promise<{ changed: DecidedBatch['changed']; documents: DocumentOrder }> {
     const changed: DecidedBatch['changed'][number][] = [];
     const documents = new DocumentOrder(one.run);
     let heardAt = Date.parse(one.at);
-    await writeAsItComes(this.transactions, pass.read(path, thread), async (tx, rows) => {
+    await writeAsItComes(this.transactions, pass.read(thread), async (tx, rows) => {
       const batch = await pass.decide(rows, tx);
       say(batch.share);
       // All or nothing: from the first fault on the rest is only counted.
@@ -178,5 +175,17 @@ export class RosterImportService {
   async remove(id: string): Promise<void> {
     while (await this.transactions.run((tx) => this.repository.removeSome(tx, id, REMOVED_AT_ONCE)));
     await this.transactions.run((tx) => this.repository.markUndone(tx, id, this.clock.nowText()));
+  }
+}
+
+/** Work on a file that is read in its thread, which ends with it. */
+async function read<T>(
+  { path, thread = rosterThread(path) }: RosterFile,
+  work: (thread: RosterThread, fileHash: string) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(thread, await thread.hash());
+  } finally {
+    await thread.end();
   }
 }

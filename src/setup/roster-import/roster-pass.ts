@@ -9,7 +9,7 @@ import type { FieldSeal } from '../../platform/identity/field-seal';
 import { orderedIds } from '../../platform/identity/ordered-ids';
 import { unpacked, type FaultyRow, type RosterBatch, type RosterOrder, type SoundRow } from './roster-batch';
 import type { BroughtRegistration } from './roster-import.repository';
-import { rosterThread, type RosterThread } from './roster-thread';
+import type { RosterThread } from './roster-thread';
 
 /** So many faulty rows are told one by one; the returned sheet has them all. */
 const MOST_FAULTS = 200;
@@ -85,16 +85,15 @@ export class RosterPass {
   }
 
   /** Reads and decides. @throws RefusedError for a file that is no roster */
-  async *run(path: string, thread = rosterThread()): AsyncGenerator<DecidedBatch> {
-    for await (const rows of this.read(path, thread)) yield await this.decide(rows);
+  async *run(thread: RosterThread): AsyncGenerator<DecidedBatch> {
+    for await (const rows of this.read(thread)) yield await this.decide(rows);
   }
 
   /** @throws RefusedError for a file that is no roster */
-  async *read(path: string, thread: RosterThread): AsyncGenerator<ReadRows> {
-    const order = { path, options: {}, input: this.parts.order };
+  async *read(thread: RosterThread): AsyncGenerator<ReadRows> {
     let waiting: RosterBatch[] = [];
     let [rows, before, reached] = [0, 0, 0];
-    for await (const { value, share } of thread.read(order)) {
+    for await (const { value, share } of thread.read(this.parts.order)) {
       this.unknownColumns = value.unknownColumns;
       waiting.push(value);
       rows += value.rows;

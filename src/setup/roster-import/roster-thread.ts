@@ -7,5 +7,6 @@ const WORK = compiledFile(join(__dirname, `roster-work${__filename.slice(-3)}`))
 
 export type RosterThread = TableThread<RosterOrder, RosterBatch>;
 
-/** A thread that reads one roster. Started early it has loaded what that takes when it is known what a roster is read against. */
-export const rosterThread = (): RosterThread => new TableThread(WORK);
+/** A thread that reads one roster. Started early it is at its first rows when it is known what they are read against. */
+export const rosterThread = (path: string): RosterThread =>
+  new TableThread({ module: WORK, path, isHashed: true });
