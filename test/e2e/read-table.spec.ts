@@ -142,9 +142,9 @@ describe('a table read in its own thread', () => {
     const file = { module: null, path: large, isHashed: true };
     const asked = new TableThread<null, readonly TableRow[]>(file);
     expect(await asked.hash()).toBe(createHash('sha256').update(readFileSync(large)).digest('hex'));
-    const rows = await all(asked.read(null));
-    expect(rows.flatMap(({ value }) => value)).toHaveLength(ROWS);
-    expect(await all(new TableThread<null, readonly TableRow[]>(file).read(null))).toEqual(rows);
+    const ofBoth = [asked, new TableThread<null, readonly TableRow[]>(file)];
+    for (const thread of ofBoth)
+      expect((await all(thread.read(null))).flatMap(({ value }) => value)).toHaveLength(ROWS);
   });
 
   it('[TAB-10][CLI-9] a file that is not there is named, whether its hash or its rows are asked for', async () => {
