@@ -5,7 +5,7 @@ import type { RosterFault } from '../../domain/roster/roster-fault';
 import type { RosterPerson, RosterTrade, RosterUnit } from '../../domain/roster/read-roster-row';
 import type { FieldSeal } from '../../platform/identity/field-seal';
 import { nameKeys } from '../../platform/identity/name-keys';
-import { identityIndexOf, SEALED_COLUMNS } from '../entries/sealed-person';
+import { identityIndexOf, SEALED_COLUMNS, sealPerson } from '../entries/sealed-person';
 
 /** What the thread that reads a roster is told: data only. */
 export interface RosterOrder {
@@ -69,21 +69,31 @@ export interface SoundValues {
 }
 
 // Rows are handed over one after the other, each as so many values: lists of lists take the threads longer than what is done with them.
-const IDENTITY_INDEX = 7;
-const PLAIN = 11;
+const NUMBER = 5;
+const PHONE = 6;
+/** From here on as the table keeps them: PERSON_COLUMNS. */
+const ID = 7;
+const PLAIN = ID + 2;
 const SEALED = PLAIN + PLAIN_COLUMNS.length;
 const LENGTH = SEALED + SEALED_COLUMNS.length;
+const IDENTITY_KIND = SEALED + SEALED_COLUMNS.indexOf('identity_kind');
+const IDENTITY_INDEX = SEALED + SEALED_COLUMNS.indexOf('identity_index');
+const IDENTITY_SEALED = SEALED + SEALED_COLUMNS.indexOf('identity_sealed');
 const NO_PLAIN: readonly PersonValue[] = PLAIN_COLUMNS.map(() => null);
-const NOT_SEALED: readonly PersonValue[] = SEALED_COLUMNS.map(() => null);
+
+/** Columns of the table contestant that a roster fills. */
+export const PERSON_COLUMNS = ['id', 'unit_id', ...PLAIN_COLUMNS, ...SEALED_COLUMNS];
 
 /** Adds a row to those that are packed together. */
 export function addTo(rows: PersonValue[], of: SoundValues): void {
   const { row, person, factsIndex, firstId, id, identityIndex, plain, sealed } = of;
   const { tradeId, yearsInTrade = null, unitId, identity, phone = null } = person;
-  rows.push(row, tradeId, yearsInTrade, factsIndex, firstId, id, unitId, identityIndex);
-  if (plain) rows.push(identity.kind, identity.number, phone, ...plain);
-  else rows.push(null, null, null, ...NO_PLAIN);
-  rows.push(...(sealed ?? NOT_SEALED));
+  rows.push(row, tradeId, yearsInTrade, factsIndex, firstId);
+  if (plain) rows.push(identity.number, phone, id, unitId, ...plain);
+  else rows.push(null, null, id, unitId, ...NO_PLAIN);
+  // In the order of SEALED_COLUMNS.
+  if (sealed) rows.push(...sealed);
+  else rows.push(plain ? identity.kind : null, null, identityIndex, null, null, null);
 }
 
 /** The values by which a person is searched for by the sound of her name. */
@@ -146,11 +156,11 @@ export class SoundRow {
   }
 
   get id(): ContestantId {
-    return this.rows[this.at + 5] as ContestantId;
+    return this.rows[this.at + ID] as ContestantId;
   }
 
   get unitId(): UnitId {
-    return this.rows[this.at + 6] as UnitId;
+    return this.rows[this.at + ID + 1] as UnitId;
   }
 
   get identityIndex(): string {
@@ -159,12 +169,12 @@ export class SoundRow {
 
   /** Undefined of a check. */
   get identity(): RosterPerson['identity'] | undefined {
-    const kind = this.rows[this.at + 8] as IdentityKind | null;
-    return kind === null ? undefined : { kind, number: this.rows[this.at + 9] as string };
+    const kind = this.rows[this.at + IDENTITY_KIND] as IdentityKind | null;
+    return kind === null ? undefined : { kind, number: this.rows[this.at + NUMBER] as string };
   }
 
   get phone(): string | undefined {
-    return (this.rows[this.at + 10] ?? undefined) as string | undefined;
+    return (this.rows[this.at + PHONE] ?? undefined) as string | undefined;
   }
 
   get name(): string {
@@ -176,9 +186,19 @@ export class SoundRow {
     return this.rows.slice(this.at + PLAIN, this.at + SEALED);
   }
 
-  /** In the order of SEALED_COLUMNS, for the id of the row; null where the server is to do it. */
-  get sealed(): readonly PersonValue[] | null {
-    return this.rows[this.at + SEALED] === null ? null : this.rows.slice(this.at + SEALED, this.at + LENGTH);
+  get isSealed(): boolean {
+    return this.rows[this.at + IDENTITY_SEALED] !== null;
+  }
+
+  /** In the order of PERSON_COLUMNS, sealed for the id of the row. @param seal of the house, where the thread had no time */
+  columns(seal: FieldSeal): PersonValue[] {
+    const values = this.rows.slice(this.at + ID, this.at + LENGTH);
+    return this.isSealed ? values : [...values.slice(0, SEALED - ID), ...this.sealedFor(this.id, seal)];
+  }
+
+  /** In the order of SEALED_COLUMNS. */
+  sealedFor(id: ContestantId, seal: FieldSeal): PersonValue[] {
+    return sealPerson(seal, { id, identity: this.identity, phone: this.phone }, this.identityIndex);
   }
 }
 

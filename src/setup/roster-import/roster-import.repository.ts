@@ -15,11 +15,10 @@ import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/transactions';
 import { endsOfRun } from '../../platform/identity/ordered-ids';
 import { removeDocuments } from '../entries/person-documents';
-import { SEALED_COLUMNS, sealPerson } from '../entries/sealed-person';
 import { PersonalData } from '../../platform/identity/personal-data';
-import { PLAIN_COLUMNS, type PersonValue, type SoundRow } from './roster-batch';
+import { PERSON_COLUMNS, type SoundRow } from './roster-batch';
 
-const PERSON_COLUMNS = ['unit_id', ...PLAIN_COLUMNS, ...SEALED_COLUMNS];
+const [, ...CHANGED_COLUMNS] = PERSON_COLUMNS;
 
 export interface NewImport {
   readonly id: string;
@@ -66,13 +65,8 @@ export class RosterImportRepository {
 
   async insertPeople(tx: Tx, one: NewImport, rows: readonly SoundRow[]): Promise<void> {
     const same = { competition_id: one.competitionId, import_id: one.id };
-    const people = rows.map((row) => [
-      row.id,
-      row.unitId,
-      ...row.plain,
-      ...(row.sealed ?? this.seal(row.id, row)),
-    ]);
-    await insertRows(tx, 'contestant', { same, each: ['id', ...PERSON_COLUMNS] }, people);
+    const people = rows.map((row) => row.columns(this.data));
+    await insertRows(tx, 'contestant', { same, each: PERSON_COLUMNS }, people);
   }
 
   async insertRegistrations(tx: Tx, one: NewImport, brought: readonly BroughtRegistration[]): Promise<void> {
@@ -90,18 +84,14 @@ export class RosterImportRepository {
   }
 
   async changePerson(tx: Tx, id: ContestantId, row: SoundRow): Promise<void> {
-    const changes = PERSON_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ');
-    const values = [row.unitId, ...row.plain, ...this.seal(id, row)];
+    const changes = CHANGED_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ');
+    const values = [row.unitId, ...row.plain, ...row.sealedFor(id, this.data)];
     await statement(tx, 'UPDATE contestant SET ' + changes + ' WHERE id = $1', [id, ...values]);
     await statement(
       tx,
       `UPDATE registration SET years_in_trade = $3, facts_index = $4, state = 'submitted' WHERE contestant_id = $1 AND trade_id = $2`,
       [id, row.tradeId, row.yearsInTrade, row.factsIndex],
     );
-  }
-
-  private seal(id: ContestantId, { identity, phone, identityIndex }: SoundRow): PersonValue[] {
-    return sealPerson(this.data, { id, identity, phone }, identityIndex);
   }
 
   async heard(tx: Tx, id: string, at: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { ContestantId, TradeId, UnitId } from '../../domain/kernel/ids';
 import { FieldSeal } from '../../platform/identity/field-seal';
 import { newRun } from '../../platform/identity/ordered-ids';
 import type { TableRow } from '../../platform/tables/table-row';
-import { openPerson, SEALED_COLUMNS, type SealedPerson } from '../entries/sealed-person';
-import { PLAIN_COLUMNS, unpacked, type RosterOrder, type SoundRow } from './roster-batch';
+import { openPerson, type SealedPerson } from '../entries/sealed-person';
+import { PERSON_COLUMNS, PLAIN_COLUMNS, unpacked, type RosterOrder, type SoundRow } from './roster-batch';
 import { openTableWork } from './roster-work';
 
 const [unitId, tradeId] = ['u' as UnitId, 't' as TradeId];
@@ -60,18 +60,24 @@ describe('the work on a roster', () => {
   });
 
   it('[IMP-10] seals as long as the server is busy, for the id of the row, and leaves it to the server otherwise', () => {
-    expect(only(order, false).sealed).toBeNull();
-    const { id, sealed, identity, phone } = only(order, true);
-    const columns = Object.fromEntries(SEALED_COLUMNS.map((column, at) => [column, sealed?.[at]]));
-    expect(openPerson(seal, id, columns as unknown as SealedPerson)).toEqual({ identity, phone });
-    expect(() => openPerson(seal, 'other' as ContestantId, columns as unknown as SealedPerson)).toThrow(
-      /does not open/,
-    );
+    expect(only(order, false).isSealed).toBe(false);
+    for (const hasTime of [true, false]) {
+      const row = only(order, hasTime);
+      const { identity, phone } = row;
+      const values = row.columns(seal);
+      const columns = Object.fromEntries(PERSON_COLUMNS.map((column, at) => [column, values[at]]));
+      expect(openPerson(seal, row.id, columns as unknown as SealedPerson)).toEqual({ identity, phone });
+      expect(() => openPerson(seal, 'other' as ContestantId, columns as unknown as SealedPerson)).toThrow(
+        /does not open/,
+      );
+      expect(columns).toMatchObject({ id: row.id, unit_id: unitId, name: '虚构甲', identity_tail: '0006' });
+    }
+    expect(only(order, true).isSealed).toBe(true);
   });
 
   it('[IMP-7] of a check nothing is handed over that tells who somebody is', () => {
     const row = only({ ...order, isToBeTaken: false }, false);
-    expect(row).toMatchObject({ identity: undefined, phone: undefined, sealed: null, name: '' });
+    expect(row).toMatchObject({ identity: undefined, phone: undefined, isSealed: false, name: '' });
     expect(row.identityIndex).toBe(seal.indexOf('resident-id:110101190001010006'));
     expect(row.plain.every((value) => value === null)).toBe(true);
   });
@@ -81,8 +87,9 @@ describe('the work on a roster', () => {
     const batch = openTableWork(order).rows([...ROWS, rowOf(5, other)], true);
     const [first, second] = batch ? unpacked(batch.sound, seal) : [];
     for (const row of [first, second]) {
-      const { row: number, id, identity, phone, plain, sealed } = row!;
-      expect(row!.alone()).toMatchObject({ row: number, id, identity, phone, plain, sealed });
+      const { row: number, id, identity, phone, plain } = row!;
+      expect(row!.alone()).toMatchObject({ row: number, id, identity, phone, plain });
+      expect(row!.alone().columns(seal)).toEqual(row!.columns(seal));
     }
     expect(second?.alone().name).toBe('虚构乙');
   });
