@@ -53,7 +53,7 @@ describe('settings of the environment', () => {
     ['LOG_LEVEL', 'loud', 'fatal、error、warn', 'fatal, error, warn'],
   ])('[CLI-10] %s=%s is refused with what it must be', (name, value, zh, en) => {
     const fault = faultOf({ [name]: value });
-    expect(fault).toContain(`${name} 应为${zh}`);
+    expect(fault).toContain(`${name} 应为 ${zh}`);
     expect(fault).toContain(`${name} must be ${en}`);
   });
 

@@ -40,7 +40,7 @@ const whole = (key: keyof Config, most: number): Setting => ({
   wanted: { zh: `0 至 ${most} 的整数`, en: `a whole number from 0 to ${most}` },
 });
 
-const ANY: LocalText = { zh: `至多 ${LONGEST} 个字符`, en: `at most ${LONGEST} characters` };
+const ANY: LocalText = { zh: `${LONGEST} 个字符以内`, en: `at most ${LONGEST} characters` };
 const KEY: LocalText = { zh: '64 位小写十六进制数字', en: '64 hexadecimal digits in lower case' };
 
 /** By their names in the environment. */
@@ -69,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (written === undefined || written === '') continue;
     const value = typeof config[key] === 'number' ? Number(written) : written;
     if (shape.check(value))
-      faults.push({ zh: `${name} 应为${wanted.zh}`, en: `${name} must be ${wanted.en}` });
+      faults.push({ zh: `${name} 应为 ${wanted.zh}`, en: `${name} must be ${wanted.en}` });
     else Object.assign(config, { [key]: value });
   }
   if (faults.length === 0) return config;
