@@ -11,7 +11,7 @@ import type { WorkedBatch } from './table-work';
 const THREAD = join(__dirname, `table-worker${__filename.slice(-3)}`);
 const WORDLESS = 'the thread that read a table ended without a word';
 /** Of the thread alone; what needs more is not a table of people. Little is young at a time: batches go as soon as they are made. */
-const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 16 };
 
 /**
  * The thread in which one table is read. It may be started before it is known what the rows are for: meanwhile it loads what it
