@@ -89,20 +89,25 @@ export class ArchiveSplitter {
 
   /** @returns where it goes on after the text that begins or goes on here */
   private afterText(bytes: Uint8Array, from: number): number {
-    if (!this.isText && this.depth === 1) this.name = [];
-    let at = from;
-    let isEscaped = this.isEscaped;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at]!;
-      if (isEscaped) isEscaped = false;
-      else if (byte === 0x5c) isEscaped = true;
-      else if (byte === 0x22) break;
-    }
-    this.isEscaped = isEscaped;
-    this.isText = at === bytes.length;
+    if (this.depth === 1 && !this.isText) this.name = [];
+    const end = this.endOfText(bytes, from);
     if (this.depth === 1 && this.name.length < MOST_NAME)
-      this.name.push(...bytes.subarray(from, Math.min(at, from + MOST_NAME)));
-    return at + 1;
+      this.name.push(...bytes.subarray(from, Math.min(end, from + MOST_NAME)));
+    return end + 1;
+  }
+
+  /** Most bytes of an archive are in texts: nothing is written down while it goes through them. @returns where the text ends, or the piece */
+  private endOfText(bytes: Uint8Array, from: number): number {
+    const { length } = bytes;
+    let at = this.isEscaped ? from + 1 : from;
+    for (; at < length; at += 1) {
+      const byte = bytes[at];
+      if (byte === 0x22) break;
+      if (byte === 0x5c) at += 1;
+    }
+    this.isText = at >= length;
+    this.isEscaped = at > length;
+    return Math.min(at, length);
   }
 
   private step(kind: number, bytes: Uint8Array, at: number): void {

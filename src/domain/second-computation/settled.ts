@@ -5,7 +5,7 @@ import { isTooFarApart, widthOf } from './complete';
 import { whole } from './fraction';
 import { countedSums } from './panels';
 import { isDecided, isMarkedAgain } from './rounds';
-import { aspectsOf, markedOf, marksOf, panelOf, sumsOf, type Sheets } from './sheets';
+import { aspectsOf, markedOf, panelOf, sumsOf, type Sheets } from './sheets';
 
 /** Whether the panel of a module is large enough, agrees, and waits for no declaration (TAL-9, TAL-19). */
 export function isSettled(sheets: Sheets, module: Module): boolean {
@@ -38,7 +38,7 @@ export function countsOf(
   const sum = (of: (aspect: Aspect) => number): number =>
     aspectsOf(module).reduce((all, aspect) => all + of(aspect), 0);
   return {
-    marked: sum((aspect) => marksOf(sheets, module, aspect).length),
+    marked: sum((aspect) => markedOf(sheets, module, aspect).marks.length),
     expected: sum((aspect) =>
       isShown(markedOf(sheets, module, aspect)) ? panelOf(sheets, module).length : 0,
     ),

@@ -7,11 +7,19 @@ import { markIn, type Book, type DeskWord } from './fold';
 import { sumOf } from './fraction';
 import type { JudgeSum } from './panels';
 
-export const aspectsOf = (module: Module): Aspect[] =>
-  module.criteria.flatMap(({ aspects, subCriteria }) => [
+const known = new WeakMap<Module, readonly Aspect[]>();
+
+/** Looked for once: they are asked for again for each of thousands of entries. */
+export function aspectsOf(module: Module): readonly Aspect[] {
+  const before = known.get(module);
+  if (before) return before;
+  const all = module.criteria.flatMap(({ aspects, subCriteria }) => [
     ...aspects,
     ...(subCriteria ?? []).flatMap((sub) => sub.aspects),
   ]);
+  known.set(module, all);
+  return all;
+}
 
 /** One entry's marks in one stage. */
 export interface Sheets {
@@ -20,6 +28,8 @@ export interface Sheets {
   readonly seats: readonly Seat[];
   readonly book: Book;
   readonly word: DeskWord;
+  /** What has been looked up so far: nothing of it changes while one entry is computed. */
+  readonly marked: Map<Aspect, MarkedAspect>;
 }
 
 /** Judges who have a seat in the module and are not excused from the entry. */
@@ -28,17 +38,20 @@ export const panelOf = ({ seats, word }: Sheets, module: Module): string[] =>
     .filter(({ moduleId, judgeId }) => moduleId === module.id && !word.excused.has(judgeId))
     .map(({ judgeId }) => judgeId);
 
-export const marksOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkValue[] =>
+const marksOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkValue[] =>
   panelOf(sheets, module).flatMap((judgeId) => {
     const mark = markIn(sheets.book, sheets.entryId, judgeId, aspect.id);
     return mark === undefined ? [] : [mark];
   });
 
-export const markedOf = (sheets: Sheets, module: Module, aspect: Aspect): MarkedAspect => ({
-  aspect,
-  marks: marksOf(sheets, module, aspect),
-  declared: sheets.word.declared.get(aspect.id),
-});
+export function markedOf(sheets: Sheets, module: Module, aspect: Aspect): MarkedAspect {
+  const before = sheets.marked.get(aspect);
+  if (before) return before;
+  const marks = marksOf(sheets, module, aspect);
+  const marked = { aspect, marks, declared: sheets.word.declared.get(aspect.id) };
+  sheets.marked.set(aspect, marked);
+  return marked;
+}
 
 export function sumsOf(sheets: Sheets, module: Module): JudgeSum[] {
   const aspects = aspectsOf(module).filter((aspect) => isShown(markedOf(sheets, module, aspect)));

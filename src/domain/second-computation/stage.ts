@@ -49,7 +49,7 @@ export function contestantOf(
 ): Contestant {
   const { scheme, carryOver = { kind: 'restart' } } = stage.rules;
   const word = book.words.get(entry.id) ?? silence();
-  const result = resultOf({ entryId: entry.id, scheme, seats: stage.seats, book, word });
+  const result = resultOf({ entryId: entry.id, scheme, seats: stage.seats, book, word, marked: new Map() });
   const { own, exactOwn } = result;
   const known = { entry, ...person, word, result, better: betterOf(scheme), own };
   const carried = carriedOf(carryOver, person.earlier);
