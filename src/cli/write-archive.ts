@@ -25,7 +25,7 @@ export async function writeArchive(house: INestApplicationContext, wanted: Wante
   const id = await onlyCompetition(house, wanted.competition as CompetitionId | undefined);
   const archives = house.get(ArchiveReadModel, { strict: false });
   const whole = await archives.find(id);
-  if (!whole) throw new Error(`there is no competition ${id}`);
+  if (!whole) throw new Error(`没有竞赛 ${id}。There is no competition ${id}.`);
   const head = wanted.public ? await forEverybody(house, whole) : whole;
   const bar = progressBar('ledger rows');
   const shown = async function* (batches: AsyncIterable<readonly LedgerEntry[]>) {
