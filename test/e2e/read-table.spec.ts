@@ -168,6 +168,9 @@ describe('a table read in its own thread', () => {
       refusal: { code: 'TABLE_TOO_LARGE', what: 'rows', most: 10, row: 11 },
     });
     await expect(all(workTable(large, counting({ failsAt: 2000 })))).rejects.toThrow('a fault in the work');
+    const late = new TableThread({ module: null, path: bad });
+    await after(1000);
+    await expect(all(late.read(null))).rejects.toMatchObject({ refusal: { code: 'TABLE_DAMAGED' } });
     writeFileSync(bad, '');
     await expect(all(readTable(bad))).rejects.toMatchObject({ refusal: { found: 'empty' } });
   });

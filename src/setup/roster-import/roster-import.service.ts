@@ -55,7 +55,7 @@ export class RosterImportService {
     file: RosterFile,
     say: Taking['say'],
   ): Promise<RosterReport> {
-    return read(file, async (thread, fileHash) => {
+    return inThread(file, async (thread, fileHash) => {
       const pass = new RosterPass(await this.orders.partsOf(actor, competitionId));
       for await (const { share } of pass.run(thread)) say(share);
       return pass.report(fileHash, null);
@@ -75,7 +75,7 @@ export class RosterImportService {
   ): Promise<RosterReport> {
     const by = actor.accountId;
     if (by === null) throw new RefusedError({ code: 'SIGN_IN_REQUIRED' });
-    return read(file, async (thread, fileHash) => {
+    return inThread(file, async (thread, fileHash) => {
       const one = await this.begin({ competitionId, fileName: file.name, fileHash, by });
       return this.bringOrRemove(actor, one, thread, { onlySound, say });
     });
@@ -179,7 +179,7 @@ export class RosterImportService {
 }
 
 /** Work on a file that is read in its thread, which ends with it. */
-async function read<T>(
+async function inThread<T>(
   { path, thread = rosterThread(path) }: RosterFile,
   work: (thread: RosterThread, fileHash: string) => Promise<T>,
 ): Promise<T> {
