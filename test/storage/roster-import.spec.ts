@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../src/domain/kernel/canonical-json';
+import type { DuplicatePair } from '../../src/contract/registrations';
 import type { RosterImportView } from '../../src/contract/roster';
 import { statement } from '../../src/platform/database/statement';
 import { PersonalData } from '../../src/platform/identity/personal-data';
@@ -90,6 +91,24 @@ describeOnBoth('a roster from a file', (make) => {
     expect(archive.contestants.map(({ name, identity }) => `${name} ${identity?.number}`).toSorted()).toEqual(
       [`改名 ${madeUpNumber(0)}`, `虚构人1 ${madeUpNumber(1)}`, `虚构人2 ${madeUpNumber(2)}`],
     );
+  });
+
+  it('[RGS-8] two who may be one are found however far they stand apart among thousands', async () => {
+    const alike = (n: number): string[] => ['虚构同名人', madeUpNumber(n), '虚构机械厂', '焊工', ''];
+    const file = rosterCsv([alike(1), ...soundRows(4100, 20), alike(3)]);
+    const { report } = await sendRoster(organizer, `${at}/take?rows=all`, file);
+    const later = await sendRoster(organizer, `${at}/take?rows=all`, rosterCsv(soundRows(1, 5000)));
+    const namesOf = async (query = ''): Promise<string[][]> => {
+      const path = `/api/competitions/${house.id}/duplicates${query}`;
+      const { body } = await organizer.get<DuplicatePair[]>(path);
+      return body.map(({ people }) => people.map(({ name }) => name));
+    };
+    const pair = [['虚构同名人', '虚构同名人']];
+    expect(await namesOf()).toEqual(pair);
+    expect(await namesOf(`?importId=${report?.importId}`)).toEqual(pair);
+    expect(await namesOf(`?importId=${later.report?.importId}`)).toEqual([]);
+    await statement(test.dataSource, `UPDATE registration SET state = 'withdrawn'`);
+    expect(await namesOf()).toEqual([]);
   });
 
   it('[IMP-3][IMP-4] one person for two trades is one person, in one file and in two', async () => {

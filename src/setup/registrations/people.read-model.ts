@@ -9,7 +9,8 @@ import type { CompetitionId, ContestantId, TradeId } from '../../domain/kernel/i
 import { statement } from '../../platform/database/statement';
 import { Transactions } from '../../platform/database/transactions';
 import { PersonalData } from '../../platform/identity/personal-data';
-import { reaches, type Reach } from '../units/unit-reaches.read-model';
+import type { Reach } from '../units/unit-reaches.read-model';
+import { AlikePeople } from './alike-people';
 import { inClause, PERSON_COLUMNS, personClause, toMasked, type Clause, type PersonRow } from './person-rows';
 
 const MOST_FOUND = 20;
@@ -26,10 +27,14 @@ export interface PeopleSearch {
 /** People of a competition, found by what is known of them; documents and phones masked. */
 @Injectable()
 export class PeopleReadModel {
+  private readonly alike: AlikePeople;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly data: PersonalData,
-  ) {}
+  ) {
+    this.alike = new AlikePeople(transactions);
+  }
 
   async search(
     competitionId: CompetitionId,
@@ -64,34 +69,19 @@ export class PeopleReadModel {
     }));
   }
 
-  /**
-   * Same name and date of birth, not yet said to be two; with a registration each that has not been withdrawn (RGS-8). Of an import:
-   * those of whom it brought at least one.
-   */
+  /** Who may be one person (RGS-8), as both are shown. Of an import: those of whom it brought at least one. */
   async duplicates(
     competitionId: CompetitionId,
-    { reach, importId }: { readonly reach: Reach; readonly importId: string | undefined },
+    question: { readonly reach: Reach; readonly importId: string | undefined },
   ): Promise<DuplicatePair[]> {
-    const standing = (of: string): string =>
-      `EXISTS (SELECT 1 FROM known_registration r WHERE r.contestant_id = ${of}.id AND r.state <> 'withdrawn')`;
-    const pairs = await this.read<{ first: ContestantId; second: ContestantId }>(
-      `SELECT a.id AS first, b.id AS second FROM (SELECT name, birth_date FROM contestant WHERE competition_id = $1
-        GROUP BY name, birth_date HAVING count(*) > 1) g
-       JOIN contestant a ON a.competition_id = $1 AND a.name = g.name AND a.birth_date = g.birth_date
-       JOIN contestant b ON b.competition_id = $1 AND b.name = g.name AND b.birth_date = g.birth_date AND b.id > a.id
-       WHERE ${standing('a')} AND ${standing('b')}
-        AND NOT EXISTS (SELECT 1 FROM kept_apart k WHERE k.first_id = a.id AND k.second_id = b.id)
-        ${importId === undefined ? '' : 'AND (a.import_id = $2 OR b.import_id = $2)'}
-       ORDER BY a.name, a.id, b.id LIMIT ${MOST_PAIRS}`,
-      importId === undefined ? [competitionId] : [competitionId, importId],
-    );
-    const people = await this.peopleOf(pairs.flatMap(({ first, second }) => [first, second]));
-    return pairs.flatMap(({ first, second }) => {
-      const [one, other] = [people.get(first), people.get(second)];
-      // A unit sees a pair only where both are its own.
-      const isSeen = one && other && reaches(reach, one.unitId) && reaches(reach, other.unitId);
-      return isSeen ? [{ people: [one, other] as const }] : [];
-    });
+    const pairs = await this.alike.pairs(competitionId, { ...question, most: MOST_PAIRS });
+    const people = await this.peopleOf(pairs.flat() as ContestantId[]);
+    return pairs
+      .flatMap(([first, second]) => {
+        const [one, other] = [people.get(first as ContestantId), people.get(second as ContestantId)];
+        return one && other ? [{ people: [one, other] as const }] : [];
+      })
+      .toSorted(({ people: [a] }, { people: [b] }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 
   private async peopleOf(ids: readonly ContestantId[]): Promise<Map<ContestantId, DuplicatePerson>> {
