@@ -4,22 +4,27 @@ import type { EntryId } from '../../../src/domain/kernel/ids';
 import type { LedgerFact } from '../../../src/domain/ledger/ledger-fact';
 import type { CalledPlace } from '../../../src/domain/ledger/spread-place';
 import type { Module } from '../../../src/domain/scheme/marking-scheme';
+import { worthBounds } from '../../../src/domain/scheme/worth-bounds';
 import { aspectsOf } from '../../../src/domain/second-computation/sheets';
 import type { Draw } from './draw';
 
 type MarkFact = Extract<LedgerFact, { readonly kind: 'MarkAppended' }>;
+
+/** What may be decided: of these, what the panel could have come to, for no ledger holds anything else (RSC-7, ARC-5). */
+const WORTHS = [0, 500_000, 1_250_000, -500_000, -1_250_000];
 
 /** A second round of one entry in one place: some hand in again, some with another mark; some are decided on, early or late. */
 function secondRound(
   draw: Draw,
   place: CalledPlace,
   marks: readonly MarkFact[],
-  of: { readonly stageId: ArchivedStage['id']; readonly entryId: EntryId },
+  of: { readonly stageId: ArchivedStage['id']; readonly entryId: EntryId; readonly module: Module },
 ): LedgerFact[] {
+  const { module, ...on } = of;
   const { moduleId, aspectId } = place;
   const where = aspectId === undefined ? { moduleId } : { moduleId, aspectId };
   const given = marks.filter(
-    ({ entryId, judgeId }) => entryId === of.entryId && place.judgeIds.includes(judgeId),
+    ({ entryId, judgeId }) => entryId === on.entryId && place.judgeIds.includes(judgeId),
   );
   const again = given.flatMap((fact): LedgerFact[] => {
     if (draw.chance(50)) return [];
@@ -27,18 +32,21 @@ function secondRound(
     return [{ ...fact, kind: 'MarkSuperseded', points: draw.oneOf(others).points, supersedes: 1 }];
   });
   const handedIn = place.judgeIds.flatMap((judgeId): LedgerFact[] =>
-    draw.chance(15) ? [] : [{ kind: 'SheetSubmitted', ...of, judgeId }],
+    draw.chance(15) ? [] : [{ kind: 'SheetSubmitted', ...on, judgeId }],
   );
-  const worth = draw.maybe(60, () => draw.oneOf([0, 500_000, 1_250_000]) as Points);
+  const aspect = aspectsOf(module).find(({ id }) => id === aspectId) ?? null;
+  const { min, max } = worthBounds(module, aspect, place.judgeIds.length);
+  const worths = WORTHS.filter((points) => points >= min && points <= max);
+  const worth = draw.maybe(60, () => draw.oneOf(worths) as Points);
   const decided = draw.maybe(40, (): LedgerFact => ({
     kind: 'SpreadDecided',
-    ...of,
+    ...on,
     ...where,
     ...(worth === undefined ? {} : { worth }),
     reason: 'drawn',
   }));
   return [
-    ...(draw.chance(85) ? [{ kind: 'RescoreCalled', ...of, round: 2, places: [place] } as const] : []),
+    ...(draw.chance(85) ? [{ kind: 'RescoreCalled', ...on, round: 2, places: [place] } as const] : []),
     ...again,
     ...handedIn,
     ...(decided ? [decided] : []),
@@ -68,7 +76,9 @@ export function drawSecondRounds(draw: Draw, archive: Archive, facts: readonly L
           const here = inModule.filter(
             ({ aspectId }) => place.aspectId === undefined || place.aspectId === aspectId,
           );
-          return draw.chance(35) ? secondRound(draw, { ...place, judgeIds }, here, { stageId, entryId }) : [];
+          return draw.chance(35)
+            ? secondRound(draw, { ...place, judgeIds }, here, { stageId, entryId, module })
+            : [];
         }),
       );
     });
